@@ -1,0 +1,32 @@
+package io.orrery.engine.venue;
+
+import io.orrery.engine.ring.Inlet;
+import java.util.Map;
+import org.agrona.concurrent.EpochNanoClock;
+
+/**
+ * What a venue is given.
+ *
+ * @param venueId the id that its definitions and events carry
+ * @param accountId the account that its orders belong to
+ * @param firstInstrumentId its instruments get this id and those that follow
+ * @param seed of everything that it draws
+ * @param clock the session's: live and monotonic, or turned by hand
+ * @param market for market data: conflates when not admitted
+ * @param orders for reports on orders, and definitions: never refused while the engine lives
+ * @param settings the venue's own, as the configuration has them
+ */
+public record VenueSetup(
+    int venueId,
+    int accountId,
+    int firstInstrumentId,
+    long seed,
+    EpochNanoClock clock,
+    Inlet market,
+    Inlet orders,
+    Map<String, String> settings) {
+
+    public VenueSetup {
+        settings = Map.copyOf(settings);
+    }
+}
