@@ -4,8 +4,8 @@ import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.session.Engines;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -60,18 +60,14 @@ public final class Commands {
     }
 
     private static void describe(CommandSpec spec) {
-        List<String> codes = new ArrayList<>();
+        Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
-            codes.add(String.format("%3d:%s", code.code(), code.meaning().replace(":", ",")));
+            codes.put(String.format("%3d", code.code()), code.meaning());
         }
         spec.usageMessage()
             .footer("", "Examples and options of a command: orrery COMMAND --help")
-            .exitCodeListHeading("%nExit codes:%n");
-        java.util.Map<String, String> table = new java.util.LinkedHashMap<>();
-        for (ExitCode code : ExitCode.values()) {
-            table.put(String.format("%3d", code.code()), code.meaning());
-        }
-        spec.usageMessage().exitCodeList(table);
+            .exitCodeListHeading("%nExit codes:%n")
+            .exitCodeList(codes);
     }
 
     private int failed(Exception error, CommandLine line, CommandLine.ParseResult parsed) {

@@ -23,13 +23,16 @@ final class LiveRun {
     int watch(LiveSession session) {
         Output output = global.output();
         try (session; Display display = output.display(global.colour(), plain, global.json())) {
-            try (StopSignals signals = StopSignals.handle(session::requestStop, display::close)) {
+            StopSignals signals = StopSignals.handle(session::requestStop, display::close);
+            try {
                 while (session.running()) {
                     display.show(session.sample());
                     LockSupport.parkNanos(PAUSE_NANOS);
                 }
+            } finally {
+                display.close();
+                signals.close();
             }
-            display.close();
             report(session);
             return ExitCode.OK.code();
         }
