@@ -8,14 +8,21 @@ import io.orrery.codecs.EventRecord;
  * <p>Records added since the last commit are one unit: a reader sees all of them or none.
  */
 public interface JournalWriter extends AutoCloseable {
+    /** The most that may be added between two commits: 256 records of the greatest length. */
+    int MAX_BATCH_BYTES = 256 * EventRecord.MAX_LENGTH;
 
-    /** Gives the record the next sequence, seals it and adds it. Returns the sequence. Allocates nothing. */
+    /**
+     * Gives the record the next sequence, seals it and adds it. Returns the sequence. Allocates nothing, except where a segment
+     * begins: the first record of a batch may find the segment full, and goes behind the opening of a new one.
+     *
+     * @throws IllegalStateException if the batch would exceed {@link #MAX_BATCH_BYTES}: commit more often
+     */
     long add(EventRecord record);
 
     /** Everything added so far is recorded when this returns: it survives the end of the process (D0). */
     void commit();
 
-    /** The sequence that the next record will get. */
+    /** The sequence that the next record will get, also where a segment's opening comes before it. */
     long nextSequence();
 
     /** Bytes of all records so far, headers included. */
@@ -24,6 +31,7 @@ public interface JournalWriter extends AutoCloseable {
     /** The segment that is written to, from 0. */
     int segment();
 
+    /** Commits and closes. */
     @Override
     void close();
 }

@@ -1,0 +1,46 @@
+package io.orrery.codecs;
+
+import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.codecs.sbe.Liquidity;
+import io.orrery.codecs.sbe.OrderType;
+import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.VenueReason;
+import java.util.function.ToIntFunction;
+
+/** The names of an enumeration's codes. The generated enums throw at a code of a newer schema; these answer null. */
+final class ChoiceNames {
+    static final ChoiceNames SIDE = of(Side.values(), Side::value);
+    static final ChoiceNames ORDER_TYPE = of(OrderType.values(), OrderType::value);
+    static final ChoiceNames TIME_IN_FORCE = of(TimeInForce.values(), TimeInForce::value);
+    static final ChoiceNames LIQUIDITY = of(Liquidity.values(), Liquidity::value);
+    static final ChoiceNames INSTRUMENT_KIND = of(InstrumentKind.values(), InstrumentKind::value);
+    static final ChoiceNames FEED_STATE = of(FeedState.values(), FeedState::value);
+    static final ChoiceNames VENUE_REASON = of(VenueReason.values(), VenueReason::value);
+    static final ChoiceNames RISK_CONTROL = of(RiskControl.values(), RiskControl::value);
+    static final ChoiceNames STOP_POLICY = of(StopPolicy.values(), StopPolicy::value);
+
+    private static final int CODES = 256;
+
+    private final String[] names = new String[CODES];
+
+    private ChoiceNames() {
+    }
+
+    String of(int code) {
+        return names[code];
+    }
+
+    private static <E extends Enum<E>> ChoiceNames of(E[] values, ToIntFunction<E> code) {
+        ChoiceNames choices = new ChoiceNames();
+        for (E value : values) {
+            if (!value.name().equals("NULL_VAL")) {
+                choices.names[code.applyAsInt(value)] = value.name();
+            }
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,70 @@
+package io.orrery.codecs;
+
+import io.orrery.codecs.sbe.AccountDefinitionDecoder;
+import io.orrery.codecs.sbe.EngineStartedDecoder;
+import io.orrery.codecs.sbe.LimitsSetDecoder;
+import io.orrery.codecs.sbe.SignalDecoder;
+import io.orrery.codecs.sbe.StopRequestedDecoder;
+import io.orrery.codecs.sbe.StrategyStartedDecoder;
+import io.orrery.codecs.sbe.TimeDecoder;
+import java.util.List;
+
+/** 3xx accounts, 4xx what operators and the clock say, 5xx what strategies saw. */
+final class ControlFields {
+    private static final int MILLIONTHS = 6;
+
+    private ControlFields() {
+    }
+
+    static List<MessageFields<?>> messages() {
+        return List.of(
+            new MessageFields<>(new AccountDefinitionDecoder(), ControlFields::accountDefinition),
+            new MessageFields<>(new EngineStartedDecoder(), ControlFields::engineStarted),
+            new MessageFields<>(new TimeDecoder(), ControlFields::time),
+            new MessageFields<>(new LimitsSetDecoder(), ControlFields::limitsSet),
+            new MessageFields<>(new StrategyStartedDecoder(), ControlFields::strategyStarted),
+            new MessageFields<>(new StopRequestedDecoder(), ControlFields::stopRequested),
+            new MessageFields<>(new SignalDecoder(), ControlFields::signal));
+    }
+
+    private static void accountDefinition(AccountDefinitionDecoder message, Fields fields) {
+        fields.number("accountId", message.accountId())
+            .text("name", message.name())
+            .venue(message.venueId());
+    }
+
+    private static void engineStarted(EngineStartedDecoder message, Fields fields) {
+        fields.number("seed", message.seed())
+            .number("epoch", message.epoch());
+    }
+
+    private static void time(TimeDecoder message, Fields fields) {
+        fields.optionalTime("deadline", message.deadline());
+    }
+
+    private static void limitsSet(LimitsSetDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .quantity("maxQuantity", message.maxQuantity())
+            .money("maxValue", message.maxValue())
+            .number("collarPartsPerMillion", message.collarPartsPerMillion());
+    }
+
+    private static void strategyStarted(StrategyStartedDecoder message, Fields fields) {
+        fields.number("strategyId", message.strategyId())
+            .text("name", message.name())
+            .instrument(message.instrumentId())
+            .account(message.accountId())
+            .text("parameters", message.parameters());
+    }
+
+    private static void stopRequested(StopRequestedDecoder message, Fields fields) {
+        fields.choice("policy", message.policyRaw(), ChoiceNames.STOP_POLICY);
+    }
+
+    private static void signal(SignalDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .text("name", message.name())
+            .decimal("value", message.value(), MILLIONTHS)
+            .strategy(message.strategyId());
+    }
+}

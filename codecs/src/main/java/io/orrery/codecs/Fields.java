@@ -1,0 +1,139 @@
+package io.orrery.codecs;
+
+import java.util.List;
+import org.agrona.DirectBuffer;
+
+/** What a walk hands its fields to: looks up names, and gives prices, quantities and money the scales of the instrument. */
+final class Fields {
+    private final Dictionary names;
+    private FieldVisitor visitor;
+    private int priceScale;
+    private int quantityScale;
+    private int quoteScale;
+
+    Fields(Dictionary names) {
+        this.names = names;
+    }
+
+    void begin(FieldVisitor receiver) {
+        visitor = receiver;
+        scales(Dictionary.UNKNOWN, Dictionary.UNKNOWN, Dictionary.UNKNOWN);
+    }
+
+    Fields scales(int price, int quantity, int quote) {
+        priceScale = price;
+        quantityScale = quantity;
+        quoteScale = quote;
+        return this;
+    }
+
+    /** Visits the instrument; the decimals that follow are in its scales. */
+    Fields instrument(int id) {
+        visitor.reference("instrumentId", id, names.symbol(id));
+        return scales(names.priceScale(id), names.quantityScale(id), names.quoteScale(id));
+    }
+
+    Fields supersedes(int id) {
+        if (id == 0) {
+            visitor.absent("supersedes");
+        } else {
+            visitor.reference("supersedes", id, names.symbol(id));
+        }
+        return this;
+    }
+
+    Fields venue(int id) {
+        visitor.reference("venueId", id, names.venue(id));
+        return this;
+    }
+
+    Fields account(int id) {
+        visitor.reference("accountId", id, names.account(id));
+        return this;
+    }
+
+    Fields strategy(int id) {
+        visitor.reference("strategyId", id, names.strategy(id));
+        return this;
+    }
+
+    Fields price(String field, long value) {
+        visitor.decimal(field, value, priceScale);
+        return this;
+    }
+
+    Fields quantity(String field, long value) {
+        visitor.decimal(field, value, quantityScale);
+        return this;
+    }
+
+    Fields money(String field, long value) {
+        visitor.decimal(field, value, quoteScale);
+        return this;
+    }
+
+    Fields decimal(String field, long value, int scale) {
+        visitor.decimal(field, value, scale);
+        return this;
+    }
+
+    Fields number(String field, long value) {
+        visitor.number(field, value);
+        return this;
+    }
+
+    Fields time(String field, long value) {
+        visitor.time(field, value);
+        return this;
+    }
+
+    /** A time of which 0 says that there is none. */
+    Fields optionalTime(String field, long value) {
+        if (value == 0) {
+            visitor.absent(field);
+        } else {
+            visitor.time(field, value);
+        }
+        return this;
+    }
+
+    Fields text(String field, String value) {
+        visitor.text(field, value);
+        return this;
+    }
+
+    Fields choice(String field, int code, ChoiceNames choices) {
+        visitor.choice(field, code, choices.of(code));
+        return this;
+    }
+
+    Fields flags(String field, List<String> set) {
+        visitor.flags(field, set);
+        return this;
+    }
+
+    Fields hash(String field, DirectBuffer buffer, int offset, int length) {
+        visitor.hash(field, buffer, offset, length);
+        return this;
+    }
+
+    Fields digest(String field, long value) {
+        visitor.digest(field, value);
+        return this;
+    }
+
+    Fields beginGroup(String group, int entries) {
+        visitor.beginGroup(group, entries);
+        return this;
+    }
+
+    Fields beginEntry() {
+        visitor.beginEntry();
+        return this;
+    }
+
+    Fields endGroup() {
+        visitor.endGroup();
+        return this;
+    }
+}

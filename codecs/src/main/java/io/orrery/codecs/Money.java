@@ -1,0 +1,92 @@
+package io.orrery.codecs;
+
+/** Products of scaled integers, exact up to their last rounding: 128 bits between, never a wrapped result. */
+public final class Money {
+    private static final long LIMB = 0xFFFF_FFFFL;
+    private static final long TWO_TO_31 = 1L << 31;
+    /** The most decimals that are divided away in one step, so that a remainder and a limb fit a long. */
+    private static final int STEP = 9;
+
+    private Money() {
+    }
+
+    /** Returns the shift that makes money in the quote asset of a price times a quantity. Computed once an instrument. */
+    public static int shift(int priceScale, int quantityScale, int quoteScale) {
+        return quoteScale - priceScale - quantityScale;
+    }
+
+    /**
+     * Returns {@code a * b * 10^shift}. Decimals that are shifted out are rounded half to even.
+     *
+     * @param shift from -18 to 18
+     * @throws ArithmeticException if the result is no long
+     */
+    public static long product(long a, long b, int shift) {
+        if (shift < -Decimal.MAX_SCALE || shift > Decimal.MAX_SCALE) {
+            throw new IllegalArgumentException("shift=" + shift + ": allowed are -18 to 18");
+        }
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        boolean fits = high == low >> 63;
+        if (shift < 0) {
+            return fits ? divide(low, Decimal.powerOfTen(-shift)) : divide(high, low, -shift, a, b);
+        }
+        if (!fits) {
+            throw overflow(a, b, shift);
+        }
+        return shift == 0 ? low : Math.multiplyExact(low, Decimal.powerOfTen(shift));
+    }
+
+    private static long divide(long value, long unit) {
+        long quotient = value / unit;
+        long twice = 2 * Math.abs(value % unit);
+        boolean away = twice > unit || twice == unit && (quotient & 1) != 0;
+        return away ? quotient + (value < 0 ? -1 : 1) : quotient;
+    }
+
+    /** Divides the magnitude by 10^decimals in limbs of 32 bits: by at most 10^9, then by what is left. */
+    private static long divide(long high, long low, int decimals, long a, long b) {
+        boolean negative = high < 0;
+        long top = negative ? ~high + (low == 0 ? 1 : 0) : high;
+        long bottom = negative ? -low : low;
+
+        int firstDecimals = Math.min(STEP, decimals);
+        long first = Decimal.powerOfTen(firstDecimals);
+        long second = Decimal.powerOfTen(decimals - firstDecimals);
+
+        long part = top >>> 32;
+        long limb3 = part / first;
+        part = part % first << 32 | top & LIMB;
+        long limb2 = part / first;
+        part = part % first << 32 | bottom >>> 32;
+        long limb1 = part / first;
+        part = part % first << 32 | bottom & LIMB;
+        long limb0 = part / first;
+        long remainder = part % first;
+
+        part = limb3 % second << 32 | limb2;
+        long overflowing = limb3 / second | part / second;
+        part = part % second << 32 | limb1;
+        long upper = part / second;
+        part = part % second << 32 | limb0;
+        long quotient = upper << 32 | part / second;
+        remainder += part % second * first;
+
+        if (overflowing != 0 || upper > TWO_TO_31) {
+            throw overflow(a, b, -decimals);
+        }
+        long twice = 2 * remainder;
+        long unit = first * second;
+        if (twice > unit || twice == unit && (quotient & 1) != 0) {
+            quotient++;
+        }
+        if (quotient < 0 && !(negative && quotient == Long.MIN_VALUE)) {
+            throw overflow(a, b, -decimals);
+        }
+        return negative ? -quotient : quotient;
+    }
+
+    private static ArithmeticException overflow(long a, long b, int shift) {
+        return new ArithmeticException(a + " * " + b + " * 10^" + shift + " overflows");
+    }
+}

@@ -1,0 +1,70 @@
+package io.orrery.codecs;
+
+import io.orrery.codecs.sbe.CancelRejectedDecoder;
+import io.orrery.codecs.sbe.OrderAcceptedDecoder;
+import io.orrery.codecs.sbe.OrderCanceledDecoder;
+import io.orrery.codecs.sbe.OrderFilledDecoder;
+import io.orrery.codecs.sbe.OrderRejectedDecoder;
+import java.util.List;
+
+/** 21x: what venues report about orders. */
+final class ReportFields {
+    private ReportFields() {
+    }
+
+    static List<MessageFields<?>> messages() {
+        return List.of(
+            new MessageFields<>(new OrderAcceptedDecoder(), ReportFields::orderAccepted),
+            new MessageFields<>(new OrderRejectedDecoder(), ReportFields::orderRejected),
+            new MessageFields<>(new OrderFilledDecoder(), ReportFields::orderFilled),
+            new MessageFields<>(new OrderCanceledDecoder(), ReportFields::orderCanceled),
+            new MessageFields<>(new CancelRejectedDecoder(), ReportFields::cancelRejected));
+    }
+
+    private static void orderAccepted(OrderAcceptedDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .number("orderId", message.orderId())
+            .number("venueOrderId", message.venueOrderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void orderRejected(OrderRejectedDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
+            .number("orderId", message.orderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void orderFilled(OrderFilledDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .choice("side", message.sideRaw(), ChoiceNames.SIDE)
+            .quantity("quantity", message.quantity())
+            .price("price", message.price())
+            .choice("liquidity", message.liquidityRaw(), ChoiceNames.LIQUIDITY)
+            .money("fee", message.fee())
+            .quantity("leavesQuantity", message.leavesQuantity())
+            .number("orderId", message.orderId())
+            .number("tradeId", message.tradeId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void orderCanceled(OrderCanceledDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
+            .quantity("leavesQuantity", message.leavesQuantity())
+            .number("orderId", message.orderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void cancelRejected(CancelRejectedDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
+            .number("orderId", message.orderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+}

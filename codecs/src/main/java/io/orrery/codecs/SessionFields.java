@@ -1,0 +1,65 @@
+package io.orrery.codecs;
+
+import io.orrery.codecs.sbe.BlockDecoder;
+import io.orrery.codecs.sbe.SegmentOpenedDecoder;
+import io.orrery.codecs.sbe.SessionEndedDecoder;
+import io.orrery.codecs.sbe.SessionHeaderDecoder;
+import io.orrery.codecs.sbe.SnapshotTakenDecoder;
+import java.util.List;
+
+/** 6xx: what a session says of itself. */
+final class SessionFields {
+    private SessionFields() {
+    }
+
+    static List<MessageFields<?>> messages() {
+        return List.of(
+            new MessageFields<>(new SessionHeaderDecoder(), SessionFields::sessionHeader),
+            new MessageFields<>(new SegmentOpenedDecoder(), SessionFields::segmentOpened),
+            new MessageFields<>(new BlockDecoder(), SessionFields::block),
+            new MessageFields<>(new SnapshotTakenDecoder(), SessionFields::snapshotTaken),
+            new MessageFields<>(new SessionEndedDecoder(), SessionFields::sessionEnded));
+    }
+
+    private static void sessionHeader(SessionHeaderDecoder message, Fields fields) {
+        fields.text("session", message.session())
+            .text("parent", message.parent())
+            .text("build", message.build())
+            .text("jdk", message.jdk())
+            .time("startTime", message.startTime())
+            .number("seed", message.seed())
+            .number("schemaVersion", message.schemaVersion())
+            .hash(
+                "configHash",
+                message.buffer(),
+                message.offset() + SessionHeaderDecoder.configHashEncodingOffset(),
+                SessionHeaderDecoder.configHashEncodingLength());
+    }
+
+    private static void segmentOpened(SegmentOpenedDecoder message, Fields fields) {
+        fields.number("segment", message.segment())
+            .number("definitions", message.definitions());
+    }
+
+    private static void block(BlockDecoder message, Fields fields) {
+        fields.number("first", message.first())
+            .number("last", message.last())
+            .hash(
+                "hash",
+                message.buffer(),
+                message.offset() + BlockDecoder.hashEncodingOffset(),
+                BlockDecoder.hashEncodingLength());
+    }
+
+    private static void snapshotTaken(SnapshotTakenDecoder message, Fields fields) {
+        fields.number("sequence", message.sequence())
+            .number("bytes", message.bytes())
+            .digest("digest", message.digest());
+    }
+
+    private static void sessionEnded(SessionEndedDecoder message, Fields fields) {
+        fields.number("inputs", message.inputs())
+            .number("outputs", message.outputs())
+            .digest("digest", message.digest());
+    }
+}

@@ -1,0 +1,100 @@
+package io.orrery.engine;
+
+import io.orrery.codecs.EventClass;
+import io.orrery.codecs.EventRecord;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.state.EngineState;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.strategy.StrategyHost;
+
+/**
+ * A pure function of the order of inputs. It has no clock, no thread, no file and no socket: live, the engine thread feeds it
+ * from the ring; a replay, a backtest and the follower feed it from a journal.
+ */
+public final class Engine {
+    private final EngineState state;
+    private final StrategyHost strategies;
+    private final Digest digest = new Digest();
+    private final Outputs outputs;
+    private long cause;
+
+    public Engine(Capacities capacities, StrategyCatalogue catalogue, Outputs outputs) {
+        this.outputs = outputs;
+        state = new EngineState(capacities);
+        strategies = new StrategyHost(state, catalogue, new OrderDesk(state, this::emit));
+    }
+
+    /** Applies an input and lets the strategies decide. Observations are passed over. */
+    public void execute(EventRecord event) {
+        if (event.eventClass() == EventClass.INPUT) {
+            begin(event);
+            strategies.fireTimers();
+            state.apply(event);
+            strategies.decide(event);
+            state.settle();
+        }
+    }
+
+    /** Applies a recorded input or output without deciding anything: what was decided stands in the journal. */
+    public void apply(EventRecord event) {
+        switch (event.eventClass()) {
+            case INPUT -> begin(event);
+            case OUTPUT -> end(event);
+            default -> {
+                return;
+            }
+        }
+        state.apply(event);
+        state.settle();
+    }
+
+    private void begin(EventRecord input) {
+        cause = input.sequence();
+        digest.update(input, input.time());
+        state.onInput(input);
+    }
+
+    private void end(EventRecord output) {
+        digest.update(output, 0);
+        state.onOutput();
+    }
+
+    private void emit(EventRecord output) {
+        output.cause(cause);
+        end(output);
+        state.apply(output);
+        outputs.onOutput(output);
+    }
+
+    public EngineState state() {
+        return state;
+    }
+
+    /** Of all inputs and outputs so far. */
+    public long digest() {
+        return digest.value();
+    }
+
+    /** The earliest time at which a strategy wants to be called, or {@link Long#MAX_VALUE}. */
+    public long nextDeadline() {
+        return strategies.nextDeadline();
+    }
+
+    /** Writes the whole state. */
+    public void save(StateWriter out) {
+        out.section("digest");
+        out.putLong(digest.value());
+        state.save(out);
+        strategies.save(out);
+    }
+
+    /** Reads the whole state, into an engine that was fed nothing yet. */
+    public void load(StateReader in) {
+        in.section("digest");
+        digest.restore(in.getLong());
+        state.load(in);
+        strategies.load(in);
+    }
+}

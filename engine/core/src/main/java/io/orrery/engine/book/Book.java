@@ -1,0 +1,129 @@
+package io.orrery.engine.book;
+
+import io.orrery.codecs.sbe.BookFlagsDecoder;
+import io.orrery.codecs.sbe.BookUpdateDecoder;
+import io.orrery.codecs.sbe.QuoteDecoder;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
+
+/** The order book of one instrument as its venue shows it: some levels a side, in fixed memory, best first. */
+public final class Book {
+    private final int instrumentId;
+    private final Ladder bids;
+    private final Ladder asks;
+    private long updateId;
+    private long time;
+    private boolean whole;
+
+    Book(int instrumentId, int depth) {
+        this.instrumentId = instrumentId;
+        bids = new Ladder(true, depth);
+        asks = new Ladder(false, depth);
+    }
+
+    public int instrumentId() {
+        return instrumentId;
+    }
+
+    /** True if both sides are there, they do not cross, and no update is half applied: a book to price from. */
+    public boolean isGood() {
+        return whole && bids.size() > 0 && asks.size() > 0 && bids.price(0) < asks.price(0);
+    }
+
+    public int bidLevels() {
+        return bids.size();
+    }
+
+    public int askLevels() {
+        return asks.size();
+    }
+
+    /** Price of a bid level, 0 being the best. */
+    public long bid(int level) {
+        return bids.price(level);
+    }
+
+    public long bidQuantity(int level) {
+        return bids.quantity(level);
+    }
+
+    public long ask(int level) {
+        return asks.price(level);
+    }
+
+    public long askQuantity(int level) {
+        return asks.quantity(level);
+    }
+
+    /** Halfway between the best prices, rounded down. Only of a good book. */
+    public long mid() {
+        return bids.price(0) + (asks.price(0) - bids.price(0)) / 2;
+    }
+
+    public long spread() {
+        return asks.price(0) - bids.price(0);
+    }
+
+    /** The venue's number of the last update. */
+    public long updateId() {
+        return updateId;
+    }
+
+    /** Engine time of the last change. */
+    public long time() {
+        return time;
+    }
+
+    /** Applies levels. Returns true if the update is complete with them. */
+    boolean apply(BookUpdateDecoder update, long now) {
+        BookFlagsDecoder flags = update.flags();
+        boolean snapshot = flags.snapshot();
+        boolean begin = flags.begin();
+        whole = flags.end();
+        if (snapshot && begin) {
+            bids.clear();
+            asks.clear();
+        }
+        updateId = update.updateId();
+        time = now;
+        for (BookUpdateDecoder.BidsDecoder level = update.bids(); level.hasNext();) {
+            level.next();
+            bids.set(level.price(), level.quantity());
+        }
+        for (BookUpdateDecoder.AsksDecoder level = update.asks(); level.hasNext();) {
+            level.next();
+            asks.set(level.price(), level.quantity());
+        }
+        return whole;
+    }
+
+    /** A quote is newer than any level that it contradicts. */
+    void apply(QuoteDecoder quote, long now) {
+        bids.top(quote.bidPrice(), quote.bidQuantity());
+        asks.top(quote.askPrice(), quote.askQuantity());
+        time = now;
+        whole = true;
+    }
+
+    void clear() {
+        bids.clear();
+        asks.clear();
+        whole = false;
+    }
+
+    void save(StateWriter out) {
+        out.putLong(updateId);
+        out.putLong(time);
+        out.putBoolean(whole);
+        bids.save(out);
+        asks.save(out);
+    }
+
+    void load(StateReader in) {
+        updateId = in.getLong();
+        time = in.getLong();
+        whole = in.getBoolean();
+        bids.load(in);
+        asks.load(in);
+    }
+}

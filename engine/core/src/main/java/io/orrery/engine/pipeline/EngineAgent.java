@@ -1,0 +1,136 @@
+package io.orrery.engine.pipeline;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.engine.Engine;
+import io.orrery.engine.Outputs;
+import io.orrery.engine.ring.EventRing;
+import io.orrery.engine.ring.Slot;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.journal.JournalWriter;
+import org.HdrHistogram.SingleWriterRecorder;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+
+/**
+ * The engine thread's duty cycle: take a batch from the ring, record all of it, then apply and decide event by event, and
+ * record each output just before its release. If anything fails at an event, that event is in the journal, and nothing after
+ * it happens: the session halts.
+ */
+public final class EngineAgent implements Agent, Outputs {
+    /** Most events recorded at once. */
+    public static final int MAX_BATCH = 256;
+
+    private final EventRing ring;
+    private final JournalWriter journal;
+    private final Gateways gateways;
+    private final EngineCounters counters;
+    private final Engine engine;
+    private final SingleWriterRecorder tickToOrder = new SingleWriterRecorder(60_000_000_000L, 3);
+    private Slot deciding;
+    private long time;
+    private volatile long nextDeadline = Long.MAX_VALUE;
+    private volatile Throwable failure;
+
+    public EngineAgent(
+        EventRing ring,
+        JournalWriter journal,
+        Gateways gateways,
+        EngineCounters counters,
+        Capacities capacities,
+        StrategyCatalogue catalogue) {
+        this.ring = ring;
+        this.journal = journal;
+        this.gateways = gateways;
+        this.counters = counters;
+        engine = new Engine(capacities, catalogue, this);
+    }
+
+    @Override
+    public int doWork() {
+        int count = ring.available(MAX_BATCH);
+        if (count > 0) {
+            try {
+                record(count);
+                decide(count);
+                report();
+            } catch (Throwable cause) {
+                halt(cause);
+            }
+            ring.release(count);
+        }
+        return count;
+    }
+
+    /** Write-ahead: every input of the batch is in the journal before the first is decided on. */
+    private void record(int count) {
+        for (int i = 0; i < count; i++) {
+            EventRecord event = ring.peek(i).record();
+            time = Math.max(time, event.time());
+            event.time(time);
+            if (i == count - 1) {
+                event.flags(EventRecord.END_OF_BATCH);
+            }
+            journal.add(event);
+        }
+        journal.commit();
+    }
+
+    private void decide(int count) {
+        for (int i = 0; i < count; i++) {
+            deciding = ring.peek(i);
+            engine.execute(deciding.record());
+        }
+    }
+
+    /** Recorded before sent. */
+    @Override
+    public void onOutput(EventRecord output) {
+        journal.add(output);
+        journal.commit();
+        if (gateways.release(output, engine.state().instruments())) {
+            long elapsed = System.nanoTime() - deciding.publishedNanos(); // allowed: a measurement, no decision sees it
+            tickToOrder.recordValue(Math.min(Math.max(elapsed, 0), 60_000_000_000L));
+        }
+    }
+
+    private void report() {
+        long deadline = engine.nextDeadline();
+        if (deadline != nextDeadline) {
+            nextDeadline = deadline;
+        }
+        counters.onBatch(
+            engine.state().tally(), journal.nextSequence() - 1, time, journal.bytes(), journal.segment(), ring.occupied());
+    }
+
+    private void halt(Throwable cause) {
+        failure = cause;
+        counters.onHalt();
+        throw new AgentTerminationException(cause);
+    }
+
+    /** When the timer must send the next Time event, or {@link Long#MAX_VALUE}. From any thread. */
+    public long nextDeadline() {
+        return nextDeadline;
+    }
+
+    /** Why the session halted, or null. From any thread. */
+    public Throwable failure() {
+        return failure;
+    }
+
+    /** Nanoseconds from an event's publication to the release of an order that it caused. */
+    public SingleWriterRecorder tickToOrder() {
+        return tickToOrder;
+    }
+
+    /** To be read by the engine thread, or after its end. */
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public String roleName() {
+        return "engine";
+    }
+}

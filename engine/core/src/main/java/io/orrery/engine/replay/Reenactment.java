@@ -1,0 +1,120 @@
+package io.orrery.engine.replay;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.SessionEndedDecoder;
+import io.orrery.engine.Engine;
+import io.orrery.engine.Outputs;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.strategy.StrategyCatalogue;
+
+/**
+ * Executes a session again from its inputs alone and compares every output that it decides with the recorded one: its cause,
+ * its time and each byte of its message. Fed record by record, in sequence; the verifier and the follower are built on it.
+ */
+public final class Reenactment implements Outputs {
+    private final Engine engine;
+    private final OutputQueue decided = new OutputQueue();
+    private long differences;
+    private Difference first;
+    private boolean batchEnded;
+    private boolean sessionEnded;
+
+    public Reenactment(Capacities capacities, StrategyCatalogue catalogue) {
+        engine = new Engine(capacities, catalogue, this);
+    }
+
+    /** Takes the session's next record. */
+    public void onRecord(EventRecord record) {
+        switch (record.eventClass()) {
+            case INPUT -> onInput(record);
+            case OUTPUT -> onRecordedOutput(record);
+            case OBSERVATION -> onObservation(record);
+        }
+        if ((record.flags() & EventRecord.END_OF_BATCH) != 0) {
+            batchEnded = true;
+        }
+    }
+
+    @Override
+    public void onOutput(EventRecord output) {
+        decided.add(output);
+    }
+
+    private void onInput(EventRecord input) {
+        if (batchEnded) {
+            missing(input.sequence(), Long.MAX_VALUE);
+            batchEnded = false;
+        }
+        engine.execute(input);
+    }
+
+    private void onRecordedOutput(EventRecord recorded) {
+        missing(recorded.sequence(), recorded.cause());
+        if (decided.isEmpty() || decided.peek().cause() != recorded.cause()) {
+            differs(recorded.sequence(), Difference.Kind.ADDED, "of cause " + recorded.cause() + ", not decided again");
+            return;
+        }
+        if (!same(decided.peek(), recorded)) {
+            differs(recorded.sequence(), Difference.Kind.ALTERED, "of cause " + recorded.cause() + ", decided otherwise");
+        }
+        decided.remove();
+    }
+
+    private void onObservation(EventRecord record) {
+        if (record.templateId() == SessionEndedDecoder.TEMPLATE_ID) {
+            missing(record.sequence(), Long.MAX_VALUE);
+            sessionEnded = true;
+        }
+    }
+
+    /** Whatever was decided for causes before this one should have been recorded by now. */
+    private void missing(long sequence, long cause) {
+        while (!decided.isEmpty() && decided.peek().cause() < cause) {
+            differs(sequence, Difference.Kind.REMOVED, "of cause " + decided.peek().cause() + ", decided again but not recorded");
+            decided.remove();
+        }
+    }
+
+    private void differs(long sequence, Difference.Kind kind, String detail) {
+        differences++;
+        if (first == null) {
+            first = new Difference(sequence, kind, detail);
+        }
+    }
+
+    private static boolean same(EventRecord a, EventRecord b) {
+        int length = a.messageLength();
+        if (length != b.messageLength() || a.time() != b.time()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (a.buffer().getByte(a.messageOffset() + i) != b.buffer().getByte(b.messageOffset() + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public long differences() {
+        return differences;
+    }
+
+    /** The first difference, or null. */
+    public Difference first() {
+        return first;
+    }
+
+    /** True once the record of an orderly end was seen. */
+    public boolean isSessionEnded() {
+        return sessionEnded;
+    }
+
+    /** Outputs decided again for which no record was seen yet: at the end of a killed session, what was never released. */
+    public int unrecorded() {
+        return decided.size();
+    }
+}

@@ -1,0 +1,96 @@
+package io.orrery.engine.snapshot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * A state as of a sequence, in a file that is whole or not there: written aside, synced, then renamed.
+ *
+ * <pre>
+ *   0  i64  "ORRERYSN"
+ *   8  i32  format, now 1
+ *  12  u32  CRC32C of all that follows
+ *  16  i64  sequence of the last record that the state includes
+ *  24  i64  digest
+ *  32  ...  state
+ * </pre>
+ */
+public final class SnapshotFile {
+    public static final String SUFFIX = ".snapshot";
+    private static final long MAGIC = 0x4E535952_4552524FL;
+    private static final int FORMAT = 1;
+    private static final int CRC_OFFSET = 12;
+    private static final int CHECKED_OFFSET = 16;
+    private static final int HEADER_LENGTH = 32;
+
+    private final long sequence;
+    private final long digest;
+    private final ByteBuffer content;
+
+    private SnapshotFile(long sequence, long digest, ByteBuffer content) {
+        this.sequence = sequence;
+        this.digest = digest;
+        this.content = content;
+    }
+
+    /** Writes a snapshot into a folder. Returns its file. */
+    public static Path write(Path folder, long sequence, long digest, StateWriter state) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_LENGTH + state.length()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(MAGIC).putInt(FORMAT).putInt(0).putLong(sequence).putLong(digest);
+        state.buffer().getBytes(0, bytes, state.length());
+        bytes.putInt(CRC_OFFSET, crc(bytes.flip()));
+        Files.createDirectories(folder);
+        Path file = folder.resolve(String.format("%019d%s", sequence, SUFFIX));
+        Path aside = folder.resolve(file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+            aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Reads a snapshot. Throws an IOException that says what is wrong with the file. */
+    public static SnapshotFile read(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.capacity() < HEADER_LENGTH || bytes.getLong(0) != MAGIC) {
+            throw new IOException(file + ": is not a snapshot");
+        }
+        if (bytes.getInt(8) != FORMAT) {
+            throw new IOException(file + ": format " + bytes.getInt(8) + ", this build reads " + FORMAT);
+        }
+        if (bytes.getInt(CRC_OFFSET) != crc(bytes)) {
+            throw new IOException(file + ": is damaged (CRC32C)");
+        }
+        return new SnapshotFile(bytes.getLong(CHECKED_OFFSET), bytes.getLong(CHECKED_OFFSET + 8), bytes);
+    }
+
+    private static int crc(ByteBuffer bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes.duplicate().position(CHECKED_OFFSET));
+        return (int) crc.getValue();
+    }
+
+    /** Sequence of the last record that the state includes. */
+    public long sequence() {
+        return sequence;
+    }
+
+    public long digest() {
+        return digest;
+    }
+
+    public StateReader state() {
+        return new StateReader(new UnsafeBuffer(content), HEADER_LENGTH, content.capacity() - HEADER_LENGTH);
+    }
+}

@@ -1,0 +1,11 @@
+package io.orrery.engine.strategy;
+
+/** Makes strategies of one name. Found by {@link java.util.ServiceLoader}. */
+public interface StrategyFactory {
+
+    /** The name under which configuration and journal know it. */
+    String name();
+
+    /** Makes an instance, or throws an IllegalArgumentException that names the parameter. */
+    Strategy create(Parameters parameters);
+}

@@ -1,0 +1,154 @@
+package io.orrery.engine.strategy;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.StopRequestedDecoder;
+import io.orrery.codecs.sbe.StrategyStartedDecoder;
+import io.orrery.codecs.sbe.TimeDecoder;
+import io.orrery.engine.book.Book;
+import io.orrery.engine.order.Order;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
+import io.orrery.engine.state.EngineState;
+
+/** Lets the strategies decide on what an event changed, in the order in which they started. */
+public final class StrategyHost {
+    /** Strategy ids are array indices from 1 to this. */
+    public static final int MAX_STRATEGIES = 1_023;
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final StrategyStartedDecoder started = new StrategyStartedDecoder();
+    private final StopRequestedDecoder stopRequested = new StopRequestedDecoder();
+    private final TimerQueue timers = new TimerQueue();
+    private final EngineState state;
+    private final StrategyCatalogue catalogue;
+    private final Orders orders;
+    private final Seat[] seats = new Seat[MAX_STRATEGIES + 1];
+    private final Strategy[] strategies = new Strategy[MAX_STRATEGIES + 1];
+    private final Context[] contexts = new Context[MAX_STRATEGIES + 1];
+    private final int[] inOrder = new int[MAX_STRATEGIES];
+    private int count;
+
+    public StrategyHost(EngineState state, StrategyCatalogue catalogue, Orders orders) {
+        this.state = state;
+        this.catalogue = catalogue;
+        this.orders = orders;
+    }
+
+    /** When the next timer is due, or {@link Long#MAX_VALUE}. */
+    public long nextDeadline() {
+        return timers.next();
+    }
+
+    /** Fires the timers that are due by now. */
+    public void fireTimers() {
+        while (timers.next() <= state.time()) {
+            int id = timers.nextSeat();
+            int timer = timers.nextTimer();
+            timers.removeNext();
+            strategies[id].onTimer(contexts[id], timer);
+        }
+    }
+
+    /** Decides on an input that was applied. */
+    public void decide(EventRecord event) {
+        if (state.changedBook() != null) {
+            onBook(state.changedBook());
+        } else if (state.trade() != null) {
+            onTrade();
+        } else if (state.changedOrder() != null) {
+            onOrder(state.changedOrder());
+        } else {
+            switch (event.templateId()) {
+                case TimeDecoder.TEMPLATE_ID -> onTime();
+                case StrategyStartedDecoder.TEMPLATE_ID -> onStarted(event);
+                case StopRequestedDecoder.TEMPLATE_ID -> onStopRequested(event);
+                default -> { }
+            }
+        }
+    }
+
+    private void onBook(Book book) {
+        for (int i = 0; i < count; i++) {
+            int id = inOrder[i];
+            if (seats[id].instrumentId() == book.instrumentId()) {
+                strategies[id].onBook(contexts[id], book);
+            }
+        }
+    }
+
+    private void onTrade() {
+        for (int i = 0; i < count; i++) {
+            int id = inOrder[i];
+            if (seats[id].instrumentId() == state.trade().instrumentId()) {
+                contexts[id].onTrade(strategies[id], state.trade().price(), state.trade().quantity());
+                strategies[id].onTrade(contexts[id], state.trade());
+            }
+        }
+    }
+
+    private void onOrder(Order order) {
+        int id = order.strategyId();
+        if (id > 0 && id <= MAX_STRATEGIES && strategies[id] != null) {
+            if (state.fill() != null) {
+                strategies[id].onFill(contexts[id], order, state.fill());
+            }
+            strategies[id].onOrder(contexts[id], order);
+        }
+    }
+
+    private void onTime() {
+        for (int i = 0; i < count; i++) {
+            contexts[inOrder[i]].onTime(strategies[inOrder[i]]);
+        }
+    }
+
+    private void onStarted(EventRecord event) {
+        started.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        int id = sit(Seat.of(started));
+        strategies[id].onStart(contexts[id]);
+    }
+
+    private void onStopRequested(EventRecord event) {
+        stopRequested.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        orders.stop(stopRequested.policy());
+    }
+
+    private int sit(Seat seat) {
+        int id = seat.strategyId();
+        if (id < 1 || id > MAX_STRATEGIES || strategies[id] != null) {
+            throw new IllegalStateException("strategy id=" + id + ": out of range or taken");
+        }
+        if (state.instruments().get(seat.instrumentId()) == null) {
+            throw new IllegalStateException("strategy " + seat.name() + ": unknown instrument id=" + seat.instrumentId());
+        }
+        seats[id] = seat;
+        strategies[id] = catalogue.create(seat.name(), seat.parameters());
+        contexts[id] = new Context(seat, state, orders, timers);
+        inOrder[count++] = id;
+        return id;
+    }
+
+    public void save(StateWriter out) {
+        out.section("strategies");
+        timers.save(out);
+        out.putInt(count);
+        for (int i = 0; i < count; i++) {
+            int id = inOrder[i];
+            seats[id].save(out);
+            contexts[id].save(out);
+            strategies[id].save(out);
+        }
+    }
+
+    /** Reads what {@link #save} wrote, into a host without strategies. */
+    public void load(StateReader in) {
+        in.section("strategies");
+        timers.load(in);
+        for (int i = in.getInt(); i > 0; i--) {
+            int id = sit(Seat.load(in));
+            contexts[id].load(in);
+            strategies[id].load(in);
+        }
+    }
+}

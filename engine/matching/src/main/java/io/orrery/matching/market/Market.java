@@ -1,0 +1,130 @@
+package io.orrery.matching.market;
+
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.matching.BookView;
+import java.util.List;
+
+/**
+ * A seeded market of several instruments, in simulated time. Whoever drives it executes one event after the other, at whatever
+ * pace, and brings in the orders of participants in between: they join the same books, wait in the same queues, and move the
+ * market as any order does. The seed and the commands decide everything.
+ *
+ * <p>Single-threaded; allocates nothing after {@link #open}. A listener gives no command from within a call.
+ */
+public final class Market {
+    /** How many orders of participants may rest in one book. */
+    public static final int MAX_OWN_ORDERS = 1024;
+
+    private final InstrumentMarket[] instruments;
+    private final MarketListener listener;
+    private InstrumentMarket next;
+    private long time;
+
+    public Market(List<MarketInstrument> traded, MarketModel model, Fees fees, long seed, MarketListener listener) {
+        this.listener = listener;
+        if (traded.isEmpty()) {
+            throw new IllegalArgumentException("instruments=" + traded);
+        }
+        instruments = new InstrumentMarket[traded.size()];
+        for (int i = 0; i < instruments.length; i++) {
+            SeededRandom random = new SeededRandom(seed, i);
+            instruments[i] = new InstrumentMarket(traded.get(i), model, fees, random, listener);
+        }
+    }
+
+    /** Fills the books and starts the clock: nanoseconds in whatever epoch the driver uses. */
+    public void open(long startTime) {
+        time = startTime;
+        for (InstrumentMarket instrument : instruments) {
+            instrument.open(startTime);
+        }
+        findNext();
+    }
+
+    /** When the last event or command happened. */
+    public long time() {
+        return time;
+    }
+
+    /** When the next event happens. */
+    public long nextTime() {
+        return next.nextTime();
+    }
+
+    /** Executes exactly the next event; one that only moves hidden values tells nothing. */
+    public void step() {
+        time = next.nextTime();
+        next.step();
+        findNext();
+    }
+
+    /** @param now not before {@link #time()} and not after {@link #nextTime()} */
+    public void limit(
+        long now, int instrumentId, long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
+        advance(now);
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            listener.rejected(instrumentId, orderId, VenueReason.OTHER);
+        } else {
+            instrument.desk().limit(orderId, side, price, quantity, timeInForce);
+        }
+    }
+
+    /** @param now not before {@link #time()} and not after {@link #nextTime()} */
+    public void market(long now, int instrumentId, long orderId, Side side, long quantity) {
+        advance(now);
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            listener.rejected(instrumentId, orderId, VenueReason.OTHER);
+        } else {
+            instrument.desk().market(orderId, side, quantity);
+        }
+    }
+
+    /** @param now not before {@link #time()} and not after {@link #nextTime()} */
+    public void cancel(long now, int instrumentId, long orderId) {
+        advance(now);
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            listener.cancelRejected(instrumentId, orderId, VenueReason.UNKNOWN_ORDER);
+        } else {
+            instrument.desk().cancel(orderId);
+        }
+    }
+
+    public BookView book(int instrumentId) {
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            throw new IllegalArgumentException("instrumentId=" + instrumentId);
+        }
+        return instrument.desk().book();
+    }
+
+    private void advance(long now) {
+        if (now < time || now > nextTime()) {
+            throw new IllegalArgumentException("now=" + now + ": allowed are " + time + " to " + nextTime());
+        }
+        time = now;
+    }
+
+    private void findNext() {
+        InstrumentMarket earliest = instruments[0];
+        for (int i = 1; i < instruments.length; i++) {
+            if (instruments[i].nextTime() < earliest.nextTime()) {
+                earliest = instruments[i];
+            }
+        }
+        next = earliest;
+    }
+
+    private InstrumentMarket find(int instrumentId) {
+        for (InstrumentMarket instrument : instruments) {
+            if (instrument.instrumentId() == instrumentId) {
+                return instrument;
+            }
+        }
+        return null;
+    }
+}

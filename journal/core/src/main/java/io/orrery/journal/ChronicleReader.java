@@ -1,0 +1,148 @@
+package io.orrery.journal;
+
+import io.orrery.codecs.EventRecord;
+import java.util.function.Predicate;
+
+/**
+ * Reads a session's segments in order, in place, behind a live writer or after it.
+ *
+ * <p>A segment is unmapped when the reader enters the second one after it, and never before: a record that was kept for too
+ * long still lies in memory for a whole segment. What is mapped at the end is left to the garbage collector.
+ */
+final class ChronicleReader extends SeekingReader {
+    private final SegmentFiles files;
+    private final EventRecord head = new EventRecord();
+    private SegmentReader current;
+    private Segment previous;
+    private int number;
+    private long expected = 1;
+    private int provenEnd = -1;
+    private JournalDamage damage;
+    private boolean closed;
+
+    ChronicleReader(SegmentFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    boolean advance(EventRecord record) {
+        if (closed) {
+            throw new IllegalStateException("the journal's reader is closed");
+        }
+        if (damage != null) {
+            throw damage;
+        }
+        try {
+            return step(record);
+        } catch (JournalDamage e) {
+            damage = e;
+            throw e;
+        }
+    }
+
+    private boolean step(EventRecord record) {
+        while (current != null || open(number)) {
+            switch (current.next(record, expected)) {
+                case RECORD:
+                    expected++;
+                    return true;
+                case ROLLED:
+                    if (!open(number + 1)) {
+                        return false;
+                    }
+                    break;
+                default:
+                    if (!passedOver()) {
+                        return false;
+                    }
+                    break;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The end of what is recorded is no end if there is a later segment: the writer closes a segment before it opens the next.
+     * Looked at once at each end that is met.
+     */
+    private boolean passedOver() {
+        if (provenEnd == current.position()) {
+            return false;
+        }
+        if (files.find(number + 1) == null) {
+            provenEnd = current.position();
+            return false;
+        }
+        if (current.atEnd()) {
+            throw current.damage(expected, current.position(), "the segment breaks off before the next one");
+        }
+        return true;
+    }
+
+    @Override
+    public void checkEnd() {
+        if (current == null) {
+            throw new JournalMissing(files.folder());
+        }
+        current.checkEnd(expected);
+    }
+
+    @Override
+    void goBeforeSequence(long sequence) {
+        goToLast(first -> first.sequence() <= sequence);
+    }
+
+    @Override
+    void goBeforeTime(long time) {
+        goToLast(first -> first.time() < time);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        current = null;
+        previous = null;
+    }
+
+    /** Goes to the last segment whose first record is wanted; to the first segment if there is none. */
+    private void goToLast(Predicate<EventRecord> wanted) {
+        int low = 0;
+        int high = files.last();
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (readHead(middle) && wanted.test(head)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        damage = null;
+        number = low;
+        expected = 1;
+        current = null;
+        if (low > 0 && readHead(low)) {
+            expected = head.sequence();
+        }
+        current = null;
+    }
+
+    private boolean readHead(int segment) {
+        Segment opened = Segment.open(files, segment);
+        return opened != null && new SegmentReader(opened).head(head);
+    }
+
+    private boolean open(int wanted) {
+        Segment segment = Segment.open(files, wanted);
+        if (segment == null) {
+            return false;
+        }
+        if (previous != null) {
+            previous.unmap();
+        }
+        previous = current == null ? null : current.segment();
+        current = new SegmentReader(segment);
+        number = wanted;
+        provenEnd = -1;
+        return true;
+    }
+}
