@@ -1,0 +1,112 @@
+package io.orrery.node.cli;
+
+import io.orrery.node.BuildInfo;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import io.orrery.node.session.Engines;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line: which commands there are, and how each of their ends becomes an exit code. */
+public final class Commands {
+    private final GlobalOptions global;
+    private final Engines engines;
+
+    /** @param engines null leaves out the commands that need an engine */
+    public Commands(Output output, Engines engines) {
+        this.global = new GlobalOptions(output);
+        this.engines = engines;
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public static int execute(Engines engines, String... arguments) {
+        return new Commands(Output.ofProcess(), engines).run(arguments);
+    }
+
+    int run(String... arguments) {
+        CommandLine line = commandLine();
+        Output output = global.output();
+        boolean colour = output.colourOfData(colourIn(arguments));
+        line.setColorScheme(colour ? CommandLine.Help.defaultColorScheme(Ansi.ON) : new ColorScheme.Builder(Ansi.OFF).build());
+        line.setOut(new java.io.PrintWriter(output.stream(), true));
+        return line.execute(arguments);
+    }
+
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Root(global));
+        if (engines != null) {
+            line.addSubcommand(new RunCommand(global, engines));
+            line.addSubcommand(new DemoCommand(global, engines));
+            line.addSubcommand(new ReplayCommand(global, engines));
+            line.addSubcommand(new VerifyCommand(global, engines));
+        }
+        line.addSubcommand(new StatusCommand(global));
+        line.addSubcommand(new CommandLine(new ConfigCommand())
+            .addSubcommand(new ConfigCommand.Check(global))
+            .addSubcommand(new ConfigCommand.Show(global))
+            .addSubcommand(new ConfigCommand.Schema(global)));
+        line.addSubcommand(new DoctorCommand(global));
+        line.addSubcommand(new VersionCommand(global));
+        line.addSubcommand(new CompletionCommand(global));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(this::failed);
+        line.setParameterExceptionHandler(this::misspelled);
+        describe(line.getCommandSpec());
+        return line;
+    }
+
+    private static void describe(CommandSpec spec) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(String.format("%3d", code.code()), code.meaning());
+        }
+        spec.usageMessage()
+            .footer("", "Examples and options of a command: orrery COMMAND --help")
+            .exitCodeListHeading("%nExit codes:%n")
+            .exitCodeList(codes);
+    }
+
+    private int failed(Exception error, CommandLine line, CommandLine.ParseResult parsed) {
+        if (error instanceof Refusal refusal) {
+            global.output().refusal(refusal, global.colour());
+            if (global.debug()) {
+                global.output().trace(refusal);
+            }
+            return refusal.exitCode().code();
+        }
+        global.output().talk("orrery: internal error: " + error);
+        if (global.debug()) {
+            global.output().trace(error);
+        } else {
+            global.output().talk("        with --debug it tells where; version " + BuildInfo.current().name());
+        }
+        return ExitCode.INTERNAL.code();
+    }
+
+    private int misspelled(CommandLine.ParameterException error, String[] arguments) {
+        CommandLine line = error.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
+        String meant = Suggestion.of(error, arguments).map(name -> "did you mean \"" + name + "\"? ").orElse("");
+        Refusal refusal = new Refusal(ExitCode.USAGE, error.getMessage(), meant + "see: " + command + " --help");
+        global.output().refusal(refusal, global.colour());
+        return ExitCode.USAGE.code();
+    }
+
+    /** Help is coloured before anything is parsed. */
+    private static Output.Colour colourIn(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith("--color=") ? arguments[i].substring("--color=".length())
+                : arguments[i].equals("--color") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            for (Output.Colour colour : Output.Colour.values()) {
+                if (colour.name().equalsIgnoreCase(value)) {
+                    return colour;
+                }
+            }
+        }
+        return Output.Colour.AUTO;
+    }
+}

@@ -1,0 +1,21 @@
+package io.orrery.node.cli;
+
+import io.orrery.node.config.ConfigFile;
+import io.orrery.node.home.Home;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where a configuration comes from. */
+public final class ConfigOptions {
+    @Option(names = {"-c", "--config"}, paramLabel = "FILE", description = "Configuration; default: orrery.conf in the home, if there")
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets one key, over the file; may be repeated")
+    private List<String> settings = new ArrayList<>();
+
+    ConfigFile load(Home home) {
+        return ConfigFile.load(home, file, settings);
+    }
+}

@@ -1,0 +1,61 @@
+package io.orrery.node.cli;
+
+import io.orrery.node.ExitCode;
+import io.orrery.node.screen.Display;
+import io.orrery.node.screen.Units;
+import io.orrery.node.session.LiveSession;
+import io.orrery.node.session.SessionSummary;
+import java.util.concurrent.locks.LockSupport;
+
+/** Watches one session from its start to its end, and says what it came to. */
+final class LiveRun {
+    private static final long PAUSE_NANOS = 50_000_000L;
+
+    private final GlobalOptions global;
+    private final boolean plain;
+
+    LiveRun(GlobalOptions global, boolean plain) {
+        this.global = global;
+        this.plain = plain;
+    }
+
+    /** Shows the session until it ends. A signal asks for an orderly stop; the second one of its kind ends the process. */
+    int watch(LiveSession session) {
+        Output output = global.output();
+        try (session; Display display = output.display(global.colour(), plain, global.json())) {
+            StopSignals signals = StopSignals.handle(session::requestStop, display::close);
+            try {
+                while (session.running()) {
+                    display.show(session.sample());
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                }
+            } finally {
+                display.close();
+                signals.close();
+            }
+            report(session);
+            return ExitCode.OK.code();
+        }
+    }
+
+    private void report(LiveSession session) {
+        SessionSummary summary = session.summary();
+        Output output = global.output();
+        if (global.json()) {
+            output.json("orrery.session/1", summary);
+        } else {
+            output.data(Units.count(summary.events()) + " events, " + Units.count(summary.orders()) + " orders, "
+                + Units.count(summary.fills()) + " fills, " + Units.count(summary.cancels()) + " cancels, "
+                + Units.count(summary.rejects()) + " rejected, " + Units.count(summary.denials()) + " denied, PnL " + summary.pnl());
+            output.data("digest " + summary.digest());
+        }
+        output.talk("session " + session.session().folder());
+        output.talk("prove it: ./orrery verify " + proofArguments(session));
+    }
+
+    private String proofArguments(LiveSession session) {
+        String byId = session.session().id();
+        java.nio.file.Path usual = java.nio.file.Path.of(".orrery").toAbsolutePath().normalize();
+        return global.home().root().equals(usual) ? byId : session.session().folder().toString();
+    }
+}

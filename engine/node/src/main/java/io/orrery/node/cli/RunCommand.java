@@ -1,0 +1,43 @@
+package io.orrery.node.cli;
+
+import io.orrery.node.home.Home;
+import io.orrery.node.session.Engines;
+import io.orrery.node.session.LiveRequest;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trades what the configuration says, until it is stopped. */
+@Command(name = "run", sortOptions = false, header = "Trade as configured, until stopped",
+    description = {"", "  orrery run --home /var/lib/orrery --config /etc/orrery/orrery.conf", "  orrery run --set http.port=0", ""})
+final class RunCommand implements Callable<Integer> {
+    private final GlobalOptions global;
+    private final Engines engines;
+
+    @Mixin
+    private LiveOptions live;
+
+    @Mixin
+    private ConfigOptions config;
+
+    @Spec
+    private CommandSpec spec;
+
+    RunCommand(GlobalOptions global, Engines engines) {
+        this.global = global;
+        this.engines = engines;
+    }
+
+    @Override
+    public Integer call() {
+        if (!live.fault().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), live.fault());
+        }
+        Home home = global.home();
+        LiveRequest request = new LiveRequest(home, config.load(home), "live", false, live.seed(), live.nanos(), live.events());
+        return new LiveRun(global, live.plain()).watch(engines.start(request));
+    }
+}

@@ -1,0 +1,108 @@
+package io.orrery.node.config;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The configuration of a node, checked: what it says can be built. */
+public record NodeConfig(
+    @Doc("The engine, its ring and its threads") Engine engine,
+    @Doc("How sessions are kept") Journal journal,
+    @Doc("The follower's snapshots") Snapshot snapshot,
+    @Doc("Venues that are connected") List<VenueEntry> venues,
+    @Doc("Strategies that trade") List<StrategyEntry> strategies,
+    @Doc("Pre-trade limits; what no entry covers is not traded") List<LimitsEntry> limits,
+    @Doc("The orderly stop") Stop stop,
+    @Doc("Health and metrics, on loopback only") Http http) {
+
+    public NodeConfig {
+        Set<String> names = new HashSet<>();
+        for (VenueEntry venue : venues) {
+            require(names.add(venue.name()), "venues: the name \"" + venue.name() + "\" is given twice");
+        }
+        Set<String> strategyNames = new HashSet<>();
+        for (StrategyEntry strategy : strategies) {
+            require(strategyNames.add(strategy.name()), "strategies: the name \"" + strategy.name() + "\" is given twice");
+            require(names.contains(strategy.venue()),
+                "strategies: venue=" + strategy.venue() + " of \"" + strategy.name() + "\" is not among the venues " + names);
+        }
+    }
+
+    /** Which threads there are: a core each, or one for io and one for the engine. */
+    public enum Threading { DEDICATED, SHARED }
+
+    /** What a thread does when there is nothing to do. */
+    public enum Idle { BUSY_SPIN, YIELD, BACK_OFF }
+
+    /** What an orderly stop does with open orders. */
+    public enum OpenOrders { CANCEL, KEEP }
+
+    public record Engine(
+        @Doc("Threads: dedicated or shared") Threading threading,
+        @Doc("When idle: busy-spin, yield or back-off") Idle idle,
+        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 24) int ringSlots,
+        @Doc("Inputs that are recorded together before the first is decided") @Range(min = 1, max = 65_536) int batch) {
+
+        public Engine {
+            require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");
+            require(batch <= ringSlots, "engine.batch=" + batch + " is more than engine.ring-slots=" + ringSlots);
+        }
+    }
+
+    public record Journal(
+        @Doc("Size of a segment") @Range(min = 1 << 20, max = 1L << 32) ByteSize segmentSize,
+        @Doc("Compress sealed segments") boolean compress,
+        @Doc("What is deleted, oldest first") Retention retention) {
+    }
+
+    public record Retention(
+        @Doc("Sessions older than this; 0 keeps all") Duration age,
+        @Doc("Sessions beyond this size together; 0 keeps all") @Range(min = 0) ByteSize size) {
+    }
+
+    public record Snapshot(@Doc("Between two snapshots; 0 takes none") Duration every) {
+    }
+
+    public record VenueEntry(
+        @Doc("What the rest of the configuration calls it") String name,
+        @Doc("Which connector it is") String kind,
+        @Doc("The connector's own settings") Map<String, String> settings) {
+    }
+
+    public record StrategyEntry(
+        @Doc("What screens and the journal call it") String name,
+        @Doc("Which strategy it is") String strategy,
+        @Doc("The name of its venue") String venue,
+        @Doc("Symbols, or [\"*\"] for all of the venue: one instance each") List<String> instruments,
+        @Doc("The strategy's own parameters") Map<String, String> parameters) {
+
+        public StrategyEntry {
+            require(!instruments.isEmpty(), "strategies: \"" + name + "\" has no instruments");
+        }
+    }
+
+    public record LimitsEntry(
+        @Doc("A symbol, or * for all that have no entry of their own") String instrument,
+        @Doc("Most of the base asset in one order, a decimal") String maxQuantity,
+        @Doc("Most of the quote asset in one order, a decimal") String maxValue,
+        @Doc("How far a limit price may lie from the reference, in millionths") @Range(min = 1, max = 1_000_000) int collarPpm) {
+    }
+
+    public record Stop(
+        @Doc("Open orders at a stop: cancel or keep") OpenOrders openOrders,
+        @Doc("How long answers of the venues are awaited") Duration deadline) {
+    }
+
+    public record Http(
+        @Doc("Serve health and metrics") boolean enabled,
+        @Doc("Port on 127.0.0.1; 0 takes any that is free") @Range(min = 0, max = 65_535) int port) {
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.orrery.node.home;
+
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The one folder of an installation.
+ *
+ * <pre>
+ *   orrery.conf           configuration, optional
+ *   lock                  held by the one process that runs here; its pid is inside
+ *   epoch                 boot counter
+ *   run/counters.dat      counters and errors of the process, mapped
+ *   sessions/ID/          one session each
+ * </pre>
+ */
+public record Home(Path root) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** From the option, else ORRERY_HOME, else .orrery of the current directory. */
+    public static Home of(Path option) {
+        if (option != null) {
+            return new Home(option);
+        }
+        String environment = System.getenv("ORRERY_HOME");
+        return new Home(Path.of(environment == null || environment.isBlank() ? ".orrery" : environment));
+    }
+
+    public Path configFile() {
+        return root.resolve("orrery.conf");
+    }
+
+    public Path lockFile() {
+        return root.resolve("lock");
+    }
+
+    public Path epochFile() {
+        return root.resolve("epoch");
+    }
+
+    public Path countersFile() {
+        return root.resolve("run").resolve("counters.dat");
+    }
+
+    public Path sessionsFolder() {
+        return root.resolve("sessions");
+    }
+
+    /** Creates the folders of a home that will be written to. */
+    public Home prepare() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not a folder", "choose another with --home DIR");
+        }
+        try {
+            Files.createDirectories(sessionsFolder());
+            Files.createDirectories(countersFile().getParent());
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e), "choose another with --home DIR", e);
+        }
+        if (!Files.isWritable(root)) {
+            throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not writable", "choose another with --home DIR");
+        }
+        return this;
+    }
+
+    static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+    }
+}

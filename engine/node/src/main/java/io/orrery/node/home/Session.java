@@ -1,0 +1,11 @@
+package io.orrery.node.home;
+
+import java.nio.file.Path;
+
+/**
+ * One run of the engine, on disk.
+ *
+ * @param id its time of start and four hexadecimal digits: 20261121-093102-7f3a
+ */
+public record Session(String id, Path folder) {
+}

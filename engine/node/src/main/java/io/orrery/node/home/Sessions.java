@@ -1,0 +1,111 @@
+package io.orrery.node.home;
+
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The sessions of a home, and whichever one a command line means. */
+public final class Sessions {
+    private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Home home;
+
+    public Sessions(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * Creates the folder of a new session.
+     *
+     * @param distinction tells apart what starts in the same second; its low 16 bits are used
+     */
+    public Session create(Instant start, int distinction) {
+        String id = TIME.format(start) + String.format(Locale.ROOT, "-%04x", distinction & 0xFFFF);
+        Path folder = home.sessionsFolder().resolve(id);
+        try {
+            return new Session(id, Files.createDirectory(folder));
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + folder + " can't be created: " + Home.reason(e), "", e);
+        }
+    }
+
+    /** All sessions, oldest first. */
+    public List<Session> list() {
+        Path folder = home.sessionsFolder();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries
+                .filter(entry -> ID.matcher(entry.getFileName().toString()).matches() && Files.isDirectory(entry))
+                .map(entry -> new Session(entry.getFileName().toString(), entry))
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.CONFIG, "sessions=" + folder + " can't be read: " + Home.reason(e), "", e);
+        }
+    }
+
+    /**
+     * @param argument an id, the beginning of one, a folder, or null for the newest
+     * @throws Refusal if it names nothing, several, or no session
+     */
+    public Session resolve(String argument) {
+        if (argument == null) {
+            return checked(newest());
+        }
+        Path path = Path.of(argument);
+        if (Files.isDirectory(path)) {
+            Path folder = path.toAbsolutePath().normalize();
+            return checked(new Session(folder.getFileName().toString(), folder));
+        }
+        if (Files.exists(path)) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + argument + " is a file, not a session's folder");
+        }
+        List<Session> matches = list().stream().filter(session -> session.id().startsWith(argument)).toList();
+        if (matches.isEmpty()) {
+            throw new Refusal(
+                ExitCode.CONFIG, "session=" + argument + " does not exist in " + home.sessionsFolder(), "see: ls " + home.sessionsFolder());
+        }
+        if (matches.size() > 1) {
+            throw new Refusal(
+                ExitCode.CONFIG,
+                "session=" + argument + " is ambiguous: " + matches.size() + " sessions begin so",
+                "for instance " + matches.get(0).id() + " and " + matches.get(1).id());
+        }
+        return checked(matches.get(0));
+    }
+
+    private Session newest() {
+        List<Session> sessions = list();
+        if (sessions.isEmpty()) {
+            throw new Refusal(
+                ExitCode.CONFIG, "no session in " + home.sessionsFolder(), "record one with: ./orrery demo, or choose a home with --home DIR");
+        }
+        return sessions.get(sessions.size() - 1);
+    }
+
+    private static Session checked(Session session) {
+        if (!Files.isReadable(session.folder()) || !Files.isExecutable(session.folder())) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " is not readable", "check its owner and permissions");
+        }
+        try (Stream<Path> entries = Files.list(session.folder())) {
+            if (entries.findAny().isEmpty()) {
+                throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " is empty: nothing was recorded");
+            }
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " can't be read: " + Home.reason(e), "", e);
+        }
+        return session;
+    }
+}

@@ -1,0 +1,11 @@
+package io.orrery.node.screen;
+
+/** Shows a running session. Called by one thread, as often as it likes; a display draws as often as is calm. */
+public interface Display extends AutoCloseable {
+
+    void show(ScreenModel model);
+
+    /** Leaves the terminal as it was found. May be called twice, and by another thread. */
+    @Override
+    void close();
+}

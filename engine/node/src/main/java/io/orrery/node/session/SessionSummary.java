@@ -1,0 +1,27 @@
+package io.orrery.node.session;
+
+/**
+ * What a session came to: the object that ends {@code demo --json}.
+ *
+ * @param chain hash over every byte of the session, hexadecimal
+ * @param digest over inputs and outputs, hexadecimal
+ */
+public record SessionSummary(
+    String session,
+    long events,
+    long outputs,
+    long orders,
+    long fills,
+    long cancels,
+    long rejects,
+    long denials,
+    long eventsPerSecond,
+    TickToOrder tickToOrderNanos,
+    String pnl,
+    String chain,
+    String digest) {
+
+    /** From the frame received to the recorded order released, over all orders. */
+    public record TickToOrder(long count, long p50, long p99, long p999) {
+    }
+}

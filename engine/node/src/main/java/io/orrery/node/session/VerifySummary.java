@@ -1,0 +1,18 @@
+package io.orrery.node.session;
+
+/**
+ * What re-execution found: the object of {@code verify --json}.
+ *
+ * @param firstDifference the first sequence that is damaged or decided otherwise; null if there is none
+ */
+public record VerifySummary(
+    String session,
+    long events,
+    long outputs,
+    long orders,
+    long differences,
+    Long firstDifference,
+    String chain,
+    String digest,
+    long eventsPerSecond) {
+}
