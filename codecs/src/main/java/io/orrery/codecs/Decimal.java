@@ -1,8 +1,7 @@
 package io.orrery.codecs;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.orrery.codecs.DecimalRefusal.Reason;
+import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -93,7 +92,7 @@ public final class Decimal {
      * @throws DecimalRefusal with the text in its message
      */
     public static long parse(CharSequence text, int scale) {
-        byte[] ascii = text.toString().getBytes(US_ASCII);
+        byte[] ascii = text.toString().getBytes(StandardCharsets.US_ASCII);
         try {
             return parse(new UnsafeBuffer(ascii), 0, ascii.length, scale);
         } catch (DecimalRefusal refusal) {

@@ -1,6 +1,6 @@
 package io.orrery.engine.position;
 
-import io.orrery.codecs.Money;
+import io.orrery.codecs.Proportion;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.Side;
@@ -102,7 +102,7 @@ public final class Position {
     private void close(long price, long signed) {
         boolean beyond = Math.abs(signed) > Math.abs(quantity);
         long closed = beyond ? -quantity : signed;
-        long part = closed == -quantity ? cost : Money.proportion(cost, -closed, quantity);
+        long part = closed == -quantity ? cost : Proportion.of(cost, -closed, quantity);
         realised = Math.subtractExact(Math.subtractExact(realised, instrument.value(price, closed)), part);
         cost = Math.subtractExact(cost, part);
         if (beyond) {

@@ -13,7 +13,7 @@ import io.orrery.engine.strategy.StrategyCatalogue;
  */
 public final class Reenactment implements Outputs {
     private final Engine engine;
-    private final OutputQueue decided = new OutputQueue();
+    private final RecordQueue decided = new RecordQueue();
     private long differences;
     private Difference first;
     private boolean batchEnded;

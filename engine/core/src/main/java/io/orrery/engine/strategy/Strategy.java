@@ -43,7 +43,7 @@ public interface Strategy {
     default void save(StateWriter out) {
     }
 
-    /** Reads what {@link #save} wrote, into an instance that was made with the same parameters and not started. */
-    default void load(StateReader in) {
+    /** Reads what {@link #save} wrote, into an instance that was made with the same parameters; it is not started again. */
+    default void load(Context context, StateReader in) {
     }
 }

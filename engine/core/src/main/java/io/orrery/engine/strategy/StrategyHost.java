@@ -148,7 +148,7 @@ public final class StrategyHost {
         for (int i = in.getInt(); i > 0; i--) {
             int id = sit(Seat.load(in));
             contexts[id].load(in);
-            strategies[id].load(in);
+            strategies[id].load(contexts[id], in);
         }
     }
 }

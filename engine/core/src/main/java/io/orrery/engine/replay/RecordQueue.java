@@ -3,7 +3,7 @@ package io.orrery.engine.replay;
 import io.orrery.codecs.EventRecord;
 
 /** Records that wait for their counterpart: first in, first out. Grows to the largest backlog seen, then allocates nothing. */
-final class OutputQueue {
+final class RecordQueue {
     private EventRecord[] ring = new EventRecord[64];
     private int head;
     private int size;

@@ -1,0 +1,187 @@
+package io.orrery.engine.strategy.reversal;
+
+import io.orrery.codecs.Decimal;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.engine.book.Book;
+import io.orrery.engine.instrument.Instrument;
+import io.orrery.engine.order.Order;
+import io.orrery.engine.order.OrderState;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
+import io.orrery.engine.strategy.Context;
+import io.orrery.engine.strategy.Strategy;
+
+/**
+ * Trades against sudden moves. A price that has left its mean by more than usual is expected to come back: a modest move is
+ * quoted against, a violent one is taken; the position is closed when the price is back, or when it stays away too long. The
+ * stronger the move, the larger the order; what risk denies is asked for in half. One order at a time.
+ */
+final class Reversal implements Strategy {
+    private static final byte[] DEVIATION = Context.signalName("deviation");
+    private static final long MILLI = 1_000_000L;
+    private static final long SAMPLE_EVERY = 100 * MILLI;
+    private static final long PAUSE = 100 * MILLI;
+    private static final int SAMPLE = 1;
+
+    private final long value;
+    private final long quoteAt;
+    private final long takeAt;
+    private final long patience;
+    private final long hold;
+
+    private Deviation deviation;
+    private long workingId;
+    private long workingSince;
+    private long heldSince;
+    private long quietUntil;
+    private int halvings;
+
+    /**
+     * @param value of an order for a deviation of one unit, in whole units of the quote asset
+     * @param quoteAt deviation in thousandths from which a limit order is quoted
+     * @param takeAt deviation in thousandths from which liquidity is taken
+     * @param patience milliseconds that a quote may wait
+     * @param hold milliseconds after which a position is closed at any price
+     */
+    Reversal(long value, long quoteAt, long takeAt, long patience, long hold) {
+        this.value = value;
+        this.quoteAt = quoteAt;
+        this.takeAt = takeAt;
+        this.patience = patience * MILLI;
+        this.hold = hold * MILLI;
+    }
+
+    @Override
+    public void onStart(Context context) {
+        deviation = deviationOf(context);
+        context.timer(context.time() + SAMPLE_EVERY, SAMPLE);
+    }
+
+    @Override
+    public void onTimer(Context context, int timer) {
+        if (context.book().isGood()) {
+            deviation.sample(context.book().mid());
+        }
+        context.timer(context.time() + SAMPLE_EVERY, SAMPLE);
+    }
+
+    @Override
+    public void onBook(Context context, Book book) {
+        if (!book.isGood() || !deviation.isWarm() || context.isStopping()) {
+            return;
+        }
+        long now = deviation.of(book.mid());
+        if (workingId != 0) {
+            reconsider(context, book, context.order(workingId));
+        } else if (context.time() >= quietUntil) {
+            if (context.position().quantity() != 0) {
+                close(context, book, now);
+            } else if (Math.abs(now) >= quoteAt) {
+                open(context, book, now);
+            }
+        }
+    }
+
+    @Override
+    public void onOrder(Context context, Order order) {
+        if (order.state().isTerminal() && order.id() == workingId) {
+            workingId = 0;
+            quietUntil = context.time() + PAUSE;
+            heldSince = context.position().quantity() == 0 ? 0 : heldSince == 0 ? context.time() : heldSince;
+        }
+    }
+
+    private void open(Context context, Book book, long now) {
+        Side side = now > 0 ? Side.SELL : Side.BUY;
+        context.signal(DEVIATION, now * 1_000);
+        if (Math.abs(now) >= takeAt) {
+            take(context, book, side, size(context.instrument(), touch(book, opposite(side)), now));
+        } else {
+            quote(context, book, side, size(context.instrument(), touch(book, side), now));
+        }
+    }
+
+    private void close(Context context, Book book, long now) {
+        long quantity = context.position().quantity();
+        Side side = quantity > 0 ? Side.SELL : Side.BUY;
+        boolean back = quantity > 0 ? now >= 0 : now <= 0;
+        if (context.time() - heldSince >= hold) {
+            take(context, book, side, Math.abs(quantity));
+        } else if (back) {
+            quote(context, book, side, Math.abs(quantity));
+        }
+    }
+
+    /** A quote that has waited too long, or that the market has left behind, is withdrawn. */
+    private void reconsider(Context context, Book book, Order order) {
+        if (order == null || order.state() != OrderState.WORKING || order.timeInForce() != TimeInForce.POST_ONLY) {
+            return;
+        }
+        long behind = Math.abs(touch(book, order.side()) - order.price());
+        if (context.time() - workingSince >= patience || behind > 3 * context.instrument().tickSize()) {
+            context.cancel(order);
+        }
+    }
+
+    private void quote(Context context, Book book, Side side, long quantity) {
+        send(context, side, touch(book, side), quantity, TimeInForce.POST_ONLY);
+    }
+
+    private void take(Context context, Book book, Side side, long quantity) {
+        send(context, side, touch(book, opposite(side)), quantity, TimeInForce.IOC);
+    }
+
+    private void send(Context context, Side side, long price, long quantity, TimeInForce timeInForce) {
+        long id = context.limit(side, price, quantity, timeInForce);
+        if (id == 0) {
+            halvings = Math.min(halvings + 1, 8);
+            quietUntil = context.time() + PAUSE;
+        } else {
+            halvings = Math.max(halvings - 1, 0);
+            workingId = id;
+            workingSince = context.time();
+        }
+    }
+
+    /** Quantity worth the base value times the deviation, in whole lots, not below the least that may be ordered. */
+    private long size(Instrument instrument, long price, long now) {
+        long units = value * Decimal.powerOfTen(instrument.quoteScale()) / Deviation.UNIT;
+        long worth = units * Math.min(Math.abs(now), 10 * Deviation.UNIT) >> halvings;
+        long lots = worth / Math.max(1, instrument.value(price, instrument.lotSize()));
+        return Math.max(lots * instrument.lotSize(), instrument.minQuantity());
+    }
+
+    private static Deviation deviationOf(Context context) {
+        return new Deviation(2 * context.instrument().tickSize());
+    }
+
+    private static long touch(Book book, Side side) {
+        return side == Side.BUY ? book.bid(0) : book.ask(0);
+    }
+
+    private static Side opposite(Side side) {
+        return side == Side.BUY ? Side.SELL : Side.BUY;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        deviation.save(out);
+        out.putLong(workingId);
+        out.putLong(workingSince);
+        out.putLong(heldSince);
+        out.putLong(quietUntil);
+        out.putInt(halvings);
+    }
+
+    @Override
+    public void load(Context context, StateReader in) {
+        deviation = deviationOf(context);
+        deviation.load(in);
+        workingId = in.getLong();
+        workingSince = in.getLong();
+        heldSince = in.getLong();
+        quietUntil = in.getLong();
+        halvings = in.getInt();
+    }
+}

@@ -1,0 +1,138 @@
+package io.orrery.engine;
+
+import io.orrery.codecs.sbe.BookUpdateEncoder;
+import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
+import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.codecs.sbe.LimitsSetEncoder;
+import io.orrery.codecs.sbe.Liquidity;
+import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.OrderAcceptedEncoder;
+import io.orrery.codecs.sbe.OrderCanceledEncoder;
+import io.orrery.codecs.sbe.OrderFilledEncoder;
+import io.orrery.codecs.sbe.OrderRejectedEncoder;
+import io.orrery.codecs.sbe.CancelRejectedEncoder;
+import io.orrery.codecs.sbe.QuoteEncoder;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.codecs.sbe.StopRequestedEncoder;
+import io.orrery.codecs.sbe.StrategyStartedEncoder;
+import io.orrery.codecs.sbe.TimeEncoder;
+import io.orrery.codecs.sbe.TradeEncoder;
+import io.orrery.codecs.sbe.VenueReason;
+import java.nio.charset.StandardCharsets;
+import org.agrona.ExpandableArrayBuffer;
+import org.agrona.MutableDirectBuffer;
+
+/** Writes events for tests: prices of 2 decimals, quantities of 3, money of 8, in instrument 1 on venue 1, account 1. */
+public final class Events {
+    private static final int HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
+
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final MutableDirectBuffer buffer = new ExpandableArrayBuffer(1_024);
+    private int length;
+    private int instrument = 1;
+
+    /** From here on, events are about this instrument. */
+    public Events of(int instrumentId) {
+        instrument = instrumentId;
+        return this;
+    }
+
+    public MutableDirectBuffer buffer() {
+        return buffer;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public Events engineStarted(long seed, long epoch) {
+        return ends(new EngineStartedEncoder().wrapAndApplyHeader(buffer, 0, header).seed(seed).epoch(epoch).encodedLength());
+    }
+
+    public Events instrument() {
+        return ends(new InstrumentDefinitionEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(1_000_000_000L).minNotional(0)
+            .instrumentId(instrument).venueId(1).supersedes(0).kind(InstrumentKind.SPOT)
+            .priceScale((byte) 2).quantityScale((byte) 3).quoteScale((byte) 8)
+            .symbol("BTC-USDT").venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT").encodedLength());
+    }
+
+    public Events limits(long maxQuantity, long maxValue, long collar) {
+        return ends(new LimitsSetEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .maxQuantity(maxQuantity).maxValue(maxValue).collarPartsPerMillion(collar).instrumentId(instrument).encodedLength());
+    }
+
+    public Events strategy(int id, String name, String parameters) {
+        byte[] text = parameters.getBytes(StandardCharsets.US_ASCII);
+        return ends(new StrategyStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .strategyId(id).accountId(1).instrumentId(instrument).name(name).putParameters(text, 0, text.length).encodedLength());
+    }
+
+    /** Levels are price, quantity, price, quantity, … */
+    public Events book(boolean snapshot, long[] bids, long[] asks) {
+        BookUpdateEncoder update = new BookUpdateEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(0).updateId(0).instrumentId(instrument);
+        update.flags().clear().snapshot(snapshot).begin(true).end(true);
+        BookUpdateEncoder.BidsEncoder bid = update.bidsCount(bids.length / 2);
+        for (int i = 0; i < bids.length; i += 2) {
+            bid.next().price(bids[i]).quantity(bids[i + 1]);
+        }
+        BookUpdateEncoder.AsksEncoder ask = update.asksCount(asks.length / 2);
+        for (int i = 0; i < asks.length; i += 2) {
+            ask.next().price(asks[i]).quantity(asks[i + 1]);
+        }
+        return ends(update.encodedLength());
+    }
+
+    public Events quote(long bid, long bidQuantity, long ask, long askQuantity) {
+        return ends(new QuoteEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0)
+            .bidPrice(bid).bidQuantity(bidQuantity).askPrice(ask).askQuantity(askQuantity)
+            .instrumentId(instrument).encodedLength());
+    }
+
+    public Events trade(long price, long quantity, Side aggressor) {
+        return ends(new TradeEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).tradeId(1)
+            .price(price).quantity(quantity).instrumentId(instrument).aggressor(aggressor).encodedLength());
+    }
+
+    public Events time(long deadline) {
+        return ends(new TimeEncoder().wrapAndApplyHeader(buffer, 0, header).deadline(deadline).encodedLength());
+    }
+
+    public Events accepted(long orderId) {
+        return ends(new OrderAcceptedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .venueOrderId(9_000 + (orderId & 0xFFFF)).accountId(1).instrumentId(instrument).encodedLength());
+    }
+
+    public Events rejected(long orderId, VenueReason reason) {
+        return ends(new OrderRejectedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .accountId(1).instrumentId(instrument).reason(reason).encodedLength());
+    }
+
+    public Events filled(long orderId, Side side, long price, long quantity, long leaves, long fee, Liquidity liquidity) {
+        return ends(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId).tradeId(1)
+            .price(price).quantity(quantity).leavesQuantity(leaves).fee(fee).accountId(1).instrumentId(instrument)
+            .side(side).liquidity(liquidity).encodedLength());
+    }
+
+    public Events canceled(long orderId, long leaves) {
+        return ends(new OrderCanceledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .leavesQuantity(leaves).accountId(1).instrumentId(instrument).reason(VenueReason.REQUESTED).encodedLength());
+    }
+
+    public Events cancelRejected(long orderId) {
+        return ends(new CancelRejectedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .accountId(1).instrumentId(instrument).reason(VenueReason.UNKNOWN_ORDER).encodedLength());
+    }
+
+    public Events stop(StopPolicy policy) {
+        return ends(new StopRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).policy(policy).encodedLength());
+    }
+
+    private Events ends(int bodyLength) {
+        length = HEADER + bodyLength;
+        return this;
+    }
+}

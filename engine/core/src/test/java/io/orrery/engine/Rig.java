@@ -1,0 +1,123 @@
+package io.orrery.engine;
+
+import io.orrery.codecs.Dictionary;
+import io.orrery.codecs.EventPrinter;
+import io.orrery.codecs.EventRecord;
+import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.pipeline.EngineCounters;
+import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.ring.EventRing;
+import io.orrery.engine.ring.Inlet;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.strategy.Strategy;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.strategy.StrategyFactory;
+import io.orrery.engine.strategy.Parameters;
+import io.orrery.journal.JournalReader;
+import io.orrery.journal.JournalStore;
+import io.orrery.journal.MemoryStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.status.CountersManager;
+
+/** A whole engine on one thread, driven by hand, with a journal in memory and a gateway that only notes what it is handed. */
+public final class Rig implements AutoCloseable {
+    public final Events events = new Events();
+    public final JournalStore journal;
+    public final EventRing ring = new EventRing(1_024);
+    public final EngineAgent agent;
+    public final List<Integer> sent = new ArrayList<>();
+    private final Inlet inlet = ring.priority();
+    private long now = 1_000_000_000L;
+
+    public Rig(StrategyCatalogue catalogue) {
+        this(catalogue, new MemoryStore());
+    }
+
+    public Rig(StrategyCatalogue catalogue, JournalStore journal) {
+        this.journal = journal;
+        Gateways gateways = new Gateways();
+        gateways.add(1, (message, offset, length) -> sent.add((int) message.getShort(offset + 2)));
+        agent = new EngineAgent(ring, journal.writer(), gateways, counters(), Capacities.DEFAULT, catalogue);
+    }
+
+    public static EngineCounters counters() {
+        return new EngineCounters(
+            new CountersManager(new UnsafeBuffer(new byte[1 << 18]), new UnsafeBuffer(new byte[1 << 16])));
+    }
+
+    /** A catalogue of one strategy, under the name "test". */
+    public static StrategyCatalogue offering(Supplier<Strategy> supplier) {
+        return new StrategyCatalogue(List.of(new StrategyFactory() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public Strategy create(Parameters parameters) {
+                return supplier.get();
+            }
+        }));
+    }
+
+    /** Publishes the event written last, one microsecond after the one before. */
+    public Rig publish(Events event) {
+        now += 1_000;
+        inlet.offer(event.buffer(), 0, event.length(), now);
+        return this;
+    }
+
+    /** Publishes and lets the engine run until the ring is empty. */
+    public Rig feed(Events event) {
+        publish(event);
+        return run();
+    }
+
+    public Rig run() {
+        while (agent.doWork() > 0) {
+            continue;
+        }
+        return this;
+    }
+
+    public Rig passTime(long nanos) {
+        now += nanos;
+        return this;
+    }
+
+    public Engine engine() {
+        return agent.engine();
+    }
+
+    /** A started engine with instrument 1, generous limits, and strategy 1 on it. */
+    public Rig started() {
+        feed(events.engineStarted(7, 1));
+        feed(events.instrument());
+        feed(events.limits(1_000_000, 1_000_000_00000000L, 100_000));
+        return feed(events.strategy(1, "test", ""));
+    }
+
+    /** The journal from a sequence on, one line a record, without time. */
+    public List<String> lines(long from) {
+        List<String> lines = new ArrayList<>();
+        EventPrinter printer = EventPrinter.text(new Dictionary(), java.time.ZoneOffset.UTC);
+        EventRecord record = new EventRecord();
+        try (JournalReader reader = journal.reader()) {
+            while (reader.next(record)) {
+                String line = printer.print(record);
+                if (record.sequence() >= from) {
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
