@@ -1,7 +1,11 @@
 package io.orrery.journal;
 
 import io.orrery.codecs.EventRecord;
+import java.io.EOFException;
+import java.io.File;
+import java.io.UncheckedIOException;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 
 /**
  * Reads a session's segments in order, in place, behind a live writer or after it.
@@ -17,6 +21,8 @@ final class ChronicleReader extends SeekingReader {
     private int number;
     private long expected = 1;
     private int provenEnd = -1;
+    private File nextFile;
+    private File nextCompressed;
     private JournalDamage damage;
     private boolean closed;
 
@@ -69,7 +75,7 @@ final class ChronicleReader extends SeekingReader {
         if (provenEnd == current.position()) {
             return false;
         }
-        if (files.find(number + 1) == null) {
+        if (nextFile.length() == 0 && nextCompressed.length() == 0) {
             provenEnd = current.position();
             return false;
         }
@@ -77,6 +83,11 @@ final class ChronicleReader extends SeekingReader {
             throw current.damage(expected, current.position(), "the segment breaks off before the next one");
         }
         return true;
+    }
+
+    @Override
+    public long nextSequence() {
+        return expected;
     }
 
     @Override
@@ -126,13 +137,29 @@ final class ChronicleReader extends SeekingReader {
         current = null;
     }
 
+    /** Reads a segment's first record. What can't be read is found to be damaged by whoever comes to it in order. */
     private boolean readHead(int segment) {
-        Segment opened = Segment.open(files, segment);
-        return opened != null && new SegmentReader(opened).head(head);
+        try {
+            Segment opened = map(segment);
+            return opened != null && new SegmentReader(opened).head(head);
+        } catch (JournalDamage e) {
+            return false;
+        }
+    }
+
+    private Segment map(int segment) {
+        try {
+            return Segment.open(files, segment);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+                throw new JournalDamage(expected, files.compressed(segment).getFileName().toString(), "it can't be inflated");
+            }
+            throw e;
+        }
     }
 
     private boolean open(int wanted) {
-        Segment segment = Segment.open(files, wanted);
+        Segment segment = map(wanted);
         if (segment == null) {
             return false;
         }
@@ -142,6 +169,8 @@ final class ChronicleReader extends SeekingReader {
         previous = current == null ? null : current.segment();
         current = new SegmentReader(segment);
         number = wanted;
+        nextFile = files.plain(wanted + 1).toFile();
+        nextCompressed = files.compressed(wanted + 1).toFile();
         provenEnd = -1;
         return true;
     }

@@ -1,13 +1,20 @@
 package io.orrery.journal;
 
 import io.orrery.codecs.EventRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.bytes.PointerBytesStore;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
+import org.agrona.BitUtil;
 
 /**
  * Writes a session to Chronicle Queue files. A batch is one document; a record goes from its ring slot to the mapped page in
@@ -21,11 +28,16 @@ final class ChronicleWriter extends SegmentedWriter {
     /** Chronicle maps this much at a time, and a quarter beyond it: enough for a document that begins at the end. */
     private static final long SMALLEST_BLOCK = 8L * MAX_BATCH_BYTES;
 
+    /** Room for the end mark, and for the header that a reader polls. */
+    private static final int END_MARK = 16;
+    private static final int KEPT_BYTES = 64 << 10;
+
     private final PointerBytesStore source = BytesStore.nativePointer();
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
     private final SegmentFiles files;
     private final long segmentBytes;
+    private final List<Long> used = new ArrayList<>();
     private DocumentContext document;
     private int cycle;
     private long position;
@@ -56,6 +68,9 @@ final class ChronicleWriter extends SegmentedWriter {
 
     @Override
     void enter(int number) {
+        if (number > 0) {
+            used.add(position);
+        }
         cycle = number;
         position = 0;
     }
@@ -79,7 +94,23 @@ final class ChronicleWriter extends SegmentedWriter {
 
     @Override
     void release() {
+        if (position > 0) {
+            used.add(position);
+        }
         appender.close();
         queue.close();
+        for (int segment = 0; segment < used.size(); segment++) {
+            trim(files.plain(segment), used.get(segment));
+        }
+    }
+
+    /** Cuts off what Chronicle reserved and did not use, but no page that a reader may still wait at. */
+    private static void trim(Path file, long used) {
+        long kept = BitUtil.align(used + END_MARK, KEPT_BYTES);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

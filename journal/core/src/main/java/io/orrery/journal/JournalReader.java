@@ -22,6 +22,9 @@ public interface JournalReader extends AutoCloseable {
     /** Places the reader so that the next record is the first with at least this engine time. */
     void seekTime(long time);
 
+    /** The sequence of the next record in line, be it there or not, wanted or not. */
+    long nextSequence();
+
     /**
      * Proves, after {@link #next} has found no more in a session that nobody writes to, that this is the end of all that was
      * recorded: no record is cut off, hidden or left half-way.

@@ -37,6 +37,11 @@ final class MemoryReader extends SeekingReader {
     }
 
     @Override
+    public long nextSequence() {
+        return expected;
+    }
+
+    @Override
     public void checkEnd() {
         if (position != chunks.published()) {
             throw new JournalDamage(expected, "memory@" + position, "there are records left to read");

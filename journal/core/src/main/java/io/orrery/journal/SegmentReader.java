@@ -74,6 +74,13 @@ final class SegmentReader {
         }
     }
 
+    /** Goes back to the first record. */
+    void rewind() {
+        nextDocument = 0;
+        nextRecord = 0;
+        documentEnd = 0;
+    }
+
     /** True if nothing complete has come to where the reader waits. */
     boolean atEnd() {
         int header = headerHere();
@@ -92,11 +99,23 @@ final class SegmentReader {
         if (headerHere() == DocumentHeader.ROLLED) {
             throw damage(expected, nextDocument, "the next segment is missing");
         }
-        for (int i = nextDocument; i < memory.capacity(); i++) {
-            if (memory.getByte(i) != 0) {
+        int length = segment.length();
+        for (int i = nextDocument; i < length; i += DocumentHeader.LENGTH) {
+            if (!isZero(i, length)) {
                 throw damage(expected, i, "something lies behind the last record");
             }
         }
+    }
+
+    private boolean isZero(int from, int length) {
+        if (from + DocumentHeader.LENGTH <= length) {
+            return memory.getInt(from) == 0;
+        }
+        int bits = 0;
+        for (int i = from; i < length; i++) {
+            bits |= memory.getByte(i);
+        }
+        return bits == 0;
     }
 
     private int headerHere() {

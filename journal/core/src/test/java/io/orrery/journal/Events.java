@@ -5,11 +5,13 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.LimitsSetEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.SessionEndedEncoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TradeEncoder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
 /** Events to record, and what was read as values that compare. */
@@ -28,6 +30,7 @@ final class Events {
     private final TradeEncoder trade = new TradeEncoder();
     private final InstrumentDefinitionEncoder instrument = new InstrumentDefinitionEncoder();
     private final LimitsSetEncoder limits = new LimitsSetEncoder();
+    private final SessionEndedEncoder ended = new SessionEndedEncoder();
     private final EventRecord record = EventRecord.allocate();
 
     EventRecord trade(long time, long price) {
@@ -44,6 +47,43 @@ final class Events {
     EventRecord limits(long time, int instrumentId, long maxQuantity) {
         limits.wrapAndApplyHeader(message, 0, header).instrumentId(instrumentId).maxQuantity(maxQuantity);
         return input(time, limits.encodedLength());
+    }
+
+    EventRecord sessionEnded(long time) {
+        ended.wrapAndApplyHeader(message, 0, header).inputs(1).outputs(2).digest(3);
+        return observation(time, message, MessageHeaderEncoder.ENCODED_LENGTH + ended.encodedLength());
+    }
+
+    EventRecord observation(long time, DirectBuffer source, int length) {
+        return record.compose(EventClass.OBSERVATION, time, source, 0, length);
+    }
+
+    /** Records trades in batches of three, with the block hashes behind them, and stops in order. */
+    void session(JournalStore store, int trades) {
+        JournalWriter writer = store.writer();
+        writer.add(instrument(1000, 1, "BTC-USD"));
+        writer.add(limits(1000, 1, 50));
+        try (JournalReader behind = store.reader()) {
+            BlockHasher hasher = new BlockHasher(behind, (block, offset, length) -> {
+                writer.add(observation(1000 + trades, block, length));
+                writer.commit();
+                return true;
+            });
+            for (int i = 0; i < trades; i++) {
+                writer.add(trade(1001 + i, i));
+                if (i % 3 == 2) {
+                    writer.commit();
+                }
+                if (i % 5000 == 4999) {
+                    writer.commit();
+                    hasher.doWork();
+                }
+            }
+            writer.add(sessionEnded(1001 + trades));
+            writer.commit();
+            hasher.finish();
+        }
+        writer.close();
     }
 
     private EventRecord input(long time, int bodyLength) {
