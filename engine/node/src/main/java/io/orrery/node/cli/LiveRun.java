@@ -21,20 +21,23 @@ final class LiveRun {
 
     /** Shows the session until it ends. A signal asks for an orderly stop; the second one of its kind ends the process. */
     int watch(LiveSession session) {
-        Output output = global.output();
-        try (session; Display display = output.display(global.colour(), plain, global.json())) {
-            StopSignals signals = StopSignals.handle(session::requestStop, display::close);
-            try {
-                while (session.running()) {
-                    display.show(session.sample());
-                    LockSupport.parkNanos(PAUSE_NANOS);
-                }
-            } finally {
-                display.close();
-                signals.close();
-            }
+        try (session) {
+            show(session);
             report(session);
             return ExitCode.OK.code();
+        }
+    }
+
+    private void show(LiveSession session) {
+        try (Display display = global.output().display(global.colour(), plain, global.json());
+            StopSignals signals = StopSignals.handle(display::close)) {
+            while (session.running()) {
+                if (signals.requested()) {
+                    session.requestStop();
+                }
+                display.show(session.sample());
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

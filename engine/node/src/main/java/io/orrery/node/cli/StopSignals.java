@@ -16,21 +16,24 @@ final class StopSignals implements AutoCloseable {
     private static final Map<String, ExitCode> CODES = Map.of("INT", ExitCode.INTERRUPTED, "TERM", ExitCode.TERMINATED);
 
     private final List<Object[]> replaced = new ArrayList<>();
-    private final Runnable stop;
     private final Runnable restore;
     private final AtomicInteger received = new AtomicInteger();
 
-    private StopSignals(Runnable stop, Runnable restore) {
-        this.stop = stop;
+    private StopSignals(Runnable restore) {
         this.restore = restore;
     }
 
     /** @param restore what is done to the terminal before the process ends at once */
-    static StopSignals handle(Runnable stop, Runnable restore) {
-        StopSignals signals = new StopSignals(stop, restore);
+    static StopSignals handle(Runnable restore) {
+        StopSignals signals = new StopSignals(restore);
         signals.install("INT");
         signals.install("TERM");
         return signals;
+    }
+
+    /** True once an orderly stop is asked for. */
+    boolean requested() {
+        return received.get() > 0;
     }
 
     @Override
@@ -58,9 +61,7 @@ final class StopSignals implements AutoCloseable {
     }
 
     private Object received(String name) {
-        if (received.getAndIncrement() == 0) {
-            stop.run();
-        } else {
+        if (received.getAndIncrement() > 0) {
             restore.run();
             Runtime.getRuntime().halt(CODES.get(name).code());
         }
