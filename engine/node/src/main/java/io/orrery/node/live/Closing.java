@@ -31,7 +31,7 @@ final class Closing {
             continue;
         }
         room.journal.close();
-        return summary(session, engine, nanos);
+        return summary(session, engine, nanos, meter.tickToOrder(), room.follower.differences(), room.hasher.chain());
     }
 
     private void record() {
@@ -40,7 +40,8 @@ final class Closing {
         }
     }
 
-    private SessionSummary summary(String session, Engine engine, long nanos) {
+    static SessionSummary summary(
+        String session, Engine engine, long nanos, SessionSummary.TickToOrder tickToOrder, long differences, String chain) {
         Tally tally = engine.state().tally();
         Profit profit = Profit.of(engine.state());
         return new SessionSummary(
@@ -58,11 +59,11 @@ final class Closing {
             tally.denials(),
             profit.timesFlat(),
             Math.round(tally.inputs() * 1e9 / Math.max(1, nanos)),
-            meter.tickToOrder(),
+            tickToOrder,
             profit.pnl(),
             profit.fees(),
-            room.follower.differences(),
-            room.hasher.chain(),
+            differences,
+            chain,
             HexFormat.of().toHexDigits(engine.digest()));
     }
 }
