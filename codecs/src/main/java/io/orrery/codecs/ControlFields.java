@@ -35,7 +35,9 @@ final class ControlFields {
 
     private static void engineStarted(EngineStartedDecoder message, Fields fields) {
         fields.number("seed", message.seed())
-            .number("epoch", message.epoch());
+            .number("epoch", message.epoch())
+            .number("bookDepth", message.bookDepth())
+            .number("openOrders", message.openOrders());
     }
 
     private static void time(TimeDecoder message, Fields fields) {

@@ -16,7 +16,7 @@ final class CsvLine implements EventLine {
         fields.begin(times);
         out.append(event.sequence()).append(',');
         times.append(out, event.time());
-        out.append(',').append(TextLine.className(event.eventClass())).append(',');
+        out.append(',').append(event.eventClass()).append(',');
         if (event.cause() != 0) {
             out.append(event.cause());
         }

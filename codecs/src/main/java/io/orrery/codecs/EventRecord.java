@@ -90,6 +90,9 @@ public final class EventRecord {
 
     /** True if the lengths make sense and every byte is as it was sealed. */
     public boolean intact() {
+        if (offset + HEADER_LENGTH > region.capacity()) {
+            return false;
+        }
         int length = messageLength();
         return length >= 8
             && length <= MAX_MESSAGE_LENGTH

@@ -11,7 +11,7 @@ final class JsonLine implements EventLine {
         out.append("{\"sequence\":").append(event.sequence()).append(",\"time\":\"");
         times.append(out, event.time());
         out.append("\",\"class\":");
-        Escape.quoted(out, TextLine.className(event.eventClass()));
+        Escape.quoted(out, String.valueOf(event.eventClass()));
         if (event.cause() != 0) {
             out.append(",\"cause\":").append(event.cause());
         }

@@ -56,7 +56,7 @@ final class OrderFields {
         } else if (control == RiskControl.RC02_VALUE.value()) {
             fields.money(field, value);
         } else {
-            fields.number(field, value);
+            fields.decimal(field, value, 0);
         }
     }
 }

@@ -43,7 +43,7 @@ final class TextLine implements EventLine {
         out.setLength(length);
     }
 
-    static String className(EventClass eventClass) {
+    private static String className(EventClass eventClass) {
         if (eventClass == null) {
             return "?";
         }

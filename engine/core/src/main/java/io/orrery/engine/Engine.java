@@ -4,7 +4,6 @@ import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
-import io.orrery.engine.state.Capacities;
 import io.orrery.engine.state.EngineState;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.strategy.StrategyHost;
@@ -20,9 +19,9 @@ public final class Engine {
     private final Outputs outputs;
     private long cause;
 
-    public Engine(Capacities capacities, StrategyCatalogue catalogue, Outputs outputs) {
+    public Engine(StrategyCatalogue catalogue, Outputs outputs) {
         this.outputs = outputs;
-        state = new EngineState(capacities);
+        state = new EngineState();
         strategies = new StrategyHost(state, catalogue, new OrderDesk(state, this::emit));
     }
 

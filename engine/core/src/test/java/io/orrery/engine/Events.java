@@ -48,7 +48,8 @@ public final class Events {
     }
 
     public Events engineStarted(long seed, long epoch) {
-        return ends(new EngineStartedEncoder().wrapAndApplyHeader(buffer, 0, header).seed(seed).epoch(epoch).encodedLength());
+        return ends(new EngineStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .seed(seed).epoch(epoch).bookDepth(16).openOrders(8).encodedLength());
     }
 
     public Events instrument() {

@@ -4,11 +4,10 @@ import io.orrery.codecs.Dictionary;
 import io.orrery.codecs.EventPrinter;
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.pipeline.EngineAgent;
-import io.orrery.engine.pipeline.EngineCounters;
+import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
-import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.strategy.StrategyFactory;
@@ -16,11 +15,10 @@ import io.orrery.engine.strategy.Parameters;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
 import io.orrery.journal.MemoryStore;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.agrona.concurrent.status.CountersManager;
 
 /** A whole engine on one thread, driven by hand, with a journal in memory and a gateway that only notes what it is handed. */
 public final class Rig implements AutoCloseable {
@@ -40,12 +38,7 @@ public final class Rig implements AutoCloseable {
         this.journal = journal;
         Gateways gateways = new Gateways();
         gateways.add(1, (message, offset, length) -> sent.add((int) message.getShort(offset + 2)));
-        agent = new EngineAgent(ring, journal.writer(), gateways, counters(), Capacities.DEFAULT, catalogue);
-    }
-
-    public static EngineCounters counters() {
-        return new EngineCounters(
-            new CountersManager(new UnsafeBuffer(new byte[1 << 18]), new UnsafeBuffer(new byte[1 << 16])));
+        agent = new EngineAgent(ring, journal.writer(), gateways, EngineMeter.NONE, catalogue);
     }
 
     /** A catalogue of one strategy, under the name "test". */
@@ -103,10 +96,12 @@ public final class Rig implements AutoCloseable {
     /** The journal from a sequence on, one line a record, without time. */
     public List<String> lines(long from) {
         List<String> lines = new ArrayList<>();
-        EventPrinter printer = EventPrinter.text(new Dictionary(), java.time.ZoneOffset.UTC);
+        Dictionary names = new Dictionary();
+        EventPrinter printer = EventPrinter.text(names, ZoneOffset.UTC);
         EventRecord record = new EventRecord();
         try (JournalReader reader = journal.reader()) {
             while (reader.next(record)) {
+                names.learn(record);
                 String line = printer.print(record);
                 if (record.sequence() >= from) {
                     lines.add(line);

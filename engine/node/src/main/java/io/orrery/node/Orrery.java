@@ -1,6 +1,7 @@
 package io.orrery.node;
 
 import io.orrery.node.cli.Commands;
+import io.orrery.node.live.NodeEngines;
 
 /** The program. */
 public final class Orrery {
@@ -8,6 +9,6 @@ public final class Orrery {
     }
 
     public static void main(String[] arguments) {
-        System.exit(Commands.execute(null, arguments));
+        System.exit(Commands.execute(new NodeEngines(), arguments));
     }
 }

@@ -3,6 +3,7 @@ package io.orrery.journal;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.BlockEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import java.util.HexFormat;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -59,6 +60,11 @@ public final class BlockHasher implements Agent {
             owed = blocks.end();
         }
         return settled();
+    }
+
+    /** The chain of what went by so far, in hex: the session's, once its last record has gone by. */
+    public String chain() {
+        return HexFormat.of().formatHex(blocks.hashSoFar());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.orrery.engine.Engine;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.snapshot.StateWriter;
-import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalReader;
 import java.io.IOException;
@@ -46,7 +45,6 @@ public final class Follower implements Agent {
      */
     public Follower(
         JournalReader reader,
-        Capacities capacities,
         StrategyCatalogue catalogue,
         Path snapshots,
         long snapshotEvery,
@@ -55,7 +53,7 @@ public final class Follower implements Agent {
         this.snapshots = snapshots;
         this.snapshotEvery = snapshotEvery;
         this.listener = listener;
-        reenactment = new Reenactment(capacities, catalogue);
+        reenactment = new Reenactment(catalogue);
     }
 
     @Override

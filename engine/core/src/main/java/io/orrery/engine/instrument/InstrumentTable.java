@@ -59,7 +59,7 @@ public final class InstrumentTable {
         out.section("instruments");
         out.putInt(definitions.size());
         for (byte[] definition : definitions) {
-            out.putBytes(definition);
+            out.putBlob(definition);
         }
     }
 
@@ -68,7 +68,7 @@ public final class InstrumentTable {
         definitions.clear();
         Arrays.fill(byId, null);
         for (int i = in.getInt(); i > 0; i--) {
-            byte[] definition = in.getBytes();
+            byte[] definition = in.getBlob();
             definitions.add(definition);
             learn(new UnsafeBuffer(definition), 0);
         }

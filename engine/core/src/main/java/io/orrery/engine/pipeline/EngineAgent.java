@@ -5,10 +5,8 @@ import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Slot;
-import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalWriter;
-import org.HdrHistogram.SingleWriterRecorder;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 
@@ -24,9 +22,8 @@ public final class EngineAgent implements Agent, Outputs {
     private final EventRing ring;
     private final JournalWriter journal;
     private final Gateways gateways;
-    private final EngineCounters counters;
+    private final EngineMeter meter;
     private final Engine engine;
-    private final SingleWriterRecorder tickToOrder = new SingleWriterRecorder(60_000_000_000L, 3);
     private Slot deciding;
     private long time;
     private volatile long nextDeadline = Long.MAX_VALUE;
@@ -36,14 +33,13 @@ public final class EngineAgent implements Agent, Outputs {
         EventRing ring,
         JournalWriter journal,
         Gateways gateways,
-        EngineCounters counters,
-        Capacities capacities,
+        EngineMeter meter,
         StrategyCatalogue catalogue) {
         this.ring = ring;
         this.journal = journal;
         this.gateways = gateways;
-        this.counters = counters;
-        engine = new Engine(capacities, catalogue, this);
+        this.meter = meter;
+        engine = new Engine(catalogue, this);
     }
 
     @Override
@@ -89,8 +85,7 @@ public final class EngineAgent implements Agent, Outputs {
         journal.add(output);
         journal.commit();
         if (gateways.release(output, engine.state().instruments())) {
-            long elapsed = System.nanoTime() - deciding.publishedNanos(); // allowed: a measurement, no decision sees it
-            tickToOrder.recordValue(Math.min(Math.max(elapsed, 0), 60_000_000_000L));
+            meter.onOrder(System.nanoTime() - deciding.publishedNanos()); // allowed: a measurement, no decision sees it
         }
     }
 
@@ -99,13 +94,12 @@ public final class EngineAgent implements Agent, Outputs {
         if (deadline != nextDeadline) {
             nextDeadline = deadline;
         }
-        counters.onBatch(
-            engine.state().tally(), journal.nextSequence() - 1, time, journal.bytes(), journal.segment(), ring.occupied());
+        meter.onBatch(engine.state(), journal.nextSequence() - 1, journal.bytes(), journal.segment(), ring.occupied());
     }
 
     private void halt(Throwable cause) {
         failure = cause;
-        counters.onHalt();
+        meter.onHalt(cause);
         throw new AgentTerminationException(cause);
     }
 
@@ -117,11 +111,6 @@ public final class EngineAgent implements Agent, Outputs {
     /** Why the session halted, or null. From any thread. */
     public Throwable failure() {
         return failure;
-    }
-
-    /** Nanoseconds from an event's publication to the release of an order that it caused. */
-    public SingleWriterRecorder tickToOrder() {
-        return tickToOrder;
     }
 
     /** To be read by the engine thread, or after its end. */

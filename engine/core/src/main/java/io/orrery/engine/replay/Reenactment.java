@@ -4,7 +4,6 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
-import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.StrategyCatalogue;
 
 /**
@@ -19,8 +18,8 @@ public final class Reenactment implements Outputs {
     private boolean batchEnded;
     private boolean sessionEnded;
 
-    public Reenactment(Capacities capacities, StrategyCatalogue catalogue) {
-        engine = new Engine(capacities, catalogue, this);
+    public Reenactment(StrategyCatalogue catalogue) {
+        engine = new Engine(catalogue, this);
     }
 
     /** Takes the session's next record. */

@@ -30,6 +30,7 @@ public final class SnapshotFile {
     private static final int CRC_OFFSET = 12;
     private static final int CHECKED_OFFSET = 16;
     private static final int HEADER_LENGTH = 32;
+    private static final int NAME_DIGITS = 19;
 
     private final long sequence;
     private final long digest;
@@ -48,7 +49,7 @@ public final class SnapshotFile {
         state.buffer().getBytes(0, bytes, state.length());
         bytes.putInt(CRC_OFFSET, crc(bytes.flip()));
         Files.createDirectories(folder);
-        Path file = folder.resolve(String.format("%019d%s", sequence, SUFFIX));
+        Path file = folder.resolve(name(sequence));
         Path aside = folder.resolve(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(
             aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -58,6 +59,12 @@ public final class SnapshotFile {
             channel.force(true);
         }
         return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Sorts by sequence. */
+    private static String name(long sequence) {
+        String digits = Long.toString(sequence);
+        return "0".repeat(NAME_DIGITS - digits.length()) + digits + SUFFIX;
     }
 
     /** Reads a snapshot. Throws an IOException that says what is wrong with the file. */

@@ -16,7 +16,7 @@ public final class StateReader {
     }
 
     public void section(String name) {
-        String found = new String(getBytes(), StandardCharsets.US_ASCII);
+        String found = new String(getBlob(), StandardCharsets.US_ASCII);
         if (!found.equals(name)) {
             throw new IllegalStateException("snapshot: section " + found + " where " + name + " should be");
         }
@@ -34,7 +34,7 @@ public final class StateReader {
         return getInt() != 0;
     }
 
-    public byte[] getBytes() {
+    public byte[] getBlob() {
         int length = getInt();
         byte[] bytes = new byte[length];
         buffer.getBytes(advance(length), bytes);
@@ -42,7 +42,7 @@ public final class StateReader {
     }
 
     public String getText() {
-        return new String(getBytes(), StandardCharsets.UTF_8);
+        return new String(getBlob(), StandardCharsets.UTF_8);
     }
 
     /** True when everything was read. */

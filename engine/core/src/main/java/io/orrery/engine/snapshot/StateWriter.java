@@ -16,7 +16,7 @@ public final class StateWriter {
 
     /** Opens a section; the reader must ask for the same name. */
     public void section(String name) {
-        putBytes(name.getBytes(StandardCharsets.US_ASCII));
+        putBlob(name.getBytes(StandardCharsets.US_ASCII));
     }
 
     public void putLong(long value) {
@@ -33,14 +33,14 @@ public final class StateWriter {
         putInt(value ? 1 : 0);
     }
 
-    public void putBytes(byte[] value) {
+    public void putBlob(byte[] value) {
         putInt(value.length);
         buffer.putBytes(length, value);
         length += value.length;
     }
 
     public void putText(String value) {
-        putBytes(value.getBytes(StandardCharsets.UTF_8));
+        putBlob(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was written lies at 0 .. {@link #length()}. */

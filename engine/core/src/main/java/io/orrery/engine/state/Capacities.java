@@ -1,5 +1,7 @@
 package io.orrery.engine.state;
 
+import io.orrery.codecs.sbe.EngineStartedDecoder;
+
 /**
  * How much the engine can hold. Everything is bounded.
  *
@@ -8,6 +10,14 @@ package io.orrery.engine.state;
  */
 public record Capacities(int bookDepth, int openOrders) {
     public static final Capacities DEFAULT = new Capacities(128, 4_096);
+
+    /** Of an engine that is not started. */
+    static final Capacities NONE = new Capacities(1, 1);
+
+    /** As the session's first input has them. */
+    public static Capacities of(EngineStartedDecoder started) {
+        return new Capacities(Math.toIntExact(started.bookDepth()), Math.toIntExact(started.openOrders()));
+    }
 
     public Capacities {
         if (bookDepth < 1 || bookDepth > 16_384) {

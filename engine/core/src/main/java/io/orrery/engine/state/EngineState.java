@@ -39,11 +39,12 @@ public final class EngineState {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final EngineStartedDecoder engineStarted = new EngineStartedDecoder();
     private final InstrumentTable instruments = new InstrumentTable();
-    private final BookTable books;
-    private final OrderTable orders;
     private final Portfolio portfolio = new Portfolio(instruments);
-    private final RiskGate risk;
     private final Tally tally = new Tally();
+    private Capacities capacities;
+    private BookTable books;
+    private OrderTable orders;
+    private RiskGate risk;
     private long time;
     private long seed;
     private long lastOrderId;
@@ -53,9 +54,15 @@ public final class EngineState {
     private TradeDecoder trade;
     private OrderFilledDecoder fill;
 
-    public EngineState(Capacities capacities) {
-        books = new BookTable(capacities.bookDepth());
-        orders = new OrderTable(capacities.openOrders());
+    /** Creates a state that can hold nothing until the session's first input says how much it is to hold. */
+    public EngineState() {
+        size(Capacities.NONE);
+    }
+
+    private void size(Capacities wanted) {
+        capacities = wanted;
+        books = new BookTable(wanted.bookDepth());
+        orders = new OrderTable(wanted.openOrders());
         risk = new RiskGate(books, orders);
     }
 
@@ -167,6 +174,7 @@ public final class EngineState {
 
     private void onEngineStarted(EventRecord event) {
         engineStarted.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        size(Capacities.of(engineStarted));
         seed = engineStarted.seed();
         lastOrderId = engineStarted.epoch() << 40;
     }
@@ -207,6 +215,8 @@ public final class EngineState {
 
     public void save(StateWriter out) {
         out.section("engine");
+        out.putInt(capacities.bookDepth());
+        out.putInt(capacities.openOrders());
         out.putLong(time);
         out.putLong(seed);
         out.putLong(lastOrderId);
@@ -220,6 +230,7 @@ public final class EngineState {
 
     public void load(StateReader in) {
         in.section("engine");
+        size(new Capacities(in.getInt(), in.getInt()));
         time = in.getLong();
         seed = in.getLong();
         lastOrderId = in.getLong();

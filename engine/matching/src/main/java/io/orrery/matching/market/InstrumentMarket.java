@@ -30,6 +30,8 @@ final class InstrumentMarket {
     private double canceling;
     private double pullingBids;
     private double pullingAsks;
+    private double trimmingBids;
+    private double trimmingAsks;
     private double buying;
     private double total;
 
@@ -63,6 +65,7 @@ final class InstrumentMarket {
         for (int i = 0; i < usual; i++) {
             place();
         }
+        desk.open();
         nextPulse = time + pulseNanos;
         schedule(time);
     }
@@ -88,8 +91,12 @@ final class InstrumentMarket {
         canceling = makers.cancelsPerSecond() * slots.used();
         pullingBids = pulling(Side.BUY);
         pullingAsks = pulling(Side.SELL);
+        trimmingBids = trimming(Side.BUY);
+        trimmingAsks = trimming(Side.SELL);
         buying = takers.buysPerSecond();
-        total = makers.placementsPerSecond() + canceling + pullingBids + pullingAsks + buying + takers.sellsPerSecond();
+        total = makers.placementsPerSecond() + canceling
+            + pullingBids + pullingAsks + trimmingBids + trimmingAsks
+            + buying + takers.sellsPerSecond();
         long at = now + 1 + (long) (random.nextExponential() * NANOS / total);
         pulsing = at >= nextPulse;
         nextTime = pulsing ? nextPulse : at;
@@ -109,7 +116,13 @@ final class InstrumentMarket {
         }
         point -= pullingBids + pullingAsks;
         if (point < 0) {
-            pull(point < -pullingAsks ? Side.BUY : Side.SELL);
+            pull(point < -pullingAsks ? Side.BUY : Side.SELL, 0);
+            return;
+        }
+        point -= trimmingBids + trimmingAsks;
+        if (point < 0) {
+            Side side = point < -trimmingAsks ? Side.BUY : Side.SELL;
+            pull(side, book.levels(side) - 1);
             return;
         }
         take(point < buying ? Side.BUY : Side.SELL);
@@ -121,6 +134,10 @@ final class InstrumentMarket {
         }
         double beyond = (ticks(book.bestPrice(side)) - fairValue.ticks()) * (side == Side.BUY ? 1 : -1);
         return makers.pullsPerTick() * StrictMath.max(0, beyond - GIFT_TICKS);
+    }
+
+    private double trimming(Side side) {
+        return makers.pullsPerTick() * Math.max(0, book.levels(side) - makers.maxLevels());
     }
 
     private void place() {
@@ -150,13 +167,13 @@ final class InstrumentMarket {
         }
     }
 
-    /** Takes back the latest background order at the best price, which has become a gift. */
-    private void pull(Side side) {
-        if (book.isEmpty(side)) {
+    /** Takes back the latest background order of a level, if it has any. */
+    private void pull(Side side, int depth) {
+        if (depth >= book.levels(side)) {
             return;
         }
-        long orderId = book.lastOrder(side, 0);
-        while (orderId >= 0) {
+        long orderId = book.lastOrder(side, depth);
+        while (OrderDesk.isOwn(orderId)) {
             if (!book.hasAhead(orderId)) {
                 return;
             }

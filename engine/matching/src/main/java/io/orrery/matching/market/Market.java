@@ -34,7 +34,11 @@ public final class Market {
         }
     }
 
-    /** Fills the books and starts the clock: nanoseconds in whatever epoch the driver uses. */
+    /**
+     * Fills the books, of which nothing is told, and starts the clock.
+     *
+     * @param startTime nanoseconds in whatever epoch the driver uses
+     */
     public void open(long startTime) {
         time = startTime;
         for (InstrumentMarket instrument : instruments) {

@@ -25,6 +25,7 @@ final class OrderDesk implements MatchingListener {
     private long lastTradeId;
     private long lastVenueOrderId;
     private boolean arriving;
+    private boolean open;
 
     OrderDesk(MarketInstrument instrument, Fees fees, Impact impact, Slots slots, MarketListener listener) {
         this.instrument = instrument;
@@ -38,6 +39,11 @@ final class OrderDesk implements MatchingListener {
 
     MatchingBook book() {
         return book;
+    }
+
+    /** From here on what happens is told. */
+    void open() {
+        open = true;
     }
 
     void limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
@@ -122,7 +128,9 @@ final class OrderDesk implements MatchingListener {
 
     @Override
     public void levelChanged(Side side, long price, long quantity) {
-        listener.levelChanged(instrumentId, side, price, quantity);
+        if (open) {
+            listener.levelChanged(instrumentId, side, price, quantity);
+        }
     }
 
     private boolean mayJoin(long orderId) {
@@ -144,7 +152,7 @@ final class OrderDesk implements MatchingListener {
         }
     }
 
-    private static boolean isOwn(long orderId) {
+    static boolean isOwn(long orderId) {
         return orderId > 0;
     }
 }

@@ -1,5 +1,7 @@
 package io.orrery.node.session;
 
+import java.math.BigDecimal;
+
 /**
  * What a session came to: the object that ends {@code demo --json}.
  *
@@ -9,15 +11,22 @@ package io.orrery.node.session;
 public record SessionSummary(
     String session,
     long events,
+    long marketEvents,
     long outputs,
     long orders,
     long fills,
+    long makerFills,
+    long takerFills,
+    long partialFills,
     long cancels,
     long rejects,
     long denials,
+    long timesFlat,
     long eventsPerSecond,
     TickToOrder tickToOrderNanos,
-    String pnl,
+    BigDecimal pnl,
+    BigDecimal fees,
+    long differences,
     String chain,
     String digest) {
 

@@ -4,6 +4,7 @@ package io.orrery.node.session;
  * What re-execution found: the object of {@code verify --json}.
  *
  * @param firstDifference the first sequence that is damaged or decided otherwise; null if there is none
+ * @param detail of the first difference, or empty
  */
 public record VerifySummary(
     String session,
@@ -12,6 +13,7 @@ public record VerifySummary(
     long orders,
     long differences,
     Long firstDifference,
+    String detail,
     String chain,
     String digest,
     long eventsPerSecond) {

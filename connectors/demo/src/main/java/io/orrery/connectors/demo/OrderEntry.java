@@ -1,0 +1,43 @@
+package io.orrery.connectors.demo;
+
+import io.orrery.codecs.sbe.CancelOrderDecoder;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.NewOrderDecoder;
+import io.orrery.codecs.sbe.OrderType;
+import io.orrery.matching.market.Market;
+import org.agrona.DirectBuffer;
+
+/** Where commands arrive: each becomes an act on the market. */
+final class OrderEntry {
+    private final Market market;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final NewOrderDecoder newOrder = new NewOrderDecoder();
+    private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
+
+    OrderEntry(Market market) {
+        this.market = market;
+    }
+
+    void execute(long time, DirectBuffer command, int offset) {
+        int templateId = header.wrap(command, offset).templateId();
+        switch (templateId) {
+            case NewOrderDecoder.TEMPLATE_ID -> join(time, newOrder.wrapAndApplyHeader(command, offset, header));
+            case CancelOrderDecoder.TEMPLATE_ID -> cancel(time, cancelOrder.wrapAndApplyHeader(command, offset, header));
+            default -> throw new IllegalArgumentException("not a command: templateId=" + templateId);
+        }
+    }
+
+    private void join(long time, NewOrderDecoder order) {
+        if (order.orderType() == OrderType.MARKET) {
+            market.market(time, order.instrumentId(), order.orderId(), order.side(), order.quantity());
+        } else {
+            market.limit(
+                time, order.instrumentId(), order.orderId(), order.side(), order.price(), order.quantity(),
+                order.timeInForce());
+        }
+    }
+
+    private void cancel(long time, CancelOrderDecoder order) {
+        market.cancel(time, order.instrumentId(), order.orderId());
+    }
+}

@@ -1,0 +1,97 @@
+package io.orrery.connectors.demo;
+
+import io.orrery.codecs.sbe.CancelRejectedEncoder;
+import io.orrery.codecs.sbe.Liquidity;
+import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.OrderAcceptedEncoder;
+import io.orrery.codecs.sbe.OrderCanceledEncoder;
+import io.orrery.codecs.sbe.OrderFilledEncoder;
+import io.orrery.codecs.sbe.OrderRejectedEncoder;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.VenueReason;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Writes reports on own orders and sends them on their way. */
+final class OrderReports {
+    private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+
+    private final int accountId;
+    private final DelayLine line;
+    private final Latency latency;
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[HEADER_LENGTH + OrderFilledEncoder.BLOCK_LENGTH]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final OrderAcceptedEncoder accepted = new OrderAcceptedEncoder();
+    private final OrderRejectedEncoder rejected = new OrderRejectedEncoder();
+    private final OrderFilledEncoder filled = new OrderFilledEncoder();
+    private final OrderCanceledEncoder canceled = new OrderCanceledEncoder();
+    private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
+
+    OrderReports(int accountId, DelayLine line, Latency latency) {
+        this.accountId = accountId;
+        this.line = line;
+        this.latency = latency;
+    }
+
+    void accepted(long time, int instrumentId, long orderId, long venueOrderId) {
+        accepted.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .venueOrderId(venueOrderId)
+            .accountId(accountId)
+            .instrumentId(instrumentId);
+        send(time, accepted.encodedLength());
+    }
+
+    void rejected(long time, int instrumentId, long orderId, VenueReason reason) {
+        rejected.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        send(time, rejected.encodedLength());
+    }
+
+    void filled(
+        long time, int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
+        long price, long quantity, long leavesQuantity, long fee) {
+        filled.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .tradeId(tradeId)
+            .price(price)
+            .quantity(quantity)
+            .leavesQuantity(leavesQuantity)
+            .fee(fee)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .side(side)
+            .liquidity(liquidity);
+        send(time, filled.encodedLength());
+    }
+
+    void canceled(long time, int instrumentId, long orderId, long leavesQuantity, VenueReason reason) {
+        canceled.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .leavesQuantity(leavesQuantity)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        send(time, canceled.encodedLength());
+    }
+
+    void cancelRejected(long time, int instrumentId, long orderId, VenueReason reason) {
+        cancelRejected.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        send(time, cancelRejected.encodedLength());
+    }
+
+    private void send(long time, int bodyLength) {
+        line.add(time + latency.draw(), buffer, 0, HEADER_LENGTH + bodyLength);
+    }
+}

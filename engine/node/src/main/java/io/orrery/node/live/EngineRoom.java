@@ -1,0 +1,102 @@
+package io.orrery.node.live;
+
+import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.SnapshotTakenEncoder;
+import io.orrery.engine.follower.Follower;
+import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.TimerAgent;
+import io.orrery.engine.ring.EventRing;
+import io.orrery.engine.ring.Inlet;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueFactory;
+import io.orrery.engine.venue.VenueSetup;
+import io.orrery.journal.BlockHasher;
+import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.JournalWriter;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import io.orrery.node.config.NodeConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The composition: what a session is made of, and what is connected to what. Read it from top to bottom along the way of an
+ * event: venues and timer, ring, journal and engine, and behind the journal the follower and the hasher.
+ */
+final class EngineRoom {
+    private static final int INSTRUMENTS_A_VENUE = 1_000;
+
+    final List<Venue> venues = new ArrayList<>();
+    final TimerAgent timer;
+    final EventRing ring;
+    final EngineAgent engine;
+    final Follower follower;
+    final BlockHasher hasher;
+    final TailView view;
+    final ControlMessages control;
+    final JournalWriter journal;
+
+    EngineRoom(SessionPlan plan, ChronicleStore store, EpochNanoClock clock, VitalsMeter meter) {
+        NodeConfig config = plan.config();
+        StrategyCatalogue catalogue = StrategyCatalogue.installed();
+
+        ring = new EventRing(config.engine().ringSlots());
+        Inlet priority = ring.priority();
+        Inlet observations = ring.observations();
+        control = new ControlMessages(clock);
+
+        journal = store.writer();
+        Gateways gateways = new Gateways();
+        engine = new EngineAgent(ring, journal, gateways, meter, catalogue);
+        timer = new TimerAgent(clock, priority, engine::nextDeadline);
+
+        view = new TailView(plan.identity().session(), plan.mode());
+        follower = new Follower(
+            store.reader(), catalogue, plan.snapshots(), plan.snapshotEvery(), view.listening(snapshotInlet(observations, clock)));
+        hasher = new BlockHasher(
+            store.reader(), (message, offset, length) -> observations.offer(message, offset, length, clock.nanoTime()));
+
+        control.sessionHeader(observations, plan.identity());
+        control.engineStarted(priority, plan.identity().seed(), plan.epoch(), Capacities.DEFAULT);
+        StrategyIds strategyIds = new StrategyIds();
+        for (NodeConfig.VenueEntry entry : config.venues()) {
+            int id = venues.size() + 1;
+            Staffing staffing = new Staffing(priority, control, config, entry.name(), id, strategyIds);
+            Venue venue = factory(entry).create(new VenueSetup(
+                id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.identity().seed() + id, clock, ring.market(), staffing,
+                entry.settings()));
+            gateways.add(id, venue.gateway());
+            venues.add(venue);
+        }
+    }
+
+    private static VenueFactory factory(NodeConfig.VenueEntry entry) {
+        TreeMap<String, VenueFactory> byKind = new TreeMap<>();
+        for (VenueFactory factory : ServiceLoader.load(VenueFactory.class)) {
+            byKind.put(factory.kind(), factory);
+        }
+        VenueFactory factory = byKind.get(entry.kind());
+        if (factory == null) {
+            throw new Refusal(
+                ExitCode.CONFIG, "venues: kind=" + entry.kind() + " of \"" + entry.name() + "\" is not in this build",
+                "there are " + byKind.keySet());
+        }
+        return factory;
+    }
+
+    private static TailView.SnapshotListener snapshotInlet(Inlet observations, EpochNanoClock clock) {
+        SnapshotTakenEncoder taken = new SnapshotTakenEncoder();
+        UnsafeBuffer message = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH + SnapshotTakenEncoder.BLOCK_LENGTH]);
+        return (sequence, digest, bytes) -> {
+            taken.wrapAndApplyHeader(message, 0, new MessageHeaderEncoder()).sequence(sequence).digest(digest).bytes(bytes);
+            observations.offer(message, 0, message.capacity(), clock.nanoTime());
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.orrery.node.live;
+
+import io.orrery.codecs.Decimal;
+import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.engine.ring.Inlet;
+import io.orrery.node.config.NodeConfig;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.agrona.DirectBuffer;
+
+/**
+ * A venue's way in for definitions and reports. Behind each instrument that a venue defines, the limits that the configuration
+ * has for it follow, and the strategies that are to trade it.
+ */
+final class Staffing implements Inlet {
+    private static final String ANY = "*";
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
+    private final Inlet inlet;
+    private final ControlMessages control;
+    private final NodeConfig config;
+    private final String venue;
+    private final int accountId;
+    private final StrategyIds ids;
+
+    Staffing(Inlet inlet, ControlMessages control, NodeConfig config, String venue, int accountId, StrategyIds ids) {
+        this.inlet = inlet;
+        this.control = control;
+        this.config = config;
+        this.venue = venue;
+        this.accountId = accountId;
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean offer(DirectBuffer message, int offset, int length, long receivedTime) {
+        boolean admitted = inlet.offer(message, offset, length, receivedTime);
+        if (admitted && header.wrap(message, offset).templateId() == InstrumentDefinitionDecoder.TEMPLATE_ID) {
+            staff(definition.wrapAndApplyHeader(message, offset, header));
+        }
+        return admitted;
+    }
+
+    private void staff(InstrumentDefinitionDecoder instrument) {
+        int id = instrument.instrumentId();
+        int quantityScale = instrument.quantityScale();
+        int quoteScale = instrument.quoteScale();
+        String symbol = instrument.symbol();
+        NodeConfig.LimitsEntry limits = limitsOf(symbol);
+        if (limits != null) {
+            control.limits(
+                inlet, id, Decimal.parse(limits.maxQuantity(), quantityScale), Decimal.parse(limits.maxValue(), quoteScale),
+                limits.collarPpm());
+        }
+        for (NodeConfig.StrategyEntry entry : config.strategies()) {
+            if (entry.venue().equals(venue) && (entry.instruments().contains(symbol) || entry.instruments().contains(ANY))) {
+                control.strategyStarted(inlet, ids.next(), accountId, id, entry.strategy(), text(entry.parameters()));
+            }
+        }
+    }
+
+    /** An entry of the symbol's own goes before the one for all. */
+    private NodeConfig.LimitsEntry limitsOf(String symbol) {
+        NodeConfig.LimitsEntry found = null;
+        for (NodeConfig.LimitsEntry entry : config.limits()) {
+            if (entry.instrument().equals(symbol)) {
+                return entry;
+            }
+            if (entry.instrument().equals(ANY)) {
+                found = entry;
+            }
+        }
+        return found;
+    }
+
+    static String text(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(";"));
+    }
+}

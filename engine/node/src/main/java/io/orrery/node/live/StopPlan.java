@@ -1,0 +1,53 @@
+package io.orrery.node.live;
+
+import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.engine.ring.Inlet;
+import io.orrery.node.config.NodeConfig;
+import java.util.OptionalLong;
+import org.agrona.concurrent.EpochNanoClock;
+
+/**
+ * The orderly end of a session: no new orders; open ones cancelled or kept; the venues' answers awaited, but not for ever.
+ * Asked again and again by the one thread that drives or watches the session.
+ */
+final class StopPlan {
+    private final EpochNanoClock clock;
+    private final VitalsMeter meter;
+    private final ControlMessages control;
+    private final Inlet inlet;
+    private final NodeConfig.Stop policy;
+    private final OptionalLong events;
+    private final long endTime;
+    private volatile boolean requested;
+    private long deadline;
+
+    StopPlan(
+        EpochNanoClock clock, VitalsMeter meter, EngineRoom room, NodeConfig.Stop policy, OptionalLong nanos, OptionalLong events) {
+        this.clock = clock;
+        this.meter = meter;
+        this.control = new ControlMessages(clock);
+        this.inlet = room.ring.priority();
+        this.policy = policy;
+        this.events = events;
+        endTime = nanos.isPresent() ? clock.nanoTime() + nanos.getAsLong() : Long.MAX_VALUE;
+    }
+
+    /** From any thread. */
+    void request() {
+        requested = true;
+    }
+
+    /** True when the session may end. */
+    boolean isDone() {
+        if (deadline == 0) {
+            if (requested || clock.nanoTime() >= endTime || events.isPresent() && meter.inputs() >= events.getAsLong()) {
+                deadline = clock.nanoTime() + policy.deadline().toNanos();
+                boolean cancel = policy.openOrders() == NodeConfig.OpenOrders.CANCEL;
+                control.stopRequested(inlet, cancel ? StopPolicy.CANCEL : StopPolicy.KEEP);
+            }
+            return false;
+        }
+        boolean answered = policy.openOrders() == NodeConfig.OpenOrders.KEEP || meter.openOrders() == 0;
+        return meter.isStopping() && answered || clock.nanoTime() >= deadline;
+    }
+}

@@ -1,0 +1,8 @@
+package io.orrery.node.live;
+
+/** What makes a session go: threads and the clock, or a hand. */
+interface Turning {
+
+    /** Returns when the session may be closed: nothing is published any more, and the ring is empty. */
+    void turn() throws Exception;
+}

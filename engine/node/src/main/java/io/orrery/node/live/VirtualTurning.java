@@ -1,0 +1,64 @@
+package io.orrery.node.live;
+
+import io.orrery.engine.pipeline.HandClock;
+import io.orrery.engine.venue.Venue;
+
+/** One thread turns everything by hand, from one moment at which something happens to the next: the same on every machine. */
+final class VirtualTurning implements Turning {
+    private static final int TURNS_A_TAIL = 512;
+
+    private final EngineRoom room;
+    private final Tail tail;
+    private final StopPlan stop;
+    private final HandClock clock;
+
+    VirtualTurning(EngineRoom room, Tail tail, StopPlan stop, HandClock clock) {
+        this.room = room;
+        this.tail = tail;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    @Override
+    public void turn() {
+        for (Venue venue : room.venues) {
+            venue.onStart();
+        }
+        for (int turns = 0; !stop.isDone(); turns++) {
+            clock.turnTo(nextDue());
+            for (int i = 0; i < room.venues.size(); i++) {
+                drain(room.venues.get(i));
+            }
+            room.timer.doWork();
+            drainRing();
+            if (turns % TURNS_A_TAIL == 0) {
+                tail.doWork();
+            }
+        }
+        drainRing();
+    }
+
+    private long nextDue() {
+        long due = room.timer.nextDue();
+        for (int i = 0; i < room.venues.size(); i++) {
+            due = Math.min(due, room.venues.get(i).nextDue());
+        }
+        return due;
+    }
+
+    private void drain(Venue venue) {
+        try {
+            while (venue.doWork() > 0) {
+                drainRing();
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException("venue " + venue.roleName() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private void drainRing() {
+        while (room.engine.doWork() > 0) {
+            continue;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.orrery.house;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Who may know whom: the table behind {@link PomArrows}, {@link ImportArrows} and {@link CoreArrows}. */
+final class Arrows {
+    /** The group of our own modules, and the root of their packages. */
+    static final String HOUSE = "io.orrery";
+
+    private static final Map<String, Set<String>> MODULES = Map.of(
+        "codecs", Set.of(),
+        "journal-core", Set.of("codecs"),
+        "engine-matching", Set.of("codecs"),
+        "engine-core", Set.of("journal-core", "codecs"),
+        "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
+        "engine-node", Set.of("engine-core", "journal-core", "codecs"),
+        "bench", Set.of(
+            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "engine-node"));
+
+    private Arrows() {
+    }
+
+    static boolean hasRow(String module) {
+        return MODULES.containsKey(module);
+    }
+
+    /** True if main code of one module may use that of the other. */
+    static boolean allows(String from, String to) {
+        return from.equals(to) || MODULES.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** True for what the daemon finds by ServiceLoader and never names. */
+    static boolean atRunTimeOnly(String from, String to) {
+        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"));
+    }
+}
