@@ -1,5 +1,7 @@
 package io.orrery.node.cli;
 
+import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalMissing;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
@@ -44,6 +46,8 @@ public final class Commands {
             line.addSubcommand(new ReplayCommand(global, engines));
             line.addSubcommand(new VerifyCommand(global, engines));
         }
+        line.addSubcommand(new TailCommand(global));
+        line.addSubcommand(new InspectCommand(global));
         line.addSubcommand(new StatusCommand(global));
         line.addSubcommand(new CommandLine(new ConfigCommand())
             .addSubcommand(new ConfigCommand.Check(global))
@@ -77,6 +81,12 @@ public final class Commands {
                 global.output().trace(refusal);
             }
             return refusal.exitCode().code();
+        }
+        if (error instanceof JournalDamage damage) {
+            return failed(new Refusal(ExitCode.VERIFICATION_FAILED, "the journal is damaged at " + damage.getMessage(), "", damage), line, parsed);
+        }
+        if (error instanceof JournalMissing missing) {
+            return failed(new Refusal(ExitCode.CONFIG, missing.getMessage(), "", missing), line, parsed);
         }
         global.output().talk("orrery: internal error: " + error);
         if (global.debug()) {

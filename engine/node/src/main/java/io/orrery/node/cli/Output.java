@@ -8,7 +8,11 @@ import io.orrery.node.screen.Progress;
 import io.orrery.node.screen.Screen;
 import io.orrery.node.screen.Style;
 import io.orrery.node.screen.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +20,8 @@ import java.util.Map;
 public final class Output {
     /** When to colour. */
     public enum Colour { AUTO, ALWAYS, NEVER }
+
+    private static final int BUFFER_BYTES = 64 << 10;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -34,7 +40,7 @@ public final class Output {
     /** The streams of this process; the launcher says which of them are terminals. */
     static Output ofProcess() {
         return new Output(
-            utf8(java.io.FileDescriptor.out), utf8(java.io.FileDescriptor.err),
+            utf8(FileDescriptor.out), utf8(FileDescriptor.err),
             Boolean.getBoolean("orrery.stdout.terminal"), Boolean.getBoolean("orrery.stderr.terminal"), System.getenv());
     }
 
@@ -78,6 +84,7 @@ public final class Output {
         return outTerminal;
     }
 
+    /** For much data: flushed by whoever writes it. */
     PrintStream stream() {
         return out;
     }
@@ -110,8 +117,7 @@ public final class Output {
         return terminal && !"dumb".equals(environment.get("TERM"));
     }
 
-    private static PrintStream utf8(java.io.FileDescriptor descriptor) {
-        java.io.OutputStream raw = new java.io.BufferedOutputStream(new java.io.FileOutputStream(descriptor), 8192);
-        return new PrintStream(raw, true, java.nio.charset.StandardCharsets.UTF_8);
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }
 }

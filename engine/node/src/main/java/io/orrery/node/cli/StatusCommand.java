@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
         output.data(style.paint(report.life().toString(), output.colourOfData(global.colour())) + "  pid " + report.pid()
             + "  " + report.state() + "  last beat " + Units.seconds(report.beatAgeMillis() / 1000) + " ago  since " + report.start());
         for (Vital vital : Vital.values()) {
-            if (vital != Vital.BEAT_TIME && vital != Vital.ENGINE_BEAT_TIME && vital != Vital.STATE) {
+            if (vital != Vital.BEAT_TIME && vital != Vital.ENGINE_TIME && vital != Vital.STATE) {
                 output.data(String.format("%24s  %s", Units.count(view.value(vital)), vital.label()));
             }
         }

@@ -1,5 +1,6 @@
 package io.orrery.node.config;
 
+import io.orrery.journal.ChronicleStore;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public record NodeConfig(
     }
 
     public record Journal(
-        @Doc("Size of a segment") @Range(min = 1 << 20, max = 1L << 32) ByteSize segmentSize,
+        @Doc("Size of a segment") @Range(min = 1 << 20, max = ChronicleStore.MAX_SEGMENT_BYTES) ByteSize segmentSize,
         @Doc("Compress sealed segments") boolean compress,
         @Doc("What is deleted, oldest first") Retention retention) {
     }

@@ -47,7 +47,7 @@ public final class Metrics {
         text.family("orrery_events_total", "counter", "Events recorded, by class")
             .sample("class", "input", vitals.value(Vital.INPUTS))
             .sample("class", "output", vitals.value(Vital.OUTPUTS))
-            .sample("class", "observation", vitals.value(Vital.OBSERVATIONS));
+            .sample("class", "observation", observations());
         long capacity = Math.max(1, vitals.value(Vital.RING_CAPACITY));
         text.family("orrery_ring_occupancy_ratio", "gauge", "Slots in use of all")
             .sample(vitals.value(Vital.RING_OCCUPIED) / (double) capacity);
@@ -60,12 +60,16 @@ public final class Metrics {
             .sample(vitals.value(Vital.FOLLOWER_DIFFERENCES));
     }
 
+    private long observations() {
+        return Math.max(0, vitals.value(Vital.SEQUENCE) - vitals.value(Vital.INPUTS) - vitals.value(Vital.OUTPUTS));
+    }
+
     private void orders(MetricsText text) {
         text.family("orrery_orders_total", "counter", "What became of orders")
             .sample("outcome", "sent", vitals.value(Vital.ORDERS))
-            .sample("outcome", "denied", vitals.value(Vital.DENIED))
-            .sample("outcome", "rejected", vitals.value(Vital.REJECTED))
-            .sample("outcome", "canceled", vitals.value(Vital.CANCELED));
+            .sample("outcome", "denied", vitals.value(Vital.DENIALS))
+            .sample("outcome", "rejected", vitals.value(Vital.REJECTS))
+            .sample("outcome", "canceled", vitals.value(Vital.CANCELS));
         text.family("orrery_fills_total", "counter", Vital.FILLS.meaning()).sample(vitals.value(Vital.FILLS));
         text.family("orrery_open_orders", "gauge", Vital.OPEN_ORDERS.meaning()).sample(vitals.value(Vital.OPEN_ORDERS));
     }

@@ -24,6 +24,8 @@ import org.agrona.concurrent.status.CountersManager;
  */
 public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
     private final MappedByteBuffer mapped;
+    private final CountersManager manager;
+    private final CountersByType values;
     private final Map<Vital, AtomicCounter> counters = new EnumMap<>(Vital.class);
     private final AtomicCounter[] latencies = new AtomicCounter[LatencyBuckets.size()];
     private final AtomicCounter latencySum;
@@ -31,10 +33,12 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
 
     private CountersFile(MappedByteBuffer mapped, UnsafeBuffer file) {
         this.mapped = mapped;
-        CountersManager manager =
-            new CountersManager(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
+        manager = new CountersManager(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
+        values = new CountersByType(manager);
         for (Vital vital : Vital.values()) {
-            counters.put(vital, manager.newCounter(vital.label(), vital.id()));
+            if (!vital.ofEngine()) {
+                counters.put(vital, manager.newCounter(vital.label(), vital.id()));
+            }
         }
         for (int i = 0; i < latencies.length; i++) {
             latencies[i] = manager.newCounter(CountersLayout.LATENCY_LABEL + LatencyBuckets.bound(i), CountersLayout.LATENCY_TYPE + i);
@@ -65,11 +69,12 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
         }
     }
 
-    /** The counter itself, for its one writer. */
-    public AtomicCounter counter(Vital vital) {
-        return counters.get(vital);
+    /** Where the engine makes its own counters. */
+    public CountersManager manager() {
+        return manager;
     }
 
+    /** Sets a counter that is not the engine's. */
     public void set(Vital vital, long value) {
         counters.get(vital).setRelease(value);
     }
@@ -92,7 +97,7 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
 
     @Override
     public long value(Vital vital) {
-        return counters.get(vital).get();
+        return values.value(vital.id());
     }
 
     @Override

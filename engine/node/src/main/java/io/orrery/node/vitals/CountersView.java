@@ -4,14 +4,13 @@ import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import java.io.File;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.agrona.IoUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.errors.ErrorLogReader;
@@ -21,14 +20,13 @@ import org.agrona.concurrent.status.CountersReader;
 public final class CountersView implements Vitals, AutoCloseable {
     private final MappedByteBuffer mapped;
     private final UnsafeBuffer file;
-    private final CountersReader reader;
-    private final Map<Integer, Integer> idOfType = new HashMap<>();
+    private final CountersByType values;
 
     private CountersView(MappedByteBuffer mapped) {
         this.mapped = mapped;
         this.file = new UnsafeBuffer(mapped);
-        this.reader = new CountersReader(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
-        reader.forEach((counterId, typeId, key, label) -> idOfType.put(typeId, counterId));
+        this.values = new CountersByType(
+            new CountersReader(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII));
     }
 
     /** @throws Refusal if there is no such file, or it holds something else */
@@ -40,7 +38,7 @@ public final class CountersView implements Vitals, AutoCloseable {
         if (!Files.isReadable(path) || source.length() != CountersLayout.FILE_LENGTH) {
             throw notCounters(path);
         }
-        MappedByteBuffer mapped = IoUtil.mapExistingFile(source, java.nio.channels.FileChannel.MapMode.READ_ONLY, "counters");
+        MappedByteBuffer mapped = IoUtil.mapExistingFile(source, FileChannel.MapMode.READ_ONLY, "counters");
         UnsafeBuffer file = new UnsafeBuffer(mapped);
         if (file.getLong(CountersLayout.MAGIC_OFFSET) != CountersLayout.MAGIC || !lengthsFit(file)) {
             IoUtil.unmap(mapped);
@@ -69,27 +67,22 @@ public final class CountersView implements Vitals, AutoCloseable {
 
     @Override
     public long value(Vital vital) {
-        return valueOfType(vital.id());
+        return values.value(vital.id());
     }
 
     @Override
     public long latencyCount(int bucket) {
-        return valueOfType(CountersLayout.LATENCY_TYPE + bucket);
+        return values.value(CountersLayout.LATENCY_TYPE + bucket);
     }
 
     @Override
     public long latencySum() {
-        return valueOfType(CountersLayout.LATENCY_SUM_TYPE);
+        return values.value(CountersLayout.LATENCY_SUM_TYPE);
     }
 
     @Override
     public void close() {
         IoUtil.unmap(mapped);
-    }
-
-    private long valueOfType(int typeId) {
-        Integer id = idOfType.get(typeId);
-        return id == null ? 0 : reader.getCounterValue(id);
     }
 
     private static boolean lengthsFit(UnsafeBuffer file) {

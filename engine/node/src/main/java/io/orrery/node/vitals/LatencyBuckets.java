@@ -1,10 +1,11 @@
 package io.orrery.node.vitals;
 
-import java.util.function.LongConsumer;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.agrona.concurrent.status.AtomicCounter;
 
-/** Tick-to-order latencies in buckets of 1, 2 and 5 times a power of ten, from 1 µs to 1 s. Allocates nothing. */
-public final class LatencyBuckets implements LongConsumer {
+/** Tick-to-order latencies in buckets of 1, 2 and 5 times a power of ten, from 1 µs to 1 s, for metrics. */
+public final class LatencyBuckets {
     private static final long[] BOUNDS = bounds();
 
     private final AtomicCounter[] counts;
@@ -42,15 +43,20 @@ public final class LatencyBuckets implements LongConsumer {
         return 0;
     }
 
-    /** Records one latency. Called by one thread. */
-    @Override
-    public void accept(long nanos) {
+    /** Adds what was measured since the last time. Called by one thread. */
+    public void add(AbstractHistogram interval) {
+        for (HistogramIterationValue step : interval.recordedValues()) {
+            add(step.getValueIteratedTo(), step.getCountAtValueIteratedTo());
+        }
+    }
+
+    void add(long nanos, long times) {
         int bucket = 0;
         while (bucket < BOUNDS.length && nanos > BOUNDS[bucket]) {
             bucket++;
         }
-        counts[bucket].incrementRelease();
-        sum.getAndAddRelease(nanos);
+        counts[bucket].getAndAddRelease(times);
+        sum.getAndAddRelease(nanos * times);
     }
 
     private static long[] bounds() {
