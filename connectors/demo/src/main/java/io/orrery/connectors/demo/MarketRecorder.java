@@ -83,29 +83,28 @@ final class MarketRecorder implements MarketListener {
 
     @Override
     public void accepted(int instrumentId, long orderId, long venueOrderId) {
-        reports.accepted(market.time(), instrumentId, orderId, venueOrderId);
+        reports.at(market.time()).accepted(instrumentId, orderId, venueOrderId);
     }
 
     @Override
     public void rejected(int instrumentId, long orderId, VenueReason reason) {
-        reports.rejected(market.time(), instrumentId, orderId, reason);
+        reports.at(market.time()).rejected(instrumentId, orderId, reason);
     }
 
     @Override
     public void filled(
         int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
         long price, long quantity, long leavesQuantity, long fee) {
-        reports.filled(
-            market.time(), instrumentId, orderId, tradeId, side, liquidity, price, quantity, leavesQuantity, fee);
+        reports.at(market.time()).filled(instrumentId, orderId, tradeId, side, liquidity, price, quantity, leavesQuantity, fee);
     }
 
     @Override
     public void canceled(int instrumentId, long orderId, long leavesQuantity, VenueReason reason) {
-        reports.canceled(market.time(), instrumentId, orderId, leavesQuantity, reason);
+        reports.at(market.time()).canceled(instrumentId, orderId, leavesQuantity, reason);
     }
 
     @Override
     public void cancelRejected(int instrumentId, long orderId, VenueReason reason) {
-        reports.cancelRejected(market.time(), instrumentId, orderId, reason);
+        reports.at(market.time()).cancelRejected(instrumentId, orderId, reason);
     }
 }
