@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 final class CoreArrows implements Rule {
     private static final String CORE = "io.orrery.engine.";
     private static final Set<String> DRIVEN = Set.of(
-        "venue", "ring", "instrument", "book", "bar", "order", "position", "risk", "strategy", "snapshot");
+        "venue", "ring", "instrument", "book", "bar", "order", "position", "risk", "state", "strategy", "snapshot");
     private static final Set<String> DRIVERS = Set.of("pipeline", "replay", "follower");
     private static final Map<String, Set<String>> BANNED = Map.of("book", Set.of("order", "strategy", "risk"));
 

@@ -22,7 +22,6 @@ final class ChronicleReader extends SeekingReader {
     private long expected = 1;
     private int provenEnd = -1;
     private File nextFile;
-    private File nextCompressed;
     private JournalDamage damage;
     private boolean closed;
 
@@ -69,13 +68,13 @@ final class ChronicleReader extends SeekingReader {
 
     /**
      * The end of what is recorded is no end if there is a later segment: the writer closes a segment before it opens the next.
-     * Looked at once at each end that is met.
+     * Looked at once at each end that is met. Only a plain file can come next: segments are compressed in order.
      */
     private boolean passedOver() {
         if (provenEnd == current.position()) {
             return false;
         }
-        if (nextFile.length() == 0 && nextCompressed.length() == 0) {
+        if (nextFile.length() == 0) {
             provenEnd = current.position();
             return false;
         }
@@ -170,7 +169,6 @@ final class ChronicleReader extends SeekingReader {
         current = new SegmentReader(segment);
         number = wanted;
         nextFile = files.plain(wanted + 1).toFile();
-        nextCompressed = files.compressed(wanted + 1).toFile();
         provenEnd = -1;
         return true;
     }
