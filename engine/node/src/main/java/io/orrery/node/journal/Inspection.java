@@ -101,7 +101,8 @@ public record Inspection(
             return new Inspection(
                 session, header, records, classes[EventClass.INPUT.ordinal()], classes[EventClass.OUTPUT.ordinal()],
                 classes[EventClass.OBSERVATION.ordinal()], templates[SegmentOpenedDecoder.TEMPLATE_ID], bytes,
-                Math.round(bytes / hours), Instant.ofEpochSecond(0, firstTime), Instant.ofEpochSecond(0, lastTime), ended, chain.confirmed(), chain.hex(),
+                Math.round(bytes / hours), Instant.ofEpochSecond(0, firstTime), Instant.ofEpochSecond(0, lastTime), ended,
+                chain.confirmed(), chain.hex(),
                 messages, damage);
         }
     }
