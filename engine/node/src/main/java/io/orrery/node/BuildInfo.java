@@ -1,5 +1,6 @@
 package io.orrery.node;
 
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public record BuildInfo(String version, String commit, int schema) {
         return new BuildInfo(
             built.getProperty("version"),
             System.getProperty("orrery.commit", "unknown"),
-            io.orrery.codecs.sbe.MessageHeaderDecoder.SCHEMA_VERSION);
+            MessageHeaderDecoder.SCHEMA_VERSION);
     }
 
     /** Version and commit in one word, as the session header carries it. */

@@ -1,6 +1,7 @@
 package io.orrery.node;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Json {
             out.append(value);
         } else if (value instanceof Map<?, ?> map) {
             writeObject(out, map);
-        } else if (value instanceof Iterable<?> items && !(value instanceof java.nio.file.Path)) {
+        } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
             writeArray(out, items);
         } else if (value instanceof Record nested) {
             writeObject(out, components(nested));

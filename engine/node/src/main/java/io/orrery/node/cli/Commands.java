@@ -83,7 +83,8 @@ public final class Commands {
             return refusal.exitCode().code();
         }
         if (error instanceof JournalDamage damage) {
-            return failed(new Refusal(ExitCode.VERIFICATION_FAILED, "the journal is damaged at " + damage.getMessage(), "", damage), line, parsed);
+            String message = "the journal is damaged at " + damage.getMessage();
+            return failed(new Refusal(ExitCode.VERIFICATION_FAILED, message, "", damage), line, parsed);
         }
         if (error instanceof JournalMissing missing) {
             return failed(new Refusal(ExitCode.CONFIG, missing.getMessage(), "", missing), line, parsed);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** Where a configuration comes from. */
 public final class ConfigOptions {
-    @Option(names = {"-c", "--config"}, paramLabel = "FILE", description = "Configuration; default: orrery.conf in the home, if there")
+    @Option(names = {"-c", "--config"}, paramLabel = "FILE",
+        description = "Configuration; default: orrery.conf in the home, if there")
     private Path file;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets one key, over the file; may be repeated")

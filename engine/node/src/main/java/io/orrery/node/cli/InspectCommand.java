@@ -14,11 +14,13 @@ import picocli.CommandLine.Parameters;
 
 /** Tells what a session's journal holds. */
 @Command(name = "inspect", sortOptions = false, header = "Check every record and hash of a session, and tell what it holds",
-    description = {"", "  orrery inspect --json", "", "Changes nothing and re-executes nothing; exit 4 if the journal is damaged.", ""})
+    description = {"", "  orrery inspect --json", "",
+        "Changes nothing and re-executes nothing; exit 4 if the journal is damaged.", ""})
 final class InspectCommand implements Callable<Integer> {
     private final GlobalOptions global;
 
-    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "An id, the beginning of one, or a folder; default: the newest")
+    @Parameters(arity = "0..1", paramLabel = "SESSION",
+        description = "An id, the beginning of one, or a folder; default: the newest")
     private String session;
 
     InspectCommand(GlobalOptions global) {
@@ -29,7 +31,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Session source = global.sessions().resolve(session);
         Inspection found;
-        try (JournalStore store = new ChronicleStore(source.folder()); JournalReader reader = store.reader()) {
+        try (JournalStore store = new ChronicleStore(source.journal()); JournalReader reader = store.reader()) {
             found = Inspection.of(source.id(), reader);
         }
         if (global.json()) {
@@ -45,7 +47,8 @@ final class InspectCommand implements Callable<Integer> {
         found.header().forEach(this::line);
         line("from", found.first() + " to " + found.last());
         line("end", found.ended() ? "stopped in order" : "open: still written to, or its process died");
-        line("records", Units.count(found.records()) + ": " + Units.count(found.inputs()) + " inputs, " + Units.count(found.outputs())
+        line("records", Units.count(found.records()) + ": " + Units.count(found.inputs()) + " inputs, "
+            + Units.count(found.outputs())
             + " outputs, " + Units.count(found.observations()) + " observations");
         line("size", Units.bytes(found.bytes()) + " in " + found.segments() + " segments, "
             + String.format(Locale.ROOT, "%.2f GB/h", found.bytesPerHour() / 1e9));

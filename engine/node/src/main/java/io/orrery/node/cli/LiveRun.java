@@ -5,6 +5,7 @@ import io.orrery.node.screen.Display;
 import io.orrery.node.screen.Units;
 import io.orrery.node.session.LiveSession;
 import io.orrery.node.session.SessionSummary;
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
 /** Watches one session from its start to its end, and says what it came to. */
@@ -49,7 +50,8 @@ final class LiveRun {
         } else {
             output.data(Units.count(summary.events()) + " events, " + Units.count(summary.orders()) + " orders, "
                 + Units.count(summary.fills()) + " fills, " + Units.count(summary.cancels()) + " cancels, "
-                + Units.count(summary.rejects()) + " rejected, " + Units.count(summary.denials()) + " denied, PnL " + summary.pnl());
+                + Units.count(summary.rejects()) + " rejected, " + Units.count(summary.denials()) + " denied, "
+                + "PnL " + summary.pnl());
             output.data("digest " + summary.digest());
         }
         output.talk("session " + session.session().folder());
@@ -58,7 +60,7 @@ final class LiveRun {
 
     private String proofArguments(LiveSession session) {
         String byId = session.session().id();
-        java.nio.file.Path usual = java.nio.file.Path.of(".orrery").toAbsolutePath().normalize();
+        Path usual = Path.of(".orrery").toAbsolutePath().normalize();
         return global.home().root().equals(usual) ? byId : session.session().folder().toString();
     }
 }

@@ -65,7 +65,8 @@ public final class Output {
     }
 
     void refusal(Refusal refusal, Colour colour) {
-        refusal.getMessage().lines().forEach(line -> talk(Style.ALARM.paint("orrery:", colours(colour, errTerminal)) + " " + line));
+        String name = Style.ALARM.paint("orrery:", colours(colour, errTerminal));
+        refusal.getMessage().lines().forEach(line -> talk(name + " " + line));
         if (!refusal.hint().isEmpty()) {
             talk("        " + refusal.hint());
         }
@@ -118,6 +119,7 @@ public final class Output {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES), false, StandardCharsets.UTF_8);
+        BufferedOutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES);
+        return new PrintStream(buffered, false, StandardCharsets.UTF_8);
     }
 }

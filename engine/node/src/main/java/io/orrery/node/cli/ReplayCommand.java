@@ -22,13 +22,15 @@ final class ReplayCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final Engines engines;
 
-    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "An id, the beginning of one, or a folder; default: the newest")
+    @Parameters(arity = "0..1", paramLabel = "SESSION",
+        description = "An id, the beginning of one, or a folder; default: the newest")
     private String session;
 
     @Option(names = "--to", paramLabel = "SEQ", description = "Stop after this sequence")
     private Long to;
 
-    @Option(names = "--speed", paramLabel = "X", defaultValue = "0", description = "Times the session's own pace; 0: as fast as it goes")
+    @Option(names = "--speed", paramLabel = "X", defaultValue = "0",
+        description = "Times the session's own pace; 0: as fast as it goes")
     private double speed;
 
     @Option(names = "--plain", description = "Lines instead of the screen")
@@ -45,14 +47,15 @@ final class ReplayCommand implements Callable<Integer> {
         Output output = global.output();
         OptionalLong last = to == null ? OptionalLong.empty() : OptionalLong.of(to);
         SessionSummary summary;
-        try (Display display = output.display(global.colour(), plain, global.json()); Progress progress = output.progress("replay")) {
+        try (Display display = output.display(global.colour(), plain, global.json());
+            Progress progress = output.progress("replay")) {
             summary = engines.replay(new ReplayRequest(source, last, speed), display, progress);
         }
         if (global.json()) {
             output.json("orrery.session/1", summary);
         } else {
-            output.data(Units.count(summary.events()) + " events turned, " + Units.count(summary.eventsPerSecond()) + " events/s, digest "
-                + summary.digest());
+            output.data(Units.count(summary.events()) + " events turned, "
+                + Units.count(summary.eventsPerSecond()) + " events/s, digest " + summary.digest());
         }
         return ExitCode.OK.code();
     }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
 
 /** Trades what the configuration says, until it is stopped. */
 @Command(name = "run", sortOptions = false, header = "Trade as configured, until stopped",
-    description = {"", "  orrery run --home /var/lib/orrery --config /etc/orrery/orrery.conf", "  orrery run --set http.port=0", ""})
+    description = {
+        "", "  orrery run --home /var/lib/orrery --config /etc/orrery/orrery.conf",
+        "  orrery run --set http.port=0", ""})
 final class RunCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final Engines engines;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** Tells how the process of a home does, by its mapped counters: it need not answer. */
 @Command(name = "status", sortOptions = false, header = "Show what the process of this home does, even if it hangs",
-    description = {"", "  orrery status --watch", "  orrery status --errors", "", "Exit 0 if it runs, 6 if it hangs or nothing runs.", ""})
+    description = {"", "  orrery status --watch", "  orrery status --errors", "",
+        "Exit 0 if it runs, 6 if it hangs or nothing runs.", ""})
 final class StatusCommand implements Callable<Integer> {
     private final GlobalOptions global;
 
@@ -55,13 +56,15 @@ final class StatusCommand implements Callable<Integer> {
         Output output = global.output();
         Style style = report.life() == StatusReport.Life.RUNNING ? Style.GOOD : Style.ALARM;
         output.data(style.paint(report.life().toString(), output.colourOfData(global.colour())) + "  pid " + report.pid()
-            + "  " + report.state() + "  last beat " + Units.seconds(report.beatAgeMillis() / 1000) + " ago  since " + report.start());
+            + "  " + report.state() + "  last beat " + Units.seconds(report.beatAgeMillis() / 1000) + " ago"
+            + "  since " + report.start());
         for (Vital vital : Vital.values()) {
-            if (vital != Vital.BEAT_TIME && vital != Vital.ENGINE_TIME && vital != Vital.STATE) {
+            if (vital != Vital.BEAT_TIME && vital != Vital.ENGINE_BEAT_TIME && vital != Vital.STATE) {
                 output.data(String.format("%24s  %s", Units.count(view.value(vital)), vital.label()));
             }
         }
-        output.data("tick to order: p50 <= " + bound(view, 0.5) + "  p99 <= " + bound(view, 0.99) + "  p99.9 <= " + bound(view, 0.999));
+        output.data("tick to order: p50 <= " + bound(view, 0.5) + "  p99 <= " + bound(view, 0.99) + "  p99.9 <= "
+            + bound(view, 0.999));
         if (errors) {
             view.errors().forEach(this::print);
         }

@@ -32,7 +32,8 @@ final class TailCommand implements Callable<Integer> {
 
     private final GlobalOptions global;
 
-    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "An id, the beginning of one, or a folder; default: the newest")
+    @Parameters(arity = "0..1", paramLabel = "SESSION",
+        description = "An id, the beginning of one, or a folder; default: the newest")
     private String session;
 
     @Option(names = {"-f", "--follow"}, description = "Wait for more, until the session ends")
@@ -47,7 +48,8 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "SEQ|TIME", description = "Up to a sequence or time")
     private String to;
 
-    @Option(names = "--type", paramLabel = "T", description = "Only these messages (Trade, Order…) or classes (input, output); repeatable")
+    @Option(names = "--type", paramLabel = "T",
+        description = "Only these messages (Trade, Order…) or classes (input, output); repeatable")
     private List<String> types = new ArrayList<>();
 
     @Option(names = "--grep", paramLabel = "RE", description = "Only lines that match")
@@ -68,7 +70,8 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "text, json, csv or hex; --json is the same as --format json")
     private EventLines.Format format;
 
-    @Option(names = "--tz", paramLabel = "ZONE", description = "Time zone of text and of times without one, such as Europe/Vienna; default: UTC")
+    @Option(names = "--tz", paramLabel = "ZONE",
+        description = "Time zone of text and of times without one, such as Europe/Vienna; default: UTC")
     private ZoneId zone = ZoneOffset.UTC;
 
     TailCommand(GlobalOptions global) {
@@ -81,7 +84,7 @@ final class TailCommand implements Callable<Integer> {
         OptionalLong order = entity == null ? OptionalLong.empty() : OptionalLong.of(entity);
         EventLines lines = new EventLines(new EventFilter(types, order, grep, exclude), format(), zone);
         Output output = global.output();
-        try (JournalStore store = new ChronicleStore(source.folder())) {
+        try (JournalStore store = new ChronicleStore(source.journal())) {
             long begin = learn(store, lines);
             if (!lines.header().isEmpty()) {
                 output.data(lines.header());

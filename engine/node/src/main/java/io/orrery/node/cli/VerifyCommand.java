@@ -19,7 +19,8 @@ final class VerifyCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final Engines engines;
 
-    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "An id, the beginning of one, or a folder; default: the newest")
+    @Parameters(arity = "0..1", paramLabel = "SESSION",
+        description = "An id, the beginning of one, or a folder; default: the newest")
     private String session;
 
     VerifyCommand(GlobalOptions global, Engines engines) {
@@ -39,7 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
             output.json("orrery.verify/1", summary);
         } else {
             output.data(summary.session() + ": " + Units.count(summary.events()) + " events, " + Units.count(summary.outputs())
-                + " outputs, " + Units.count(summary.differences()) + " differences, " + Units.count(summary.eventsPerSecond()) + " events/s");
+                + " outputs, " + Units.count(summary.differences()) + " differences, "
+                + Units.count(summary.eventsPerSecond()) + " events/s");
             output.data("chain  " + summary.chain());
             output.data("digest " + summary.digest());
         }

@@ -79,7 +79,9 @@ public final class ConfigBinder {
     private Object value(ConfigValue value, Type type, String path) {
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         if (raw == List.class) {
-            return value instanceof ConfigList list ? list(list, argument(type, 0), path) : wrongType(value, path, "a list [ … ]");
+            return value instanceof ConfigList list
+                ? list(list, argument(type, 0), path)
+                : wrongType(value, path, "a list [ … ]");
         }
         if (raw == Map.class) {
             return value instanceof ConfigObject map ? map(map, path) : wrongType(value, path, "an object { … }");

@@ -71,7 +71,8 @@ public record ConfigFile(NodeConfig config, ConfigObject resolved, byte[] hash) 
                 config = ConfigFactory.parseString(setting, options).withFallback(config);
             }
             if (file != null) {
-                config = config.withFallback(ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false)));
+                ConfigParseOptions options = ConfigParseOptions.defaults().setAllowMissing(false);
+                config = config.withFallback(ConfigFactory.parseFile(file.toFile(), options));
             }
             return config.withFallback(ConfigFactory.parseURL(REFERENCE)).resolve().root();
         } catch (ConfigException e) {

@@ -55,7 +55,8 @@ final class ConfigScalars {
                 return constant;
             }
         }
-        throw new Mismatch("one of " + Arrays.stream(constants).map(each -> Keys.of((Enum<?>) each)).collect(Collectors.joining(", ")));
+        throw new Mismatch("one of "
+            + Arrays.stream(constants).map(each -> Keys.of((Enum<?>) each)).collect(Collectors.joining(", ")));
     }
 
     private static Object attempt(String expected, Reading reading) throws Mismatch {

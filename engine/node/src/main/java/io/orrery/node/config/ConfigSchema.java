@@ -74,8 +74,15 @@ public final class ConfigSchema {
         } else if (raw.isRecord()) {
             return object(raw);
         } else {
-            schema.put("type", raw == boolean.class ? "boolean" : raw == double.class ? "number" : raw == String.class ? "string" : "integer");
+            schema.put("type", scalar(raw));
         }
         return schema;
+    }
+
+    private static String scalar(Class<?> type) {
+        if (type == String.class) {
+            return "string";
+        }
+        return type == boolean.class ? "boolean" : type == double.class ? "number" : "integer";
     }
 }

@@ -1,5 +1,6 @@
 package io.orrery.node.config;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigRenderOptions;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A configuration as text: for the eye, for tools, and for its hash. Secrets are masked in all of them. */
 final class ConfigText {
@@ -31,7 +33,7 @@ final class ConfigText {
     /** One line a value: path, value, where it comes from. */
     static String withOrigins(ConfigObject root) {
         StringBuilder out = new StringBuilder();
-        for (Map.Entry<String, ConfigValue> entry : new java.util.TreeMap<>(flat(masked(root))).entrySet()) {
+        for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(flat(masked(root))).entrySet()) {
             out.append(entry.getKey()).append(" = ").append(entry.getValue().render(CONCISE));
             out.append("  # ").append(place(entry.getValue().origin())).append('\n');
         }
@@ -60,7 +62,7 @@ final class ConfigText {
     }
 
     private static Map<String, ConfigValue> flat(ConfigObject root) {
-        Map<String, ConfigValue> leaves = new java.util.TreeMap<>();
+        Map<String, ConfigValue> leaves = new TreeMap<>();
         root.toConfig().entrySet().forEach(entry -> leaves.put(entry.getKey(), entry.getValue()));
         return leaves;
     }
@@ -80,7 +82,7 @@ final class ConfigText {
         if (value instanceof ConfigObject nested) {
             return masked(nested);
         }
-        if (value instanceof com.typesafe.config.ConfigList list) {
+        if (value instanceof ConfigList list) {
             return ConfigValueFactory.fromIterable(list.stream().map(item -> maskedValue("", item)).toList())
                 .withOrigin(list.origin());
         }

@@ -52,7 +52,8 @@ final class HomeChecks {
         }
         return Files.isWritable(folder)
             ? Check.ok("home", home.root() + (folder.equals(home.root()) ? "" : " (not made yet)"))
-            : Check.fail("home", folder + " is not writable", "chown it to the user that runs Orrery, or choose another with --home DIR");
+            : Check.fail("home", folder + " is not writable",
+                "chown it to the user that runs Orrery, or choose another with --home DIR");
     }
 
     private static Check space(Path folder) {

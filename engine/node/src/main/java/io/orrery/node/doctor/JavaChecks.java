@@ -30,7 +30,8 @@ final class JavaChecks {
         List<String> missing = FLAGS.stream().filter(flag -> !arguments.contains(flag)).toList();
         return missing.isEmpty()
             ? Check.ok("jvm-flags", "those that the journal needs are set")
-            : Check.fail("jvm-flags", "missing: " + String.join(" ", missing), "start with ./orrery, or pass @.config/jvm.options");
+            : Check.fail("jvm-flags", "missing: " + String.join(" ", missing),
+                "start with ./orrery, or pass @.config/jvm.options");
     }
 
     private static Check assertions() {

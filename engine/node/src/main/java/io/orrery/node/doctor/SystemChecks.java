@@ -16,7 +16,9 @@ final class SystemChecks {
     static List<Check> all() {
         List<Check> checks = new ArrayList<>();
         checks.add(cores());
-        read("/sys/devices/system/clocksource/clocksource0/current_clocksource").map(SystemChecks::clockSource).ifPresent(checks::add);
+        read("/sys/devices/system/clocksource/clocksource0/current_clocksource")
+            .map(SystemChecks::clockSource)
+            .ifPresent(checks::add);
         read("/sys/kernel/mm/transparent_hugepage/enabled").map(SystemChecks::hugePages).ifPresent(checks::add);
         read("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor").map(SystemChecks::governor).ifPresent(checks::add);
         limit("Max open files").map(SystemChecks::openFiles).ifPresent(checks::add);
@@ -49,7 +51,8 @@ final class SystemChecks {
     private static Check governor(String governor) {
         return governor.equals("performance")
             ? Check.ok("governor", governor)
-            : Check.warn("governor", governor + ": the clock of an idle core is lowered", "cpupower frequency-set -g performance");
+            : Check.warn("governor", governor + ": the clock of an idle core is lowered",
+                "cpupower frequency-set -g performance");
     }
 
     private static Check openFiles(String limit) {

@@ -61,7 +61,8 @@ public record Home(Path root) {
             Files.createDirectories(sessionsFolder());
             Files.createDirectories(countersFile().getParent());
         } catch (IOException e) {
-            throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e), "choose another with --home DIR", e);
+            throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e),
+                "choose another with --home DIR", e);
         }
         if (!Files.isWritable(root)) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not writable", "choose another with --home DIR");

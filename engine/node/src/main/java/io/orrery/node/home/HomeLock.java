@@ -26,7 +26,8 @@ public final class HomeLock implements AutoCloseable {
     public static HomeLock acquire(Home home) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw inUse(home);

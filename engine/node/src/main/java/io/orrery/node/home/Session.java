@@ -8,4 +8,9 @@ import java.nio.file.Path;
  * @param id its time of start and four hexadecimal digits: 20261121-093102-7f3a
  */
 public record Session(String id, Path folder) {
+
+    /** Where its journal lies. */
+    public Path journal() {
+        return folder.resolve("journal");
+    }
 }

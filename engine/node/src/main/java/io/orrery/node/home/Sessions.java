@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The sessions of a home, and whichever one a command line means. */
 public final class Sessions {
     private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Home home;
 
@@ -75,7 +76,9 @@ public final class Sessions {
         List<Session> matches = list().stream().filter(session -> session.id().startsWith(argument)).toList();
         if (matches.isEmpty()) {
             throw new Refusal(
-                ExitCode.CONFIG, "session=" + argument + " does not exist in " + home.sessionsFolder(), "see: ls " + home.sessionsFolder());
+                ExitCode.CONFIG,
+                "session=" + argument + " does not exist in " + home.sessionsFolder(),
+                "see: ls " + home.sessionsFolder());
         }
         if (matches.size() > 1) {
             throw new Refusal(
@@ -90,21 +93,22 @@ public final class Sessions {
         List<Session> sessions = list();
         if (sessions.isEmpty()) {
             throw new Refusal(
-                ExitCode.CONFIG, "no session in " + home.sessionsFolder(), "record one with: ./orrery demo, or choose a home with --home DIR");
+                ExitCode.CONFIG,
+                "no session in " + home.sessionsFolder(),
+                "record one with: ./orrery demo, or choose a home with --home DIR");
         }
         return sessions.get(sessions.size() - 1);
     }
 
     private static Session checked(Session session) {
         if (!Files.isReadable(session.folder()) || !Files.isExecutable(session.folder())) {
-            throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " is not readable", "check its owner and permissions");
+            throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " is not readable",
+                "check its owner and permissions");
         }
-        try (Stream<Path> entries = Files.list(session.folder())) {
-            if (entries.findAny().isEmpty()) {
-                throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " is empty: nothing was recorded");
-            }
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.CONFIG, "session=" + session.folder() + " can't be read: " + Home.reason(e), "", e);
+        if (!Files.isDirectory(session.journal())) {
+            throw new Refusal(
+                ExitCode.CONFIG,
+                "session=" + session.folder() + " has no journal: it is no session of Orrery, or none was recorded");
         }
         return session;
     }

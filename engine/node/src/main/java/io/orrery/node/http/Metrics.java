@@ -33,7 +33,8 @@ public final class Metrics {
 
     private void node(MetricsText text) {
         text.family("orrery_build_info", "gauge", "What was built")
-            .labelled("version=\"" + MetricsText.escape(build.version()) + "\",commit=\"" + MetricsText.escape(build.commit()) + "\"", 1);
+            .labelled("version=\"" + MetricsText.escape(build.version()) + "\","
+                + "commit=\"" + MetricsText.escape(build.commit()) + "\"", 1);
         text.family("orrery_state", "gauge", "1 for the state that the node is in");
         for (NodeState state : NodeState.values()) {
             text.sample("state", state.name().toLowerCase(Locale.ROOT), state == vitals.state() ? 1 : 0);
@@ -47,29 +48,28 @@ public final class Metrics {
         text.family("orrery_events_total", "counter", "Events recorded, by class")
             .sample("class", "input", vitals.value(Vital.INPUTS))
             .sample("class", "output", vitals.value(Vital.OUTPUTS))
-            .sample("class", "observation", observations());
+            .sample("class", "observation", vitals.value(Vital.OBSERVATIONS));
         long capacity = Math.max(1, vitals.value(Vital.RING_CAPACITY));
         text.family("orrery_ring_occupancy_ratio", "gauge", "Slots in use of all")
             .sample(vitals.value(Vital.RING_OCCUPIED) / (double) capacity);
-        text.family("orrery_ring_conflated_total", "counter", Vital.RING_CONFLATED.meaning()).sample(vitals.value(Vital.RING_CONFLATED));
-        text.family("orrery_journal_bytes_total", "counter", Vital.JOURNAL_BYTES.meaning()).sample(vitals.value(Vital.JOURNAL_BYTES));
-        text.family("orrery_journal_segment", "gauge", Vital.JOURNAL_SEGMENT.meaning()).sample(vitals.value(Vital.JOURNAL_SEGMENT));
+        text.family("orrery_ring_conflated_total", "counter", Vital.RING_CONFLATED.meaning())
+            .sample(vitals.value(Vital.RING_CONFLATED));
+        text.family("orrery_journal_bytes_total", "counter", Vital.JOURNAL_BYTES.meaning())
+            .sample(vitals.value(Vital.JOURNAL_BYTES));
+        text.family("orrery_journal_segment", "gauge", Vital.JOURNAL_SEGMENT.meaning())
+            .sample(vitals.value(Vital.JOURNAL_SEGMENT));
         text.family("orrery_follower_lag_events", "gauge", "Events recorded that the follower has not verified")
             .sample(Math.max(0, vitals.value(Vital.SEQUENCE) - vitals.value(Vital.FOLLOWER_SEQUENCE)));
         text.family("orrery_follower_differences_total", "counter", Vital.FOLLOWER_DIFFERENCES.meaning())
             .sample(vitals.value(Vital.FOLLOWER_DIFFERENCES));
     }
 
-    private long observations() {
-        return Math.max(0, vitals.value(Vital.SEQUENCE) - vitals.value(Vital.INPUTS) - vitals.value(Vital.OUTPUTS));
-    }
-
     private void orders(MetricsText text) {
         text.family("orrery_orders_total", "counter", "What became of orders")
             .sample("outcome", "sent", vitals.value(Vital.ORDERS))
-            .sample("outcome", "denied", vitals.value(Vital.DENIALS))
-            .sample("outcome", "rejected", vitals.value(Vital.REJECTS))
-            .sample("outcome", "canceled", vitals.value(Vital.CANCELS));
+            .sample("outcome", "denied", vitals.value(Vital.DENIED))
+            .sample("outcome", "rejected", vitals.value(Vital.REJECTED))
+            .sample("outcome", "canceled", vitals.value(Vital.CANCELED));
         text.family("orrery_fills_total", "counter", Vital.FILLS.meaning()).sample(vitals.value(Vital.FILLS));
         text.family("orrery_open_orders", "gauge", Vital.OPEN_ORDERS.meaning()).sample(vitals.value(Vital.OPEN_ORDERS));
     }

@@ -52,7 +52,9 @@ public final class StatusServer implements AutoCloseable {
             return status;
         } catch (BindException e) {
             throw new Refusal(
-                ExitCode.BUSY, "http.port=" + port + " on 127.0.0.1 is in use", "set another with --set http.port=0 (any that is free)", e);
+                ExitCode.BUSY,
+                "http.port=" + port + " on 127.0.0.1 is in use",
+                "set another with --set http.port=0 (any that is free)", e);
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "http.port=" + port + " can't be served: " + e.getMessage(), "", e);
         }

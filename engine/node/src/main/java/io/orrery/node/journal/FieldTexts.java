@@ -5,6 +5,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.FieldVisitor;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class FieldTexts implements FieldVisitor {
     public void hash(String field, DirectBuffer buffer, int offset, int length) {
         byte[] bytes = new byte[length];
         buffer.getBytes(offset, bytes);
-        texts.put(field, java.util.HexFormat.of().formatHex(bytes));
+        texts.put(field, HexFormat.of().formatHex(bytes));
     }
 
     @Override

@@ -100,8 +100,9 @@ public record Inspection(
             double hours = Math.max(1, lastTime - firstTime) / NANOS_AN_HOUR;
             return new Inspection(
                 session, header, records, classes[EventClass.INPUT.ordinal()], classes[EventClass.OUTPUT.ordinal()],
-                classes[EventClass.OBSERVATION.ordinal()], templates[SegmentOpenedDecoder.TEMPLATE_ID], bytes, Math.round(bytes / hours),
-                Instant.ofEpochSecond(0, firstTime), Instant.ofEpochSecond(0, lastTime), ended, chain.confirmed(), chain.hex(),
+                classes[EventClass.OBSERVATION.ordinal()], templates[SegmentOpenedDecoder.TEMPLATE_ID], bytes,
+                Math.round(bytes / hours), Instant.ofEpochSecond(0, firstTime), Instant.ofEpochSecond(0, lastTime), ended,
+                chain.confirmed(), chain.hex(),
                 messages, damage);
         }
     }

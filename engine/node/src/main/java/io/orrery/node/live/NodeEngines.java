@@ -113,7 +113,7 @@ public final class NodeEngines implements Engines {
 
     private static JournalReader open(Session session) {
         try {
-            return new ChronicleStore(session.folder().resolve("journal")).reader();
+            return new ChronicleStore(session.journal()).reader();
         } catch (JournalMissing missing) {
             throw new Refusal(
                 ExitCode.CONFIG, "session=" + session.folder() + " has no journal: it is no session of Orrery", "", missing);

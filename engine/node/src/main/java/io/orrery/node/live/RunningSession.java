@@ -43,7 +43,7 @@ final class RunningSession implements LiveSession {
         this.lock = lock;
         this.counters = counters;
         this.server = server;
-        store = new ChronicleStore(session.folder().resolve("journal"), plan.config().journal().segmentSize().bytes());
+        store = new ChronicleStore(session.journal(), plan.config().journal().segmentSize().bytes());
         EpochNanoClock clock = request.virtual() ? new HandClock(VIRTUAL_START) : new AnchoredClock();
         meter = new VitalsMeter(counters);
         room = new EngineRoom(plan, store, clock, meter);

@@ -61,7 +61,8 @@ public final class Frame {
         ScreenModel.Latency latency = model.tickToOrder();
         line(Style.PLAIN, " tick to order  " + (latency.count() == 0
             ? "no order yet"
-            : "p50 " + Units.nanos(latency.p50()) + "   p99 " + Units.nanos(latency.p99()) + "   p99.9 " + Units.nanos(latency.p999())));
+            : "p50 " + Units.nanos(latency.p50()) + "   p99 " + Units.nanos(latency.p99())
+                + "   p99.9 " + Units.nanos(latency.p999())));
         line(Style.PLAIN, " journal  " + Units.count(model.events()) + " events   " + Units.bytes(model.journal().bytes()) + "   "
             + String.format(Locale.ROOT, "%.2f GB/h", model.journal().bytesPerHour() / 1e9)
             + "   ring " + String.format(Locale.ROOT, "%.1f %%", model.ringOccupancy() * 100));
@@ -72,7 +73,8 @@ public final class Frame {
         if (model.verified() < 0) {
             line(Style.QUIET, " Ctrl-C stops");
         } else {
-            String proof = " verified live: " + Units.count(model.verified()) + " events, " + Units.count(model.differences()) + " differences";
+            String proof = " verified live: " + Units.count(model.verified()) + " events, "
+                + Units.count(model.differences()) + " differences";
             line(model.differences() == 0 ? Style.GOOD : Style.ALARM, spread(proof, "Ctrl-C stops "));
         }
     }

@@ -45,8 +45,9 @@ public final class PlainLines implements Display {
         return String.format(
             Locale.ROOT,
             "%s %s %s/%s  %s events/s  orders %d fills %d cancels %d rejected %d denied %d  PnL %s  p99 %s  journal %s",
-            model.clock(), each.symbol(), each.bid(), each.ask(), Units.count(model.eventsPerSecond()), orders.sent(), orders.fills(),
-            orders.cancels(), orders.rejects(), orders.denials(), model.pnl(),
-            model.tickToOrder().count() == 0 ? "–" : Units.nanos(model.tickToOrder().p99()), Units.bytes(model.journal().bytes()));
+            model.clock(), each.symbol(), each.bid(), each.ask(), Units.count(model.eventsPerSecond()),
+            orders.sent(), orders.fills(), orders.cancels(), orders.rejects(), orders.denials(), model.pnl(),
+            model.tickToOrder().count() == 0 ? "–" : Units.nanos(model.tickToOrder().p99()),
+            Units.bytes(model.journal().bytes()));
     }
 }

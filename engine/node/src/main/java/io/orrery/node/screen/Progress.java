@@ -64,6 +64,7 @@ public final class Progress implements AutoCloseable {
         int filled = (int) Math.round(share * BAR);
         String bar = terminal ? "▕" + "█".repeat(filled) + " ".repeat(BAR - filled) + "▏ " : "";
         long left = Math.round(Math.max(0, total - done) / Math.max(1.0, rate));
-        return work + "  " + bar + String.format(Locale.ROOT, "%3.0f %%", share * 100) + "  " + speed + "  " + Units.seconds(left) + " left";
+        String percent = String.format(Locale.ROOT, "%3.0f %%", share * 100);
+        return work + "  " + bar + percent + "  " + speed + "  " + Units.seconds(left) + " left";
     }
 }

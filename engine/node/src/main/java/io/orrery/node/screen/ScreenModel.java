@@ -51,9 +51,10 @@ public record ScreenModel(
         return instruments.stream().anyMatch(Line::priced);
     }
 
-    /** hours:minutes:seconds.tenths */
+    /** Hours, minutes, seconds and tenths. */
     String clock() {
         return String.format(
-            Locale.ROOT, "%02d:%02d:%02d.%d", elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart(), elapsed.toMillisPart() / 100);
+            Locale.ROOT, "%02d:%02d:%02d.%d",
+            elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart(), elapsed.toMillisPart() / 100);
     }
 }

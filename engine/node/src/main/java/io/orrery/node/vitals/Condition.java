@@ -13,7 +13,6 @@ import java.util.Locale;
 public record Condition(NodeState state, boolean live, boolean ready, List<Reason> reasons) {
     /** An engine that has not beaten for so long hangs. */
     public static final long LONGEST_BEAT_MILLIS = 1_000;
-    private static final long NANOS_A_MILLI = 1_000_000;
 
     /** Why a node is not live or not ready: a code for tools, and words. */
     public record Reason(String code, String detail) {
@@ -22,20 +21,19 @@ public record Condition(NodeState state, boolean live, boolean ready, List<Reaso
     public static Condition of(Vitals vitals, long nowMillis) {
         List<Reason> reasons = new ArrayList<>();
         NodeState state = vitals.state();
+        long age = nowMillis - Math.max(vitals.value(Vital.ENGINE_BEAT_TIME), vitals.value(Vital.BEAT_TIME));
+        long engineAge = nowMillis - vitals.value(Vital.ENGINE_BEAT_TIME);
         boolean starting = state == NodeState.STARTING || state == NodeState.RECOVERING;
-        long beat = starting ? vitals.value(Vital.BEAT_TIME) : vitals.value(Vital.ENGINE_TIME) / NANOS_A_MILLI;
-        boolean live = nowMillis - beat < LONGEST_BEAT_MILLIS && state != NodeState.STOPPED;
+        boolean live = (starting ? age : engineAge) < LONGEST_BEAT_MILLIS && state != NodeState.STOPPED;
         if (!live) {
-            reasons.add(new Reason("beat", "the last beat is " + (nowMillis - beat) + " ms old"));
-        }
-        if (vitals.value(Vital.HALTED) != 0) {
-            reasons.add(new Reason("halted", "the engine has halted"));
+            reasons.add(new Reason("engine-beat", "the engine's last beat is " + engineAge + " ms old"));
         }
         if (state != NodeState.READY) {
             reasons.add(new Reason("state", "the node is " + state.name().toLowerCase(Locale.ROOT)));
         }
         if (vitals.value(Vital.VENUES_LIVE) < vitals.value(Vital.VENUES)) {
-            reasons.add(new Reason("venues", vitals.value(Vital.VENUES_LIVE) + " of " + vitals.value(Vital.VENUES) + " venues are live"));
+            String detail = vitals.value(Vital.VENUES_LIVE) + " of " + vitals.value(Vital.VENUES) + " venues are live";
+            reasons.add(new Reason("venues", detail));
         }
         if (vitals.value(Vital.FOLLOWER_DIFFERENCES) > 0) {
             reasons.add(new Reason("follower", vitals.value(Vital.FOLLOWER_DIFFERENCES) + " outputs differ on re-execution"));

@@ -24,8 +24,6 @@ import org.agrona.concurrent.status.CountersManager;
  */
 public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
     private final MappedByteBuffer mapped;
-    private final CountersManager manager;
-    private final CountersByType values;
     private final Map<Vital, AtomicCounter> counters = new EnumMap<>(Vital.class);
     private final AtomicCounter[] latencies = new AtomicCounter[LatencyBuckets.size()];
     private final AtomicCounter latencySum;
@@ -33,15 +31,14 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
 
     private CountersFile(MappedByteBuffer mapped, UnsafeBuffer file) {
         this.mapped = mapped;
-        manager = new CountersManager(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
-        values = new CountersByType(manager);
+        CountersManager manager =
+            new CountersManager(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
         for (Vital vital : Vital.values()) {
-            if (!vital.ofEngine()) {
-                counters.put(vital, manager.newCounter(vital.label(), vital.id()));
-            }
+            counters.put(vital, manager.newCounter(vital.label(), vital.id()));
         }
         for (int i = 0; i < latencies.length; i++) {
-            latencies[i] = manager.newCounter(CountersLayout.LATENCY_LABEL + LatencyBuckets.bound(i), CountersLayout.LATENCY_TYPE + i);
+            String label = CountersLayout.LATENCY_LABEL + LatencyBuckets.bound(i);
+            latencies[i] = manager.newCounter(label, CountersLayout.LATENCY_TYPE + i);
         }
         latencySum = manager.newCounter("orders.tick-to-order.sum", CountersLayout.LATENCY_SUM_TYPE);
         errors = new DistinctErrorLog(CountersLayout.errors(file), SystemEpochClock.INSTANCE, StandardCharsets.UTF_8);
@@ -69,12 +66,11 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
         }
     }
 
-    /** Where the engine makes its own counters. */
-    public CountersManager manager() {
-        return manager;
+    /** The counter itself, for its one writer. */
+    public AtomicCounter counter(Vital vital) {
+        return counters.get(vital);
     }
 
-    /** Sets a counter that is not the engine's. */
     public void set(Vital vital, long value) {
         counters.get(vital).setRelease(value);
     }
@@ -97,7 +93,7 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
 
     @Override
     public long value(Vital vital) {
-        return values.value(vital.id());
+        return counters.get(vital).get();
     }
 
     @Override

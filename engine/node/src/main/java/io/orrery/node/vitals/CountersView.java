@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.agrona.IoUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.errors.ErrorLogReader;
@@ -20,13 +22,14 @@ import org.agrona.concurrent.status.CountersReader;
 public final class CountersView implements Vitals, AutoCloseable {
     private final MappedByteBuffer mapped;
     private final UnsafeBuffer file;
-    private final CountersByType values;
+    private final CountersReader reader;
+    private final Map<Integer, Integer> idOfType = new HashMap<>();
 
     private CountersView(MappedByteBuffer mapped) {
         this.mapped = mapped;
         this.file = new UnsafeBuffer(mapped);
-        this.values = new CountersByType(
-            new CountersReader(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII));
+        this.reader = new CountersReader(CountersLayout.metadata(file), CountersLayout.values(file), StandardCharsets.US_ASCII);
+        reader.forEach((counterId, typeId, key, label) -> idOfType.put(typeId, counterId));
     }
 
     /** @throws Refusal if there is no such file, or it holds something else */
@@ -67,22 +70,27 @@ public final class CountersView implements Vitals, AutoCloseable {
 
     @Override
     public long value(Vital vital) {
-        return values.value(vital.id());
+        return valueOfType(vital.id());
     }
 
     @Override
     public long latencyCount(int bucket) {
-        return values.value(CountersLayout.LATENCY_TYPE + bucket);
+        return valueOfType(CountersLayout.LATENCY_TYPE + bucket);
     }
 
     @Override
     public long latencySum() {
-        return values.value(CountersLayout.LATENCY_SUM_TYPE);
+        return valueOfType(CountersLayout.LATENCY_SUM_TYPE);
     }
 
     @Override
     public void close() {
         IoUtil.unmap(mapped);
+    }
+
+    private long valueOfType(int typeId) {
+        Integer id = idOfType.get(typeId);
+        return id == null ? 0 : reader.getCounterValue(id);
     }
 
     private static boolean lengthsFit(UnsafeBuffer file) {

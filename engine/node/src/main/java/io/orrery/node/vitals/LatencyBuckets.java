@@ -1,11 +1,10 @@
 package io.orrery.node.vitals;
 
-import org.HdrHistogram.AbstractHistogram;
-import org.HdrHistogram.HistogramIterationValue;
+import java.util.function.LongConsumer;
 import org.agrona.concurrent.status.AtomicCounter;
 
-/** Tick-to-order latencies in buckets of 1, 2 and 5 times a power of ten, from 1 µs to 1 s, for metrics. */
-public final class LatencyBuckets {
+/** Tick-to-order latencies in buckets of 1, 2 and 5 times a power of ten, from 1 µs to 1 s. Allocates nothing. */
+public final class LatencyBuckets implements LongConsumer {
     private static final long[] BOUNDS = bounds();
 
     private final AtomicCounter[] counts;
@@ -43,20 +42,15 @@ public final class LatencyBuckets {
         return 0;
     }
 
-    /** Adds what was measured since the last time. Called by one thread. */
-    public void add(AbstractHistogram interval) {
-        for (HistogramIterationValue step : interval.recordedValues()) {
-            add(step.getValueIteratedTo(), step.getCountAtValueIteratedTo());
-        }
-    }
-
-    void add(long nanos, long times) {
+    /** Records one latency. Called by one thread. */
+    @Override
+    public void accept(long nanos) {
         int bucket = 0;
         while (bucket < BOUNDS.length && nanos > BOUNDS[bucket]) {
             bucket++;
         }
-        counts[bucket].getAndAddRelease(times);
-        sum.getAndAddRelease(nanos * times);
+        counts[bucket].incrementRelease();
+        sum.getAndAddRelease(nanos);
     }
 
     private static long[] bounds() {
