@@ -1,5 +1,7 @@
 package io.orrery.matching.market;
 
+import io.orrery.codecs.Money;
+
 /**
  * What is traded: its grid, its filters, where it starts. Prices and quantities are integers in their scales.
  *
@@ -23,8 +25,9 @@ public record MarketInstrument(
     /** A limit price may be up to this multiple of the start price. */
     private static final long PRICE_BOUND = 10;
     private static final long LEAST_TICKS = 1_000;
-    private static final int MONEY_DIGITS = 6;
-    private static final int MOST_DIGITS = 18;
+    private static final long PARTS = 1_000_000;
+    private static final int PARTS_SCALE = 6;
+    private static final int SHIFT_BOUND = 12;
 
     public MarketInstrument {
         check("tickSize", tickSize, tickSize > 0);
@@ -34,20 +37,20 @@ public record MarketInstrument(
         check("minNotional", minNotional, minNotional >= 0);
         check("startPrice", startPrice, startPrice % tickSize == 0 && startPrice / tickSize >= LEAST_TICKS);
         check("typicalQuantity", typicalQuantity, typicalQuantity >= lotSize);
-        int digits = MONEY_DIGITS + priceScale + quantityScale - quoteScale;
-        check("quoteScale", quoteScale, digits >= 0 && digits <= MOST_DIGITS);
-        Notional.share(Math.multiplyExact(startPrice, PRICE_BOUND), maxQuantity, Notional.PARTS, powerOfTen(digits));
+        check("quoteScale", quoteScale, Math.abs(Money.shift(priceScale, quantityScale, quoteScale)) <= SHIFT_BOUND);
+        notional(Math.multiplyExact(startPrice, PRICE_BOUND), maxQuantity);
+        Math.multiplyExact(maxQuantity, PARTS);
     }
 
     /** Price times quantity as money. */
     public long notional(long price, long quantity) {
-        return share(price, quantity, Notional.PARTS);
+        return Money.product(price, quantity, Money.shift(priceScale, quantityScale, quoteScale));
     }
 
     /** A share of price times quantity as money, rounded half even. */
     public long share(long price, long quantity, long partsPerMillion) {
-        int digits = MONEY_DIGITS + priceScale + quantityScale - quoteScale;
-        return Notional.share(price, quantity, partsPerMillion, powerOfTen(digits));
+        int shift = Money.shift(priceScale, quantityScale, quoteScale) - PARTS_SCALE;
+        return Money.product(price, Math.multiplyExact(quantity, partsPerMillion), shift);
     }
 
     boolean allowsQuantity(long quantity) {
@@ -59,14 +62,6 @@ public record MarketInstrument(
             && price % tickSize == 0
             && price <= startPrice * PRICE_BOUND
             && notional(price, quantity) >= minNotional;
-    }
-
-    private static long powerOfTen(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
     }
 
     private static void check(String name, long value, boolean valid) {
