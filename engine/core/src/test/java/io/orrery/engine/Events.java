@@ -1,6 +1,7 @@
 package io.orrery.engine;
 
 import io.orrery.codecs.sbe.BookUpdateEncoder;
+import io.orrery.codecs.sbe.CancelRejectedEncoder;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
@@ -11,7 +12,6 @@ import io.orrery.codecs.sbe.OrderAcceptedEncoder;
 import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
-import io.orrery.codecs.sbe.CancelRejectedEncoder;
 import io.orrery.codecs.sbe.QuoteEncoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StopPolicy;
@@ -71,7 +71,7 @@ public final class Events {
             .strategyId(id).accountId(1).instrumentId(instrument).name(name).putParameters(text, 0, text.length).encodedLength());
     }
 
-    /** Levels are price, quantity, price, quantity, … */
+    /** Levels are pairs of price and quantity. */
     public Events book(boolean snapshot, long[] bids, long[] asks) {
         BookUpdateEncoder update = new BookUpdateEncoder().wrapAndApplyHeader(buffer, 0, header)
             .venueTime(0).updateId(0).instrumentId(instrument);

@@ -73,8 +73,8 @@ public final class RandomSession {
         rig.passTime(random.nextLong(STEP));
         mid += random.nextInt(5) - 2 + (random.nextInt(150) == 0 ? random.nextInt(81) - 40 : 0);
         long spread = 1 + random.nextInt(2);
-        rig.publish(rig.events.book(
-            true, new long[] {mid - spread, 5 + random.nextInt(9), mid - spread - 1, 9}, new long[] {mid + spread, 4, mid + spread + 2, 8}));
+        long[] bids = {mid - spread, 5 + random.nextInt(9), mid - spread - 1, 9};
+        rig.publish(rig.events.book(true, bids, new long[] {mid + spread, 4, mid + spread + 2, 8}));
         if (random.nextInt(3) == 0) {
             rig.publish(rig.events.trade(mid, 1 + random.nextInt(5), random.nextBoolean() ? Side.BUY : Side.SELL));
         }

@@ -45,7 +45,7 @@ public final class Gateways {
             throw new IllegalStateException("no gateway for venue id=" + venueId);
         }
         if (!gateway.send(command.buffer(), command.messageOffset(), command.messageLength())) {
-            throw new IllegalStateException("the gateway of venue id=" + venueId + " takes no more: a recorded command did not leave");
+            throw new IllegalStateException("the gateway of venue id=" + venueId + " is full: a recorded command did not leave");
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Reapplication {
                 applyUntil(record.cause());
                 engine.apply(record);
             }
-            case OBSERVATION -> { }
+            default -> { }
         }
         if ((record.flags() & EventRecord.END_OF_BATCH) != 0) {
             batchEnded = true;

@@ -27,7 +27,7 @@ public final class Reenactment implements Outputs {
         switch (record.eventClass()) {
             case INPUT -> onInput(record);
             case OUTPUT -> onRecordedOutput(record);
-            case OBSERVATION -> onObservation(record);
+            default -> onObservation(record);
         }
         if ((record.flags() & EventRecord.END_OF_BATCH) != 0) {
             batchEnded = true;

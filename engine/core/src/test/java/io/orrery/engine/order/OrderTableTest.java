@@ -35,7 +35,8 @@ final class OrderTableTest {
     }
 
     private Order cancel(long id) {
-        int length = new CancelOrderEncoder().wrapAndApplyHeader(record.buffer(), record.messageOffset(), new MessageHeaderEncoder())
+        int length = new CancelOrderEncoder()
+            .wrapAndApplyHeader(record.buffer(), record.messageOffset(), new MessageHeaderEncoder())
             .orderId(id).accountId(1).strategyId(1).instrumentId(1).encodedLength();
         return orders.onCancelOrder(record.describe(EventClass.OUTPUT, 7, MessageHeaderEncoder.ENCODED_LENGTH + length));
     }
@@ -126,7 +127,8 @@ final class OrderTableTest {
         }
         assertEquals(
             List.of(
-                "PENDING_NEW>WORKING", "PENDING_NEW>PENDING_CANCEL", "PENDING_NEW>FILLED", "PENDING_NEW>CANCELED", "PENDING_NEW>REJECTED",
+                "PENDING_NEW>WORKING", "PENDING_NEW>PENDING_CANCEL",
+                "PENDING_NEW>FILLED", "PENDING_NEW>CANCELED", "PENDING_NEW>REJECTED",
                 "WORKING>PENDING_CANCEL", "WORKING>FILLED", "WORKING>CANCELED",
                 "PENDING_CANCEL>WORKING", "PENDING_CANCEL>FILLED", "PENDING_CANCEL>CANCELED", "PENDING_CANCEL>REJECTED"),
             legal);

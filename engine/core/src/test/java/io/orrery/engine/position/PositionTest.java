@@ -91,7 +91,8 @@ final class PositionTest {
                 cash = (side == Side.BUY ? cash.subtract(worth) : cash.add(worth)).subtract(BigInteger.valueOf(fee));
             }
             Position position = portfolio.get(1, 1);
-            BigInteger open = BigInteger.valueOf(position.quantity() - held).multiply(BigInteger.valueOf(77_77 * CENTS_THOUSANDTHS_TO_MONEY));
+            BigInteger price = BigInteger.valueOf(77_77 * CENTS_THOUSANDTHS_TO_MONEY);
+            BigInteger open = BigInteger.valueOf(position.quantity() - held).multiply(price);
             assertEquals(before.add(cash).add(open), BigInteger.valueOf(position.profit(77_77)));
         }
     }

@@ -59,7 +59,8 @@ final class EngineRoom {
 
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
-            store.reader(), catalogue, plan.snapshots(), plan.snapshotEvery(), view.listening(snapshotInlet(observations, clock)));
+            store.reader(), catalogue, plan.snapshots(), plan.snapshotEvery(),
+            view.listening(snapshotInlet(observations, clock)));
         hasher = new BlockHasher(
             store.reader(), (message, offset, length) -> observations.offer(message, offset, length, clock.nanoTime()));
 
@@ -93,10 +94,11 @@ final class EngineRoom {
 
     private static TailView.SnapshotListener snapshotInlet(Inlet observations, EpochNanoClock clock) {
         SnapshotTakenEncoder taken = new SnapshotTakenEncoder();
-        UnsafeBuffer message = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH + SnapshotTakenEncoder.BLOCK_LENGTH]);
+        int length = MessageHeaderEncoder.ENCODED_LENGTH + SnapshotTakenEncoder.BLOCK_LENGTH;
+        UnsafeBuffer message = new UnsafeBuffer(new byte[length]);
         return (sequence, digest, bytes) -> {
             taken.wrapAndApplyHeader(message, 0, new MessageHeaderEncoder()).sequence(sequence).digest(digest).bytes(bytes);
-            observations.offer(message, 0, message.capacity(), clock.nanoTime());
+            observations.offer(message, 0, length, clock.nanoTime());
         };
     }
 }

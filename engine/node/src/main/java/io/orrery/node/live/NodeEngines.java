@@ -84,7 +84,8 @@ public final class NodeEngines implements Engines {
                 }
             }
         } catch (JournalDamage damage) {
-            throw new Refusal(ExitCode.VERIFICATION_FAILED, damage.getMessage(), "see: ./orrery verify " + request.session().folder(), damage);
+            throw new Refusal(
+                ExitCode.VERIFICATION_FAILED, damage.getMessage(), "see: ./orrery verify " + request.session().folder(), damage);
         }
         display.show(picture(view, reenactment));
         return Closing.summary(

@@ -23,8 +23,8 @@ final class Pace {
             firstNanos = System.nanoTime();
         }
         long due = firstNanos + Math.round((time - firstTime) / speed);
-        for (long left = due - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+        while (System.nanoTime() < due && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 }

@@ -38,7 +38,8 @@ final class RunningSession implements LiveSession {
     private volatile Throwable failure;
     private volatile boolean running = true;
 
-    RunningSession(LiveRequest request, SessionPlan plan, Session session, HomeLock lock, CountersFile counters, StatusServer server) {
+    RunningSession(
+        LiveRequest request, SessionPlan plan, Session session, HomeLock lock, CountersFile counters, StatusServer server) {
         this.session = session;
         this.lock = lock;
         this.counters = counters;
@@ -98,7 +99,8 @@ final class RunningSession implements LiveSession {
     @Override
     public SessionSummary summary() {
         if (failure != null) {
-            throw new Refusal(ExitCode.REFUSED, "the session halted: " + failure, "what was recorded is in " + session.folder(), failure);
+            throw new Refusal(
+                ExitCode.REFUSED, "the session halted: " + failure, "what was recorded is in " + session.folder(), failure);
         }
         return summary;
     }

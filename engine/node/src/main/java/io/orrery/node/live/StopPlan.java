@@ -22,7 +22,12 @@ final class StopPlan {
     private long deadline;
 
     StopPlan(
-        EpochNanoClock clock, VitalsMeter meter, EngineRoom room, NodeConfig.Stop policy, OptionalLong nanos, OptionalLong events) {
+        EpochNanoClock clock,
+        VitalsMeter meter,
+        EngineRoom room,
+        NodeConfig.Stop policy,
+        OptionalLong nanos,
+        OptionalLong events) {
         this.clock = clock;
         this.meter = meter;
         this.control = new ControlMessages(clock);

@@ -95,6 +95,9 @@ final class VitalsMeter implements EngineMeter {
         interval = recorder.getIntervalHistogram(interval);
         total.add(interval);
         return new TickToOrder(
-            total.getTotalCount(), total.getValueAtPercentile(50), total.getValueAtPercentile(99), total.getValueAtPercentile(99.9));
+            total.getTotalCount(),
+            total.getValueAtPercentile(50),
+            total.getValueAtPercentile(99),
+            total.getValueAtPercentile(99.9));
     }
 }
