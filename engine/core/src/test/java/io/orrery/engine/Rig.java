@@ -8,10 +8,11 @@ import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
+import io.orrery.engine.strategy.Parameters;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.strategy.StrategyFactory;
-import io.orrery.engine.strategy.Parameters;
+import io.orrery.engine.venue.OrderGateway;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
 import io.orrery.journal.MemoryStore;
@@ -27,6 +28,7 @@ public final class Rig implements AutoCloseable {
     public final EventRing ring = new EventRing(1_024);
     public final EngineAgent agent;
     public final List<Integer> sent = new ArrayList<>();
+    public OrderGateway gateway = (message, offset, length) -> true;
     private final Inlet inlet = ring.priority();
     private long now = 1_000_000_000L;
 
@@ -37,7 +39,10 @@ public final class Rig implements AutoCloseable {
     public Rig(StrategyCatalogue catalogue, JournalStore journal) {
         this.journal = journal;
         Gateways gateways = new Gateways();
-        gateways.add(1, (message, offset, length) -> sent.add((int) message.getShort(offset + 2)));
+        gateways.add(1, (message, offset, length) -> {
+            sent.add((int) message.getShort(offset + 2));
+            return gateway.send(message, offset, length);
+        });
         agent = new EngineAgent(ring, journal.writer(), gateways, EngineMeter.NONE, catalogue);
     }
 
@@ -74,6 +79,10 @@ public final class Rig implements AutoCloseable {
             continue;
         }
         return this;
+    }
+
+    public long now() {
+        return now;
     }
 
     public Rig passTime(long nanos) {

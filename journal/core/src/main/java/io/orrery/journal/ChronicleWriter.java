@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -100,7 +101,11 @@ final class ChronicleWriter extends SegmentedWriter {
         appender.close();
         queue.close();
         for (int segment = 0; segment < used.size(); segment++) {
-            trim(files.plain(segment), used.get(segment));
+            Path file = files.plain(segment);
+            boolean compressedMeanwhile = segment < cycle && !Files.exists(file);
+            if (!compressedMeanwhile) {
+                trim(file, used.get(segment));
+            }
         }
     }
 

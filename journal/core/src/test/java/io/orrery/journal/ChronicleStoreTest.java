@@ -9,6 +9,6 @@ final class ChronicleStoreTest extends JournalContract {
 
     @Override
     JournalStore open() {
-        return new ChronicleStore(folder);
+        return new ChronicleStore(folder, 16 << 20);
     }
 }

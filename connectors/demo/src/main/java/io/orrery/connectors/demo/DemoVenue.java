@@ -86,7 +86,7 @@ public final class DemoVenue implements Venue {
             executed++;
         }
         if (reportLine.due() > now) {
-            work += recorder.catchUp();
+            work += recorder.catchUp(now);
         }
         return work + executed;
     }

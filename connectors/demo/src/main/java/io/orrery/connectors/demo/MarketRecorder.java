@@ -8,6 +8,9 @@ import io.orrery.matching.market.MarketListener;
 
 /** Listens to the market: what is public goes to its feed, what is private becomes a report. */
 final class MarketRecorder implements MarketListener {
+    /** After a refusal the ring gets so long to drain: a snapshot that is cut off again and again would only fill it. */
+    private static final long PAUSE_NANOS = 1_000_000;
+
     private final MarketDataWriter writer;
     private final OrderReports reports;
     private final Levels changes;
@@ -15,6 +18,7 @@ final class MarketRecorder implements MarketListener {
     private int firstInstrumentId;
     private InstrumentFeed[] feeds;
     private InstrumentFeed touched;
+    private long pausedUntil = Long.MIN_VALUE;
 
     /** @param bookCapacity how many levels one event may change, and a book may have, at most */
     MarketRecorder(MarketDataWriter writer, OrderReports reports, int bookCapacity) {
@@ -41,11 +45,15 @@ final class MarketRecorder implements MarketListener {
     }
 
     /** Lets feeds that are behind start again, until one is refused. Returns how many did. */
-    int catchUp() {
+    int catchUp(long now) {
         int caughtUp = 0;
+        if (now < pausedUntil) {
+            return caughtUp;
+        }
         for (InstrumentFeed feed : feeds) {
             if (feed.behind()) {
                 if (!feed.catchUp(market.time())) {
+                    pausedUntil = now + PAUSE_NANOS;
                     return caughtUp;
                 }
                 caughtUp++;
@@ -75,29 +83,28 @@ final class MarketRecorder implements MarketListener {
 
     @Override
     public void accepted(int instrumentId, long orderId, long venueOrderId) {
-        reports.accepted(market.time(), instrumentId, orderId, venueOrderId);
+        reports.at(market.time()).accepted(instrumentId, orderId, venueOrderId);
     }
 
     @Override
     public void rejected(int instrumentId, long orderId, VenueReason reason) {
-        reports.rejected(market.time(), instrumentId, orderId, reason);
+        reports.at(market.time()).rejected(instrumentId, orderId, reason);
     }
 
     @Override
     public void filled(
         int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
         long price, long quantity, long leavesQuantity, long fee) {
-        reports.filled(
-            market.time(), instrumentId, orderId, tradeId, side, liquidity, price, quantity, leavesQuantity, fee);
+        reports.at(market.time()).filled(instrumentId, orderId, tradeId, side, liquidity, price, quantity, leavesQuantity, fee);
     }
 
     @Override
     public void canceled(int instrumentId, long orderId, long leavesQuantity, VenueReason reason) {
-        reports.canceled(market.time(), instrumentId, orderId, leavesQuantity, reason);
+        reports.at(market.time()).canceled(instrumentId, orderId, leavesQuantity, reason);
     }
 
     @Override
     public void cancelRejected(int instrumentId, long orderId, VenueReason reason) {
-        reports.cancelRejected(market.time(), instrumentId, orderId, reason);
+        reports.at(market.time()).cancelRejected(instrumentId, orderId, reason);
     }
 }

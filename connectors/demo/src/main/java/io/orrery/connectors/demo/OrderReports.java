@@ -25,6 +25,7 @@ final class OrderReports {
     private final OrderFilledEncoder filled = new OrderFilledEncoder();
     private final OrderCanceledEncoder canceled = new OrderCanceledEncoder();
     private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
+    private long time;
 
     OrderReports(int accountId, DelayLine line, Latency latency) {
         this.accountId = accountId;
@@ -32,28 +33,34 @@ final class OrderReports {
         this.latency = latency;
     }
 
-    void accepted(long time, int instrumentId, long orderId, long venueOrderId) {
+    /** Sets when what is reported next happened. */
+    OrderReports at(long venueTime) {
+        time = venueTime;
+        return this;
+    }
+
+    void accepted(int instrumentId, long orderId, long venueOrderId) {
         accepted.wrapAndApplyHeader(buffer, 0, header)
             .venueTime(time)
             .orderId(orderId)
             .venueOrderId(venueOrderId)
             .accountId(accountId)
             .instrumentId(instrumentId);
-        send(time, accepted.encodedLength());
+        send(accepted.encodedLength());
     }
 
-    void rejected(long time, int instrumentId, long orderId, VenueReason reason) {
+    void rejected(int instrumentId, long orderId, VenueReason reason) {
         rejected.wrapAndApplyHeader(buffer, 0, header)
             .venueTime(time)
             .orderId(orderId)
             .accountId(accountId)
             .instrumentId(instrumentId)
             .reason(reason);
-        send(time, rejected.encodedLength());
+        send(rejected.encodedLength());
     }
 
     void filled(
-        long time, int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
+        int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
         long price, long quantity, long leavesQuantity, long fee) {
         filled.wrapAndApplyHeader(buffer, 0, header)
             .venueTime(time)
@@ -67,10 +74,10 @@ final class OrderReports {
             .instrumentId(instrumentId)
             .side(side)
             .liquidity(liquidity);
-        send(time, filled.encodedLength());
+        send(filled.encodedLength());
     }
 
-    void canceled(long time, int instrumentId, long orderId, long leavesQuantity, VenueReason reason) {
+    void canceled(int instrumentId, long orderId, long leavesQuantity, VenueReason reason) {
         canceled.wrapAndApplyHeader(buffer, 0, header)
             .venueTime(time)
             .orderId(orderId)
@@ -78,20 +85,20 @@ final class OrderReports {
             .accountId(accountId)
             .instrumentId(instrumentId)
             .reason(reason);
-        send(time, canceled.encodedLength());
+        send(canceled.encodedLength());
     }
 
-    void cancelRejected(long time, int instrumentId, long orderId, VenueReason reason) {
+    void cancelRejected(int instrumentId, long orderId, VenueReason reason) {
         cancelRejected.wrapAndApplyHeader(buffer, 0, header)
             .venueTime(time)
             .orderId(orderId)
             .accountId(accountId)
             .instrumentId(instrumentId)
             .reason(reason);
-        send(time, cancelRejected.encodedLength());
+        send(cancelRejected.encodedLength());
     }
 
-    private void send(long time, int bodyLength) {
+    private void send(int bodyLength) {
         line.add(time + latency.draw(), buffer, 0, HEADER_LENGTH + bodyLength);
     }
 }

@@ -81,10 +81,12 @@ final class DemoVenueFeedTest {
             driven.runFor(20 * HandDrivenVenue.MILLI);
             int before = driven.market.events().size();
             driven.market.admit(Integer.MAX_VALUE);
-            driven.turn();
-            long snapshots = driven.market.all(Published.Book.class).stream().skip(0)
-                .filter(book -> book.snapshot()).count();
-            assertTrue(snapshots > 0 && driven.market.events().size() > before);
+            driven.runFor(2 * HandDrivenVenue.MILLI);
+            Set<Integer> instruments = new TreeSet<>();
+            driven.market.events().stream().skip(before)
+                .filter(event -> event instanceof Published.Book book && book.snapshot())
+                .forEach(event -> assertTrue(instruments.add(((Published.Book) event).instrumentId()), "one snapshot each"));
+            assertEquals(INSTRUMENTS, instruments.size());
             expectEqualBooks();
             driven.runFor(20 * HandDrivenVenue.MILLI);
             expectEqualBooks();
@@ -99,7 +101,7 @@ final class DemoVenueFeedTest {
         driven.runFor(50 * HandDrivenVenue.MILLI);
         assertEquals(List.of(), driven.market.events());
         driven.market.admit(Integer.MAX_VALUE);
-        driven.turn();
+        driven.runFor(2 * HandDrivenVenue.MILLI);
         assertEquals(new Published.Feed(HandDrivenVenue.FIRST, FeedState.LIVE), driven.market.events().get(0));
         expectEqualBooks();
     }

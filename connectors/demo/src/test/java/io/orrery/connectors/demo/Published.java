@@ -26,7 +26,8 @@ sealed interface Published {
     }
 
     record Book(
-        long time, long updateId, int instrumentId, boolean snapshot, boolean begin, boolean end, List<Level> bids, List<Level> asks)
+        long time, long updateId, int instrumentId, boolean snapshot, boolean begin, boolean end,
+        List<Level> bids, List<Level> asks)
         implements Published {
     }
 

@@ -20,7 +20,7 @@ final class InstrumentMarket {
     private final Takers takers;
     private final Draws draws;
     private final Slots slots;
-    private final OrderDesk desk;
+    private final SharedBook shared;
     private final MatchingBook book;
     private final long pulseNanos;
     private long nextPulse;
@@ -46,8 +46,8 @@ final class InstrumentMarket {
         draws = new Draws(instrument, makers);
         slots = new Slots(makers.capacity());
         double ticksPerUnit = model.takers().impactTicks() / instrument.typicalQuantity();
-        desk = new OrderDesk(instrument, fees, new Impact(takers, fairValue, ticksPerUnit), slots, listener);
-        book = desk.book();
+        shared = new SharedBook(instrument, fees, new Impact(takers, fairValue, ticksPerUnit), slots, listener);
+        book = shared.book();
         pulseNanos = Math.max(1, (long) (model.pulseSeconds() * NANOS));
     }
 
@@ -55,8 +55,8 @@ final class InstrumentMarket {
         return instrument.instrumentId();
     }
 
-    OrderDesk desk() {
-        return desk;
+    SharedBook shared() {
+        return shared;
     }
 
     /** Fills the book with as many orders as usually rest, and sets the clock. */
@@ -65,7 +65,7 @@ final class InstrumentMarket {
         for (int i = 0; i < usual; i++) {
             place();
         }
-        desk.open();
+        shared.open();
         nextPulse = time + pulseNanos;
         schedule(time);
     }
@@ -173,7 +173,7 @@ final class InstrumentMarket {
             return;
         }
         long orderId = book.lastOrder(side, depth);
-        while (OrderDesk.isOwn(orderId)) {
+        while (SharedBook.isOwn(orderId)) {
             if (!book.hasAhead(orderId)) {
                 return;
             }
@@ -183,7 +183,7 @@ final class InstrumentMarket {
     }
 
     private void take(Side side) {
-        book.market(OrderDesk.TAKER, side, draws.quantity(random.nextLong()));
+        book.market(SharedBook.TAKER, side, draws.quantity(random.nextLong()));
     }
 
     private double midTicks() {

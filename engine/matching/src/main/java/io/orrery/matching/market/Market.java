@@ -72,7 +72,7 @@ public final class Market {
         if (instrument == null) {
             listener.rejected(instrumentId, orderId, VenueReason.OTHER);
         } else {
-            instrument.desk().limit(orderId, side, price, quantity, timeInForce);
+            instrument.shared().limit(orderId, side, price, quantity, timeInForce);
         }
     }
 
@@ -83,7 +83,7 @@ public final class Market {
         if (instrument == null) {
             listener.rejected(instrumentId, orderId, VenueReason.OTHER);
         } else {
-            instrument.desk().market(orderId, side, quantity);
+            instrument.shared().market(orderId, side, quantity);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Market {
         if (instrument == null) {
             listener.cancelRejected(instrumentId, orderId, VenueReason.UNKNOWN_ORDER);
         } else {
-            instrument.desk().cancel(orderId);
+            instrument.shared().cancel(orderId);
         }
     }
 
@@ -103,7 +103,7 @@ public final class Market {
         if (instrument == null) {
             throw new IllegalArgumentException("instrumentId=" + instrumentId);
         }
-        return instrument.desk().book();
+        return instrument.shared().book();
     }
 
     private void advance(long now) {

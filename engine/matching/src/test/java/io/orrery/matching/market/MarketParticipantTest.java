@@ -68,7 +68,7 @@ final class MarketParticipantTest {
         assertEquals(Liquidity.MAKER, fill.liquidity());
         assertEquals(Side.BUY, fill.side());
         assertEquals(QUANTITY - fill.quantity(), fill.leaves());
-        assertEquals(TestMarkets.BITCOIN.share(fill.price(), fill.quantity(), TestMarkets.FEES.makerPartsPerMillion()), fill.fee());
+        assertEquals(feeOf(fill, TestMarkets.FEES.makerPartsPerMillion()), fill.fee());
         assertTrue(fill.leaves() == 0 || book.queueAhead(ORDER) == 0);
     }
 
@@ -81,7 +81,8 @@ final class MarketParticipantTest {
         assertEquals(Math.min(there, QUANTITY), filled);
         for (Fill fill : reports.fills) {
             assertEquals(Liquidity.TAKER, fill.liquidity());
-            assertEquals(TestMarkets.BITCOIN.share(price, fill.quantity(), TestMarkets.FEES.takerPartsPerMillion()), fill.fee());
+            assertEquals(price, fill.price());
+            assertEquals(feeOf(fill, TestMarkets.FEES.takerPartsPerMillion()), fill.fee());
             assertTrue(fill.fee() > 0);
         }
     }
@@ -149,6 +150,10 @@ final class MarketParticipantTest {
         assertThrows(IllegalArgumentException.class, () -> market.cancel(time - 1, TestMarkets.FIRST, 1));
         long next = market.nextTime();
         assertThrows(IllegalArgumentException.class, () -> market.cancel(next + 1, TestMarkets.FIRST, 1));
+    }
+
+    private static long feeOf(Fill fill, long partsPerMillion) {
+        return TestMarkets.BITCOIN.share(fill.price(), fill.quantity(), partsPerMillion);
     }
 
     private void limit(long orderId, Side side, long price, TimeInForce timeInForce) {

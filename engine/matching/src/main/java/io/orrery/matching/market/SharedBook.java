@@ -9,10 +9,11 @@ import io.orrery.matching.MatchingListener;
 import io.orrery.matching.MatchingReason;
 
 /**
- * The one book of an instrument, which participants and the background share, and the reports on what happens in it. Ids of
- * participants' orders are positive; those of the background are negative: -1 - slot if they may rest, else {@link #TAKER}.
+ * The one book of an instrument, which participants and the background share: it checks what comes in and reports what happens.
+ * Ids of participants' orders are positive; those of the background are negative: -1 - slot if they may rest, else
+ * {@link #TAKER}.
  */
-final class OrderDesk implements MatchingListener {
+final class SharedBook implements MatchingListener {
     static final long TAKER = Long.MIN_VALUE;
 
     private final MarketInstrument instrument;
@@ -27,7 +28,7 @@ final class OrderDesk implements MatchingListener {
     private boolean arriving;
     private boolean open;
 
-    OrderDesk(MarketInstrument instrument, Fees fees, Impact impact, Slots slots, MarketListener listener) {
+    SharedBook(MarketInstrument instrument, Fees fees, Impact impact, Slots slots, MarketListener listener) {
         this.instrument = instrument;
         this.fees = fees;
         this.impact = impact;
