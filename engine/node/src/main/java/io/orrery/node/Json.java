@@ -1,6 +1,7 @@
 package io.orrery.node;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,6 +34,8 @@ public final class Json {
             out.append("null");
         } else if (value instanceof Optional<?> optional) {
             write(out, optional.orElse(null));
+        } else if (value instanceof BigDecimal decimal) {
+            out.append(decimal.toPlainString());
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof Map<?, ?> map) {

@@ -14,6 +14,7 @@ final class LiveRun {
 
     private final GlobalOptions global;
     private final boolean plain;
+    private final ServiceNotice notice = new ServiceNotice(System.getenv("NOTIFY_SOCKET"));
 
     LiveRun(GlobalOptions global, boolean plain) {
         this.global = global;
@@ -32,8 +33,12 @@ final class LiveRun {
     private void show(LiveSession session) {
         try (Display display = global.output().display(global.colour(), plain, global.json());
             StopSignals signals = StopSignals.handle(display::close)) {
+            notice.ready(session.session().id());
+            boolean stopping = false;
             while (session.running()) {
-                if (signals.requested()) {
+                if (signals.requested() && !stopping) {
+                    stopping = true;
+                    notice.stopping();
                     session.requestStop();
                 }
                 display.show(session.sample());

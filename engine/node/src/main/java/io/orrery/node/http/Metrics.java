@@ -39,9 +39,8 @@ public final class Metrics {
         for (NodeState state : NodeState.values()) {
             text.sample("state", state.name().toLowerCase(Locale.ROOT), state == vitals.state() ? 1 : 0);
         }
-        text.family("orrery_errors_total", "counter", Vital.ERRORS.meaning()).sample(vitals.value(Vital.ERRORS));
-        text.family("orrery_venues_live", "gauge", Vital.VENUES_LIVE.meaning()).sample(vitals.value(Vital.VENUES_LIVE));
-        text.family("orrery_venues_configured", "gauge", Vital.VENUES.meaning()).sample(vitals.value(Vital.VENUES));
+        text.family("orrery_errors_total", "counter", Vital.ERRORS.meaning())
+            .sample(vitals.value(Vital.ERRORS));
     }
 
     private void engine(MetricsText text) {
@@ -52,8 +51,6 @@ public final class Metrics {
         long capacity = Math.max(1, vitals.value(Vital.RING_CAPACITY));
         text.family("orrery_ring_occupancy_ratio", "gauge", "Slots in use of all")
             .sample(vitals.value(Vital.RING_OCCUPIED) / (double) capacity);
-        text.family("orrery_ring_conflated_total", "counter", Vital.RING_CONFLATED.meaning())
-            .sample(vitals.value(Vital.RING_CONFLATED));
         text.family("orrery_journal_bytes_total", "counter", Vital.JOURNAL_BYTES.meaning())
             .sample(vitals.value(Vital.JOURNAL_BYTES));
         text.family("orrery_journal_segment", "gauge", Vital.JOURNAL_SEGMENT.meaning())

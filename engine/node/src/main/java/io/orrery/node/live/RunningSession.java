@@ -14,6 +14,7 @@ import io.orrery.node.session.LiveSession;
 import io.orrery.node.session.SessionSummary;
 import io.orrery.node.vitals.CountersFile;
 import io.orrery.node.vitals.NodeState;
+import io.orrery.node.vitals.Vital;
 import java.time.Instant;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.EpochNanoClock;
@@ -58,6 +59,7 @@ final class RunningSession implements LiveSession {
     }
 
     void start() {
+        counters.set(Vital.RING_CAPACITY, room.ring.capacity());
         counters.state(NodeState.READY);
         watch.start();
     }
@@ -83,6 +85,7 @@ final class RunningSession implements LiveSession {
 
     @Override
     public ScreenModel sample() {
+        counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
         return tail.picture();
     }
 

@@ -31,10 +31,6 @@ public record Condition(NodeState state, boolean live, boolean ready, List<Reaso
         if (state != NodeState.READY) {
             reasons.add(new Reason("state", "the node is " + state.name().toLowerCase(Locale.ROOT)));
         }
-        if (vitals.value(Vital.VENUES_LIVE) < vitals.value(Vital.VENUES)) {
-            String detail = vitals.value(Vital.VENUES_LIVE) + " of " + vitals.value(Vital.VENUES) + " venues are live";
-            reasons.add(new Reason("venues", detail));
-        }
         if (vitals.value(Vital.FOLLOWER_DIFFERENCES) > 0) {
             reasons.add(new Reason("follower", vitals.value(Vital.FOLLOWER_DIFFERENCES) + " outputs differ on re-execution"));
         }

@@ -17,7 +17,6 @@ public enum Vital {
     SEQUENCE(104, "engine.sequence", false, "The last sequence recorded"),
 
     ORDERS(200, "orders.sent", true, "Orders handed to gateways"),
-    CANCEL_REQUESTS(201, "orders.cancel-requests", true, "Cancels handed to gateways"),
     FILLS(202, "orders.fills", true, "Executions"),
     CANCELED(203, "orders.canceled", true, "Orders taken out of a book"),
     REJECTED(204, "orders.rejected", true, "Orders that a venue refused"),
@@ -26,16 +25,13 @@ public enum Vital {
 
     RING_OCCUPIED(300, "ring.occupied", false, "Slots in use"),
     RING_CAPACITY(301, "ring.capacity", false, "Slots"),
-    RING_CONFLATED(302, "ring.conflated", true, "Market events that were conflated because the ring was full"),
 
     JOURNAL_BYTES(400, "journal.bytes", true, "Bytes recorded"),
     JOURNAL_SEGMENT(401, "journal.segment", false, "The segment that is written to"),
 
     FOLLOWER_SEQUENCE(500, "follower.sequence", false, "The last sequence that the follower verified"),
-    FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise"),
+    FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise");
 
-    VENUES(600, "venues.configured", false, "Venues configured"),
-    VENUES_LIVE(601, "venues.live", false, "Venues whose feeds are live");
 
     private final int id;
     private final String label;
