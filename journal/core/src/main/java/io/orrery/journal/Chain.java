@@ -61,7 +61,8 @@ public final class Chain {
         BlockHash stated = new BlockHash(block.first(), block.last(), hashOf(block));
         if (computed == null || !computed.equals(stated)) {
             long first = computed == null ? record.sequence() : computed.first();
-            throw new JournalDamage(first, "block at sequence " + record.sequence(), "the block's hash is not that of its records");
+            String place = "block at sequence " + record.sequence();
+            throw new JournalDamage(first, place, "the block's hash is not that of its records");
         }
         confirmed = computed.last();
     }

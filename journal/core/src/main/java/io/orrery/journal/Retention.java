@@ -22,7 +22,8 @@ public record Retention(long maxAgeNanos, long maxBytes) {
 
     public Retention {
         if (maxAgeNanos <= 0 || maxBytes <= 0) {
-            throw new IllegalArgumentException("maxAgeNanos=" + maxAgeNanos + ", maxBytes=" + maxBytes + ": both must be positive");
+            throw new IllegalArgumentException(
+                "maxAgeNanos=" + maxAgeNanos + ", maxBytes=" + maxBytes + ": both must be positive");
         }
     }
 
@@ -77,7 +78,8 @@ public record Retention(long maxAgeNanos, long maxBytes) {
         static Optional<Kept> of(Path folder) {
             EventRecord record = new EventRecord();
             long bytes = new SegmentFiles(folder).list().stream().mapToLong(file -> file.toFile().length()).sum();
-            try (JournalReader reader = new ChronicleStore(folder).reader(); ReverseReader backwards = new ReverseReader(reader)) {
+            try (JournalReader reader = new ChronicleStore(folder).reader();
+                ReverseReader backwards = new ReverseReader(reader)) {
                 reader.seekSequence(1);
                 if (!reader.next(record)) {
                     return Optional.empty();

@@ -114,7 +114,9 @@ public final class SealedSegments {
             byte[] part = new byte[BUFFER_BYTES];
             int length = inflated.readNBytes(part, 0, part.length);
             while (length > 0) {
-                if (length > content.remaining() || !ByteBuffer.wrap(part, 0, length).equals(content.slice(content.position(), length))) {
+                boolean same = length <= content.remaining()
+                    && ByteBuffer.wrap(part, 0, length).equals(content.slice(content.position(), length));
+                if (!same) {
                     throw new IOException("what was compressed does not inflate to the same: " + file);
                 }
                 content.position(content.position() + length);

@@ -175,6 +175,16 @@ final class DamageTest {
     }
 
     @Test
+    void aReaderDoesNotTakeAGapForTheEnd() throws IOException {
+        Part header = part(second, Kind.DOCUMENT_HEADER, 5);
+        change(second, header.begin(), change(second, header.begin(), 0));
+        try (JournalReader reader = new ChronicleStore(folder).reader()) {
+            JournalDamage damage = assertThrows(JournalDamage.class, () -> Events.readAll(reader));
+            assertEquals(header.firstBad(), damage.sequence());
+        }
+    }
+
+    @Test
     void aReaderStaysAtTheDamageUntilItSeeksBeyondIt() throws IOException {
         Part damaged = part(first, Kind.RECORD, 9);
         change(first, damaged.begin() + 33, 1);

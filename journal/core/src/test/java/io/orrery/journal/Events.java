@@ -21,7 +21,8 @@ final class Events {
         static Read of(EventRecord record) {
             byte[] bytes = new byte[record.length() - 16];
             record.buffer().getBytes(record.offset() + 16, bytes);
-            return new Read(record.sequence(), record.time(), record.eventClass(), record.templateId(), HexFormat.of().formatHex(bytes));
+            String body = HexFormat.of().formatHex(bytes);
+            return new Read(record.sequence(), record.time(), record.eventClass(), record.templateId(), body);
         }
     }
 

@@ -21,24 +21,29 @@ final class RecordFilterTest {
 
     @Test
     void bySequence() {
-        assertEquals(List.of(7L, 8L, 9L), wanted(new RecordFilter(7, 9, Long.MIN_VALUE, Long.MAX_VALUE, Set.of(), Set.of())));
+        assertEquals(List.of(7L, 8L, 9L), wanted(between(7, 9, Set.of(), Set.of())));
     }
 
     @Test
     void byTime() {
-        assertEquals(List.of(8L, 9L), wanted(new RecordFilter(1, Long.MAX_VALUE, 1005, 1006, Set.of(EventClass.INPUT), Set.of())));
+        Set<EventClass> inputs = Set.of(EventClass.INPUT);
+        assertEquals(List.of(8L, 9L), wanted(new RecordFilter(1, Long.MAX_VALUE, 1005, 1006, inputs, Set.of())));
     }
 
     @Test
     void byClassAndTemplate() {
-        RecordFilter blocks =
-            new RecordFilter(1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Set.of(EventClass.OBSERVATION), Set.of(BlockDecoder.TEMPLATE_ID));
-        assertEquals(3, wanted(blocks).size());
+        Set<Integer> block = Set.of(BlockDecoder.TEMPLATE_ID);
+        assertEquals(3, wanted(between(1, Long.MAX_VALUE, Set.of(EventClass.OBSERVATION), block)).size());
+        assertEquals(0, wanted(between(1, Long.MAX_VALUE, Set.of(EventClass.INPUT), block)).size());
     }
 
     @Test
     void everything() {
         assertEquals(Events.readAll(store).size(), wanted(RecordFilter.ALL).size());
+    }
+
+    private static RecordFilter between(long from, long to, Set<EventClass> classes, Set<Integer> templates) {
+        return new RecordFilter(from, to, Long.MIN_VALUE, Long.MAX_VALUE, classes, templates);
     }
 
     private List<Long> wanted(RecordFilter filter) {
