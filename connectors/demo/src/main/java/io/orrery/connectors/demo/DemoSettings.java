@@ -34,8 +34,8 @@ record DemoSettings(double rate, List<DemoInstrument> instruments, Fees fees, bo
             rate(settings.getOrDefault(RATE, "1")),
             instruments(settings.getOrDefault(INSTRUMENTS, "")),
             new Fees(
-                partsPerMillion(MAKER_FEE, settings.getOrDefault(MAKER_FEE, "20")),
-                partsPerMillion(TAKER_FEE, settings.getOrDefault(TAKER_FEE, "100"))),
+                partsPerMillion(MAKER_FEE, settings.getOrDefault(MAKER_FEE, "5")),
+                partsPerMillion(TAKER_FEE, settings.getOrDefault(TAKER_FEE, "40"))),
             onOrOff(settings.getOrDefault(LATENCY, "on")));
     }
 

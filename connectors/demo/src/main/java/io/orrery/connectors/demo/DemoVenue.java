@@ -42,8 +42,8 @@ public final class DemoVenue implements Venue {
         settings = DemoSettings.parse(setup.settings());
         clock = setup.clock();
         orders = setup.orders();
-        commands = new CommandQueue(commandLine, latency(ENTRY_STREAM, 150_000, 600_000));
-        OrderReports reports = new OrderReports(setup.accountId(), reportLine, latency(REPORT_STREAM, 100_000, 400_000));
+        commands = new CommandQueue(commandLine, latency(ENTRY_STREAM, 1_000_000, 8_000_000));
+        OrderReports reports = new OrderReports(setup.accountId(), reportLine, latency(REPORT_STREAM, 500_000, 2_000_000));
         MarketModel model = MarketModel.defaults().faster(settings.rate());
         int bookCapacity = model.makers().capacity() + Market.MAX_OWN_ORDERS;
         reportsPerEvent = 2 * bookCapacity + 2;

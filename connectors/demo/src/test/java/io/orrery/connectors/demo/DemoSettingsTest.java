@@ -18,7 +18,7 @@ final class DemoSettingsTest {
     @Test
     void withoutSettingsEverythingIsUsual() {
         DemoSettings settings = DemoSettings.parse(Map.of());
-        assertEquals(new DemoSettings(1, DemoInstrument.ALL, new Fees(20, 100), true), settings);
+        assertEquals(new DemoSettings(1, DemoInstrument.ALL, new Fees(5, 40), true), settings);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class DemoVenueFeedTest {
         driven.start();
         int before = driven.market.events().size();
         driven.market(1, Side.SELL, 10_000_000);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         List<Published.Book> fragments = driven.market.events().subList(before, driven.market.events().size()).stream()
             .filter(event -> event instanceof Published.Book book && !(book.begin() && book.end()))
             .map(Published.Book.class::cast)
@@ -111,7 +111,7 @@ final class DemoVenueFeedTest {
         driven.start();
         long price = driven.book(HandDrivenVenue.FIRST).bestPrice(Side.BUY) - 3_000 * 100;
         driven.limit(1, Side.BUY, price, 8_000, TimeInForce.GTC);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         assertTrue(driven.market.all(Published.Book.class).stream()
             .anyMatch(book -> book.bids().contains(new Published.Level(price, 8_000))));
         expectEqualBooks();

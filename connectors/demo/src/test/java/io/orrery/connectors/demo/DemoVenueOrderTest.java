@@ -35,18 +35,18 @@ final class DemoVenueOrderTest {
             driven.turn();
         }
         long arrived = driven.clock.nanoTime();
-        assertBetween(150_000, arrived - sent, 600_000);
+        assertBetween(1_000_000, arrived - sent, 8_000_000);
         while (driven.orders.events().isEmpty()) {
             driven.turn();
         }
-        assertBetween(100_000, driven.clock.nanoTime() - arrived, 400_000);
+        assertBetween(500_000, driven.clock.nanoTime() - arrived, 2_000_000);
         assertEquals(List.of(new Published.Accepted(ORDER)), driven.orders.events());
     }
 
     @Test
     void aPostOnlyOrderThatWouldTakeIsRejected() {
         driven.limit(ORDER, Side.BUY, book.bestPrice(Side.SELL) + 1000, QUANTITY, TimeInForce.POST_ONLY);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         assertEquals(List.of(new Published.Rejected(ORDER, VenueReason.WOULD_TAKE)), driven.orders.events());
     }
 
@@ -61,7 +61,7 @@ final class DemoVenueOrderTest {
             driven.turn();
         }
         assertTrue(book.queueAhead(ORDER) <= 0, "nobody is ahead of an order that trades");
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         Published.Filled fill = driven.orders.all(Published.Filled.class).get(0);
         assertEquals(Liquidity.MAKER, fill.liquidity());
         assertEquals(Side.BUY, fill.side());
@@ -86,7 +86,7 @@ final class DemoVenueOrderTest {
     @Test
     void aTakerPaysItsFee() {
         driven.market(ORDER, Side.BUY, QUANTITY);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         List<Published.Filled> fills = driven.orders.all(Published.Filled.class);
         assertEquals(QUANTITY, fills.stream().mapToLong(Published.Filled::quantity).sum());
         for (Published.Filled fill : fills) {
@@ -100,7 +100,7 @@ final class DemoVenueOrderTest {
     void aCancelTakesTheOrderOut() {
         driven.limit(ORDER, Side.BUY, book.bestPrice(Side.BUY) - 3000, QUANTITY, TimeInForce.GTC);
         driven.cancel(ORDER);
-        driven.runFor(2 * HandDrivenVenue.MILLI);
+        driven.runFor(30 * HandDrivenVenue.MILLI);
         assertEquals(
             List.of(new Published.Accepted(ORDER), new Published.Canceled(ORDER, QUANTITY, VenueReason.REQUESTED)),
             driven.orders.events());
@@ -109,14 +109,14 @@ final class DemoVenueOrderTest {
     @Test
     void aCancelOfAnUnknownOrderIsRejected() {
         driven.cancel(55);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         assertEquals(List.of(new Published.CancelRejected(55, VenueReason.UNKNOWN_ORDER)), driven.orders.events());
     }
 
     @Test
     void anImmediateOrderAwayFromTheMarketEndsUnfilled() {
         driven.limit(ORDER, Side.BUY, book.bestPrice(Side.BUY) - 5000, QUANTITY, TimeInForce.IOC);
-        driven.runFor(HandDrivenVenue.MILLI);
+        driven.runFor(20 * HandDrivenVenue.MILLI);
         assertEquals(
             List.of(new Published.Accepted(ORDER), new Published.Canceled(ORDER, QUANTITY, VenueReason.UNFILLED)),
             driven.orders.events());
@@ -126,7 +126,7 @@ final class DemoVenueOrderTest {
     void aReportThatIsRefusedComesBeforeAnythingElse() {
         driven.orders.admit(0);
         driven.cancel(55);
-        driven.runFor(HandDrivenVenue.MILLI / 10);
+        driven.runFor(HandDrivenVenue.MILLI);
         driven.cancel(56);
         for (int i = 0; i < 100; i++) {
             driven.clock.turnTo(driven.clock.nanoTime() + HandDrivenVenue.MILLI);

@@ -23,6 +23,9 @@ final class Reversal implements Strategy {
     private static final long SAMPLE_EVERY = 100 * MILLI;
     private static final long PAUSE = 100 * MILLI;
     private static final int SAMPLE = 1;
+    /** The deviation, in thousandths, at which an order has its full value; and the greatest that makes it larger. */
+    private static final long FULL = 4_000;
+    private static final long GREATEST = 10_000;
 
     private final long value;
     private final long quoteAt;
@@ -38,7 +41,7 @@ final class Reversal implements Strategy {
     private int halvings;
 
     /**
-     * @param value of an order for a deviation of one unit, in whole units of the quote asset
+     * @param value of an order at the deviation {@link #FULL}, in whole units of the quote asset
      * @param quoteAt deviation in thousandths from which a limit order is quoted
      * @param takeAt deviation in thousandths from which liquidity is taken
      * @param patience milliseconds that a quote may wait
@@ -75,7 +78,7 @@ final class Reversal implements Strategy {
         if (workingId != 0) {
             reconsider(context, book, context.order(workingId));
         } else if (context.time() >= quietUntil) {
-            if (context.position().quantity() != 0) {
+            if (isWorthClosing(context, book)) {
                 close(context, book, now);
             } else if (Math.abs(now) >= quoteAt) {
                 open(context, book, now);
@@ -113,6 +116,14 @@ final class Reversal implements Strategy {
         }
     }
 
+    /** What a venue takes no order for is left, until more comes to it. */
+    private static boolean isWorthClosing(Context context, Book book) {
+        Instrument instrument = context.instrument();
+        long quantity = Math.abs(context.position().quantity());
+        return quantity >= instrument.minQuantity() && quantity > 0
+            && instrument.value(book.bid(0), quantity) >= instrument.minNotional();
+    }
+
     /** A quote that has waited too long, or that the market has left behind, is withdrawn. */
     private void reconsider(Context context, Book book, Order order) {
         if (order == null || order.state() != OrderState.WORKING || order.timeInForce() != TimeInForce.POST_ONLY) {
@@ -125,7 +136,9 @@ final class Reversal implements Strategy {
     }
 
     private void quote(Context context, Book book, Side side, long quantity) {
-        send(context, side, touch(book, side), quantity, TimeInForce.POST_ONLY);
+        long tick = context.instrument().tickSize();
+        long better = book.spread() < 2 * tick ? 0 : side == Side.BUY ? tick : -tick;
+        send(context, side, touch(book, side) + better, quantity, TimeInForce.POST_ONLY);
     }
 
     private void take(Context context, Book book, Side side, long quantity) {
@@ -144,11 +157,13 @@ final class Reversal implements Strategy {
         }
     }
 
-    /** Quantity worth the base value times the deviation, in whole lots, not below the least that may be ordered. */
+    /** Quantity worth the value at {@link #FULL}, and the square of the deviation's share of it elsewhere; in whole lots. */
     private long size(Instrument instrument, long price, long now) {
-        long units = value * Decimal.powerOfTen(instrument.quoteScale()) / Deviation.UNIT;
-        long worth = units * Math.min(Math.abs(now), 10 * Deviation.UNIT) >> halvings;
-        long lots = worth / Math.max(1, instrument.value(price, instrument.lotSize()));
+        long units = value * Decimal.powerOfTen(instrument.quoteScale()) / (FULL * FULL);
+        long strength = Math.min(Math.abs(now), GREATEST);
+        long worth = units * strength * strength >> halvings;
+        long lot = Math.max(1, instrument.value(price, instrument.lotSize()));
+        long lots = Math.max(worth, instrument.minNotional() + lot) / lot;
         return Math.max(lots * instrument.lotSize(), instrument.minQuantity());
     }
 

@@ -15,9 +15,9 @@ public final class ReversalFactory implements StrategyFactory {
     @Override
     public Strategy create(Parameters parameters) {
         return new Reversal(
-            parameters.number("value", 1_000, 1, 1_000_000_000),
-            parameters.number("quote", 1_200, 100, 100_000),
-            parameters.number("take", 4_000, 100, 100_000),
+            parameters.number("value", 2_000, 1, 1_000_000_000),
+            parameters.number("quote", 800, 100, 100_000),
+            parameters.number("take", 6_000, 100, 100_000),
             parameters.number("patience", 1_000, 10, 600_000),
             parameters.number("hold", 3_000, 10, 3_600_000));
     }
