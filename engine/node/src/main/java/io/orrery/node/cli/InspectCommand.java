@@ -1,8 +1,5 @@
 package io.orrery.node.cli;
 
-import io.orrery.journal.ChronicleStore;
-import io.orrery.journal.JournalReader;
-import io.orrery.journal.JournalStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
 import io.orrery.node.journal.Inspection;
@@ -30,10 +27,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session source = global.sessions().resolve(session);
-        Inspection found;
-        try (JournalStore store = new ChronicleStore(source.journal()); JournalReader reader = store.reader()) {
-            found = Inspection.of(source.id(), reader);
-        }
+        Inspection found = Inspection.of(source);
         if (global.json()) {
             global.output().json("orrery.inspect/1", found);
         } else {
@@ -43,16 +37,17 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void print(Inspection found) {
-        line("session", found.session());
         found.header().forEach(this::line);
         line("from", found.first() + " to " + found.last());
         line("end", found.ended() ? "stopped in order" : "open: still written to, or its process died");
-        line("records", Units.count(found.records()) + ": " + Units.count(found.inputs()) + " inputs, "
-            + Units.count(found.outputs())
-            + " outputs, " + Units.count(found.observations()) + " observations");
-        line("size", Units.bytes(found.bytes()) + " in " + found.segments() + " segments, "
-            + String.format(Locale.ROOT, "%.2f GB/h", found.bytesPerHour() / 1e9));
-        line("chain", found.chain() + ", block hashes to " + Units.count(found.confirmed()));
+        line("records", Units.count(found.records()) + " " + found.classes().toString().replaceAll("[{}]", "").toLowerCase(Locale.ROOT));
+        line("size", Units.bytes(found.recordBytes()) + ", " + String.format(Locale.ROOT, "%.2f GB/h", found.bytesPerHour() / 1e9)
+            + ", on disk " + Units.bytes(found.fileBytes()));
+        line("chain", found.chain());
+        for (Inspection.Segment segment : found.segments()) {
+            line("segment", segment.file() + "  " + Units.count(segment.firstSequence())
+                + " to " + Units.count(segment.lastSequence()) + "  " + Units.bytes(segment.fileBytes()) + "  " + segment.blocks() + " blocks");
+        }
         found.messages().forEach((name, count) -> line("", String.format(Locale.ROOT, "%15s  %s", Units.count(count), name)));
         if (found.damage() != null) {
             line("damage", found.damage());

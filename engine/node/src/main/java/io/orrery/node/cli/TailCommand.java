@@ -3,10 +3,12 @@ package io.orrery.node.cli;
 import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
+import io.orrery.journal.RecordFilter;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
-import io.orrery.node.journal.EventFilter;
 import io.orrery.node.journal.EventLines;
+import io.orrery.node.journal.LineFilter;
+import io.orrery.node.journal.MessageNames;
 import io.orrery.node.journal.Place;
 import io.orrery.node.journal.Tail;
 import java.time.ZoneId;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
         "  orrery tail -f --type Trade            trades as they are recorded",
         "  orrery tail --type output -n 50        the last 50 things that the engine decided",
         "  orrery tail --from 09:31:02 --to 09:31:05 --format json",
-        "  orrery tail --entity 4294967302        the life of one order", ""})
+        "  orrery tail --entity 4294967302 --from 1     the life of one order", ""})
 final class TailCommand implements Callable<Integer> {
     private static final int LAST = 20;
 
@@ -82,27 +84,27 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         Session source = global.sessions().resolve(session);
         OptionalLong order = entity == null ? OptionalLong.empty() : OptionalLong.of(entity);
-        EventLines lines = new EventLines(new EventFilter(types, order, grep, exclude), format(), zone);
+        EventLines lines = new EventLines(new LineFilter(order, grep, exclude), format(), zone);
         Output output = global.output();
         try (JournalStore store = new ChronicleStore(source.journal())) {
-            long begin = learn(store, lines);
+            RecordFilter filter = filter(learn(store, lines));
             if (!lines.header().isEmpty()) {
                 output.data(lines.header());
             }
-            print(new Tail(store, lines, output.stream(), max), place(from, begin), place(to, begin));
+            print(new Tail(store, filter, lines, output.stream(), max));
         }
         return ExitCode.OK.code();
     }
 
-    private void print(Tail tail, Place first, Place last) {
+    private void print(Tail tail) {
         if (reverse) {
-            tail.reverse(last);
-        } else if (first != null || last != null) {
-            tail.forward(first, last, follow);
+            tail.reverse();
+        } else if (count == null && (from != null || to != null)) {
+            tail.forward(0, follow);
         } else {
             long next = tail.last(count == null ? LAST : count);
             if (follow) {
-                tail.forward(new Place.Sequence(next), null, true);
+                tail.forward(next, true);
             }
         }
     }
@@ -113,8 +115,17 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    private Place place(String text, long begin) {
-        return text == null ? null : Place.parse(text, zone, begin);
+    private RecordFilter filter(long begin) {
+        Place first = from == null ? null : Place.parse(from, zone, begin);
+        Place last = to == null ? null : Place.parse(to, zone, begin);
+        MessageNames.Choice wanted = new MessageNames().choose(types);
+        return new RecordFilter(
+            first instanceof Place.Sequence sequence ? sequence.value() : 1,
+            last instanceof Place.Sequence sequence ? sequence.value() : Long.MAX_VALUE,
+            first instanceof Place.Time time ? time.value() : Long.MIN_VALUE,
+            last instanceof Place.Time time ? time.value() : Long.MAX_VALUE,
+            wanted.classes(),
+            wanted.templates());
     }
 
     private EventLines.Format format() {

@@ -19,12 +19,12 @@ public final class EventLines {
 
     private final Dictionary names = new Dictionary();
     private final EventFields fields = new EventFields(names);
-    private final EventFilter filter;
+    private final LineFilter filter;
     private final Format format;
     private final EventPrinter printer;
     private final StringBuilder line = new StringBuilder();
 
-    public EventLines(EventFilter filter, Format format, ZoneId zone) {
+    public EventLines(LineFilter filter, Format format, ZoneId zone) {
         this.filter = filter;
         this.format = format;
         this.printer = switch (format) {
@@ -57,9 +57,6 @@ public final class EventLines {
     /** The event's line without its end, or null if it is not wanted. Valid until the next call. */
     public CharSequence line(EventRecord event) {
         names.learn(event);
-        if (!filter.wants(event, fields.name(event.templateId()))) {
-            return null;
-        }
         if (filter.order().isPresent() && !isOf(event, filter.order().getAsLong())) {
             return null;
         }

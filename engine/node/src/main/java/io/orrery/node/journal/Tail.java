@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
+import io.orrery.journal.RecordFilter;
 import io.orrery.journal.ReverseReader;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -13,29 +14,32 @@ import java.util.concurrent.locks.LockSupport;
 /** Prints the wanted events of a session: a range, the last ones, or what is being recorded. */
 public final class Tail {
     private static final long PAUSE_NANOS = 50_000_000L;
+    private static final int RECORDS_A_CHECK = 1024;
 
     private final JournalStore store;
+    private final RecordFilter filter;
     private final EventLines lines;
     private final PrintStream out;
     private final EventRecord record = new EventRecord();
     private long left;
 
     /** @param max the most lines that are printed */
-    public Tail(JournalStore store, EventLines lines, PrintStream out, long max) {
+    public Tail(JournalStore store, RecordFilter filter, EventLines lines, PrintStream out, long max) {
         this.store = store;
+        this.filter = filter;
         this.lines = lines;
         this.out = out;
         this.left = max;
     }
 
-    /** The last lines, in their order. Returns the sequence after the last record read. */
-    public long last(int count) {
+    /** The last lines, in their order. Returns the sequence after the last record there was. */
+    public long last(long count) {
         Deque<String> found = new ArrayDeque<>();
         long next = 1;
         try (ReverseReader reader = new ReverseReader(store.reader())) {
             while (found.size() < count && reader.previous(record)) {
                 next = Math.max(next, record.sequence() + 1);
-                CharSequence line = lines.line(record);
+                CharSequence line = line();
                 if (line != null) {
                     found.push(line.toString());
                 }
@@ -46,15 +50,17 @@ public final class Tail {
         return next;
     }
 
-    /** From the end, or from a sequence, backwards. */
-    public void reverse(Place from) {
+    /** Newest first. */
+    public void reverse() {
         try (ReverseReader reader = new ReverseReader(store.reader())) {
-            if (from instanceof Place.Sequence sequence) {
-                reader.seekSequence(sequence.value());
+            if (filter.toSequence() < Long.MAX_VALUE) {
+                reader.seekSequence(filter.toSequence());
             }
-            while (left > 0 && !out.checkError() && reader.previous(record)) {
-                if (!(from instanceof Place.Time time) || record.time() <= time.value()) {
-                    print(lines.line(record));
+            int read = 0;
+            while (left > 0 && !gone(++read) && reader.previous(record)) {
+                print(line());
+                if (filter.beginsAt(record)) {
+                    break;
                 }
             }
         }
@@ -62,47 +68,42 @@ public final class Tail {
     }
 
     /**
-     * From a place on, to a place or the end.
+     * Oldest first.
      *
-     * @param to the last one, or null
+     * @param from the first sequence; 0 leaves that to the filter
      * @param follow wait for more at the end, until the session ends
      */
-    public void forward(Place from, Place to, boolean follow) {
+    public void forward(long from, boolean follow) {
         try (JournalReader reader = store.reader()) {
-            if (from instanceof Place.Sequence sequence) {
-                reader.seekSequence(sequence.value());
-            } else if (from instanceof Place.Time time) {
-                reader.seekTime(time.value());
+            if (from > 0) {
+                reader.seekSequence(from);
+            } else {
+                filter.seek(reader);
             }
-            boolean more = true;
-            while (more) {
-                boolean ended = read(reader, to);
-                more = follow && !ended && left > 0 && !out.checkError();
-                if (more) {
-                    LockSupport.parkNanos(PAUSE_NANOS);
-                }
+            while (!read(reader) && follow) {
+                out.flush();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
         out.flush();
     }
 
-    /** Reads what there is. Returns true if nothing can follow. */
-    private boolean read(JournalReader reader, Place to) {
+    /** Reads what there is. Returns true if nothing more is wanted, or can come. */
+    private boolean read(JournalReader reader) {
         boolean ended = false;
-        int sinceCheck = 0;
-        while (left > 0 && reader.next(record)) {
-            if (isBeyond(to) || ++sinceCheck % 1024 == 0 && out.checkError()) {
+        int read = 0;
+        while (reader.next(record)) {
+            ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
+            print(line());
+            if (left == 0 || filter.endsAt(record) || gone(++read)) {
                 return true;
             }
-            ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
-            print(lines.line(record));
         }
-        return ended;
+        return ended || out.checkError();
     }
 
-    private boolean isBeyond(Place to) {
-        return to instanceof Place.Sequence sequence && record.sequence() > sequence.value()
-            || to instanceof Place.Time time && record.time() > time.value();
+    private CharSequence line() {
+        return filter.wants(record) ? lines.line(record) : null;
     }
 
     private void print(CharSequence line) {
@@ -110,5 +111,10 @@ public final class Tail {
             out.append(line).append('\n');
             left--;
         }
+    }
+
+    /** True if whoever reads the output has gone; asked now and then. */
+    private boolean gone(int read) {
+        return read % RECORDS_A_CHECK == 0 && out.checkError();
     }
 }
