@@ -21,7 +21,6 @@ final class Reversal implements Strategy {
     private static final byte[] DEVIATION = Context.signalName("deviation");
     private static final long MILLI = 1_000_000L;
     private static final long SAMPLE_EVERY = 100 * MILLI;
-    private static final long PAUSE = 100 * MILLI;
     private static final int SAMPLE = 1;
     /** The deviation, in thousandths, at which an order has its full value; and the greatest that makes it larger. */
     private static final long FULL = 4_000;
@@ -32,6 +31,7 @@ final class Reversal implements Strategy {
     private final long takeAt;
     private final long patience;
     private final long hold;
+    private final long pause;
 
     private Deviation deviation;
     private long workingId;
@@ -46,13 +46,15 @@ final class Reversal implements Strategy {
      * @param takeAt deviation in thousandths from which liquidity is taken
      * @param patience milliseconds that a quote may wait
      * @param hold milliseconds after which a position is closed at any price
+     * @param pause milliseconds between the end of an order and the next
      */
-    Reversal(long value, long quoteAt, long takeAt, long patience, long hold) {
+    Reversal(long value, long quoteAt, long takeAt, long patience, long hold, long pause) {
         this.value = value;
         this.quoteAt = quoteAt;
         this.takeAt = takeAt;
         this.patience = patience * MILLI;
         this.hold = hold * MILLI;
+        this.pause = pause * MILLI;
     }
 
     @Override
@@ -90,7 +92,7 @@ final class Reversal implements Strategy {
     public void onOrder(Context context, Order order) {
         if (order.state().isTerminal() && order.id() == workingId) {
             workingId = 0;
-            quietUntil = context.time() + PAUSE;
+            quietUntil = context.time() + pause;
             heldSince = context.position().quantity() == 0 ? 0 : heldSince == 0 ? context.time() : heldSince;
         }
     }
@@ -149,7 +151,7 @@ final class Reversal implements Strategy {
         long id = context.limit(side, price, quantity, timeInForce);
         if (id == 0) {
             halvings = Math.min(halvings + 1, 8);
-            quietUntil = context.time() + PAUSE;
+            quietUntil = context.time() + pause;
         } else {
             halvings = Math.max(halvings - 1, 0);
             workingId = id;

@@ -1,0 +1,163 @@
+package io.orrery.bench;
+
+import com.sun.management.ThreadMXBean;
+import io.orrery.node.config.ConfigFile;
+import io.orrery.node.home.Home;
+import io.orrery.node.live.NodeEngines;
+import io.orrery.node.session.LiveRequest;
+import io.orrery.node.session.LiveSession;
+import io.orrery.node.session.SessionSummary;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.agrona.IoUtil;
+
+/**
+ * Measures what the engine thread and the reader's thread allocate while a live session runs flat out: ring, journal, books,
+ * strategy, risk, orders, segment rolls, and snapshots beside them. Warm-up is left out; rolls are counted apart.
+ */
+public final class SteadyState {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final String VENUE = "venues = [{ name = demo, kind = demo, settings { rate = %d, latency = off } }]";
+    private static final String STRATEGY = "strategies = [{ name = r, strategy = reversal, venue = demo, instruments = [\"*\"], "
+        + "parameters { value = 50, quote = 0, take = 9000, patience = 1, hold = 1, pause = 0 } }]";
+
+    /**
+     * What was seen between warm-up and end.
+     *
+     * @param events inputs measured
+     * @param windows measured stretches in which neither thread's segment rolled
+     * @param quietWindows those of them in which neither thread allocated a byte
+     */
+    public record Result(
+        SessionSummary summary, long events, long engineBytes, long readerBytes, long rolls, long windows, long quietWindows,
+        boolean snapshot) {
+
+        double bytesAnEvent() {
+            return (engineBytes + readerBytes) / (double) events;
+        }
+    }
+
+    private SteadyState() {
+    }
+
+    /** Takes the number of events to measure, and of those to warm up with. Exits 1 if anything but a roll allocated. */
+    public static void main(String[] arguments) throws IOException {
+        long events = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000_000;
+        long warmUp = arguments.length > 1 ? Long.parseLong(arguments[1]) : events / 2;
+        Path folder = Files.createTempDirectory("orrery-steady");
+        Result result;
+        try {
+            result = run(folder, events, warmUp, 64);
+        } finally {
+            IoUtil.delete(folder.toFile(), true);
+        }
+        SessionSummary summary = result.summary();
+        System.out.printf(Locale.ROOT,
+            "events %,d  orders %,d  fills %,d  cancels %,d  rolls %d  snapshot %s  events/s %,d%n",
+            result.events(), summary.orders(), summary.fills(), summary.cancels(), result.rolls(), result.snapshot(),
+            summary.eventsPerSecond());
+        System.out.printf(Locale.ROOT,
+            "engine thread %,d B, reader thread %,d B in all: %.4f B an event; windows without a roll and without a byte: %d of %d%n",
+            result.engineBytes(), result.readerBytes(), result.bytesAnEvent(), result.quietWindows(), result.windows());
+        long least = (warmUp + result.events()) / 1_000;
+        boolean busy = summary.orders() >= least && summary.fills() >= least && summary.cancels() >= least;
+        System.exit(busy && result.snapshot() && result.quietWindows() == result.windows() ? 0 : 1);
+    }
+
+    /** Runs a session of warm-up and events in an empty home, with segments of so many MiB. */
+    public static Result run(Path folder, long events, long warmUp, int segmentMebibytes) throws IOException {
+        Home home = new Home(folder);
+        ConfigFile config = ConfigFile.load(home, null, List.of(
+            String.format(Locale.ROOT, VENUE, 60), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
+            "engine.idle=yield"));
+        LiveRequest request = new LiveRequest(
+            home, config, "demo", false, 7, OptionalLong.empty(), OptionalLong.of(warmUp + events));
+        try (LiveSession session = new NodeEngines().start(request)) {
+            Watch watch = new Watch(session, warmUp);
+            while (session.running()) {
+                watch.look();
+            }
+            return watch.result(session.summary(), Files.exists(session.session().folder().resolve("snapshots")));
+        }
+    }
+
+    /** Looks at the two threads again and again, in windows of some milliseconds. */
+    private static final class Watch {
+        private final LiveSession session;
+        private final long warmUp;
+        private final long engine;
+        private final long reader;
+        private final List<Look> looks = new ArrayList<>();
+
+        /** What was to be seen at one moment. */
+        private record Look(long events, long engineBytes, long readerBytes, int segments) {
+        }
+
+        Watch(LiveSession session, long warmUp) {
+            this.session = session;
+            this.warmUp = warmUp;
+            engine = thread("engine");
+            reader = thread("demo");
+        }
+
+        void look() throws IOException {
+            pause();
+            Look look = new Look(
+                session.sample().events(), THREADS.getThreadAllocatedBytes(engine), THREADS.getThreadAllocatedBytes(reader), segments());
+            if (look.events() >= warmUp && look.engineBytes() >= 0 && look.readerBytes() >= 0) {
+                looks.add(look);
+            }
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private int segments() throws IOException {
+            try (var files = Files.list(session.session().folder().resolve("journal"))) {
+                return (int) files.filter(file -> file.toString().endsWith(".cq4")).count();
+            }
+        }
+
+        /** A look is not one moment: a roll may show in its file before or after it shows in the bytes. */
+        Result result(SessionSummary summary, boolean snapshot) {
+            int windows = 0;
+            int quiet = 0;
+            for (int i = 1; i < looks.size(); i++) {
+                Look before = looks.get(i - 1);
+                Look now = looks.get(i);
+                if (looks.get(Math.max(0, i - 2)).segments() == looks.get(Math.min(i + 1, looks.size() - 1)).segments()) {
+                    windows++;
+                    quiet += now.engineBytes() == before.engineBytes() && now.readerBytes() == before.readerBytes() ? 1 : 0;
+                }
+            }
+            Look first = looks.get(0);
+            Look last = looks.get(looks.size() - 1);
+            return new Result(
+                summary, last.events() - first.events(), last.engineBytes() - first.engineBytes(),
+                last.readerBytes() - first.readerBytes(), last.segments() - first.segments(), windows, quiet, snapshot);
+        }
+
+        private static long thread(String name) {
+            for (int i = 0; i < 1_000; i++) {
+                for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                    if (thread.getName().contains(name)) {
+                        return thread.getId();
+                    }
+                }
+                pause();
+            }
+            throw new IllegalStateException("no thread " + name);
+        }
+    }
+}
