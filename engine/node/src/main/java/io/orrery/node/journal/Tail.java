@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Tail {
     private static final long PAUSE_NANOS = 50_000_000L;
     private static final int RECORDS_A_CHECK = 1024;
+    /** An orderly end lies within so many records of the last. */
+    private static final int CLOSING_RECORDS = 8;
 
     private final JournalStore store;
     private final RecordFilter filter;
@@ -22,6 +24,7 @@ public final class Tail {
     private final PrintStream out;
     private final EventRecord record = new EventRecord();
     private long left;
+    private boolean ended;
 
     /** @param max the most lines that are printed */
     public Tail(JournalStore store, RecordFilter filter, EventLines lines, PrintStream out, long max) {
@@ -37,9 +40,10 @@ public final class Tail {
         Deque<String> found = new ArrayDeque<>();
         long next = 1;
         try (ReverseReader reader = new ReverseReader(store.reader())) {
-            while (found.size() < count && reader.previous(record)) {
+            for (int read = 0; (found.size() < count || read < CLOSING_RECORDS) && reader.previous(record); read++) {
                 next = Math.max(next, record.sequence() + 1);
-                CharSequence line = line();
+                ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
+                CharSequence line = found.size() < count ? line() : null;
                 if (line != null) {
                     found.push(line.toString());
                 }
@@ -90,7 +94,6 @@ public final class Tail {
 
     /** Reads what there is. Returns true if nothing more is wanted, or can come. */
     private boolean read(JournalReader reader) {
-        boolean ended = false;
         int read = 0;
         while (reader.next(record)) {
             ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;

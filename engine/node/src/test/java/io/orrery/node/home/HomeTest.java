@@ -1,0 +1,99 @@
+package io.orrery.node.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.orrery.node.Child;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HomeTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anotherProcessIsNamedAndItsDeathFreesTheHome() throws Exception {
+        Home home = new Home(folder).prepare();
+        try (Child holder = Child.start(LockHolder.class, folder.toString())) {
+            assertEquals("locked", holder.firstLine());
+            Refusal refusal = assertThrows(Refusal.class, () -> HomeLock.acquire(home));
+            assertEquals(ExitCode.BUSY, refusal.exitCode());
+            assertTrue(refusal.getMessage().endsWith("is in use by process " + holder.pid()), refusal.getMessage());
+
+            holder.kill();
+            HomeLock.acquire(home).close();
+        }
+    }
+
+    @Test
+    void theEpochCountsEveryBoot() {
+        Home home = new Home(folder).prepare();
+
+        assertEquals(List.of(1L, 2L, 3L), List.of(Epoch.next(home), Epoch.next(home), Epoch.next(home)));
+    }
+
+    @Test
+    void anEpochThatIsNoCountIsRefused() throws IOException {
+        Home home = new Home(folder).prepare();
+        for (String text : List.of("", "x", "-1", "99999999999999999999")) {
+            Files.writeString(home.epochFile(), text);
+            Refusal refusal = assertThrows(Refusal.class, () -> Epoch.next(home));
+            assertTrue(refusal.getMessage().contains("not a count"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void sessionsAreListedOldestFirstAndFoundByTheirBeginning() throws IOException {
+        Sessions sessions = new Sessions(new Home(folder).prepare());
+        Session late = recorded(sessions, "2026-11-21T09:31:02Z", 0x7f3a);
+        Session early = recorded(sessions, "2025-01-01T00:00:00Z", 1);
+
+        assertEquals("20261121-093102-7f3a", late.id());
+        assertEquals(List.of(early, late), sessions.list());
+        assertEquals(late, sessions.resolve(null));
+        assertEquals(early, sessions.resolve("2025"));
+        assertEquals(late, sessions.resolve(late.folder().toString()));
+    }
+
+    @Test
+    void whatIsNoSessionIsRefused() throws IOException {
+        Sessions sessions = new Sessions(new Home(folder).prepare());
+        recorded(sessions, "2026-11-21T09:31:02Z", 1);
+        recorded(sessions, "2026-11-21T09:31:02Z", 2);
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertRefused("does not exist", sessions, "2024");
+        assertRefused("is ambiguous: 2 sessions begin so", sessions, "2026");
+        assertRefused("is a file", sessions, file.toString());
+        assertRefused("has no journal", sessions, folder.toString());
+    }
+
+    private static Session recorded(Sessions sessions, String start, int distinction) throws IOException {
+        Session session = sessions.create(Instant.parse(start), distinction);
+        Files.createDirectory(session.journal());
+        return session;
+    }
+
+    private static void assertRefused(String message, Sessions sessions, String argument) {
+        Refusal refusal = assertThrows(Refusal.class, () -> sessions.resolve(argument));
+        assertEquals(ExitCode.CONFIG, refusal.exitCode());
+        assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
+    }
+
+    /** Takes the lock of a home and keeps it. */
+    static final class LockHolder {
+        public static void main(String[] arguments) throws InterruptedException {
+            HomeLock.acquire(new Home(Path.of(arguments[0])));
+            System.out.println("locked");
+            Thread.sleep(60_000);
+        }
+    }
+}
