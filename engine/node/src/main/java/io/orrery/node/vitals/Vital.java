@@ -32,7 +32,6 @@ public enum Vital {
     FOLLOWER_SEQUENCE(500, "follower.sequence", false, "The last sequence that the follower verified"),
     FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise");
 
-
     private final int id;
     private final String label;
     private final boolean total;
