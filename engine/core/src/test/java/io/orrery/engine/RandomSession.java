@@ -48,7 +48,7 @@ public final class RandomSession {
     public RandomSession run(int steps) {
         rig.feed(rig.events.engineStarted(7, 1));
         rig.feed(rig.events.instrument());
-        rig.feed(rig.events.limits(3_000, 4_000_00000000L, 100_000));
+        rig.feed(rig.events.limits(3_000, 500_00000000L, 100_000));
         rig.feed(rig.events.strategy(1, "reversal", "value=1000;quote=900;take=2500"));
         return go(steps);
     }

@@ -3,11 +3,13 @@ package io.orrery.engine.replay;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
+import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.state.Tally;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.Chain;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalReader;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,18 +30,22 @@ public record Verification(
      * Executes a session from its inputs alone, and compares everything that can be compared. Changes nothing.
      *
      * @param reader at the session's first record
+     * @param snapshots of this session: each must be the state that is met again at its sequence
      * @param progress told the sequence now and then
      */
-    public static Verification of(JournalReader reader, StrategyCatalogue catalogue, LongConsumer progress) {
+    public static Verification of(
+        JournalReader reader, StrategyCatalogue catalogue, List<SnapshotFile> snapshots, LongConsumer progress) {
         Reenactment reenactment = new Reenactment(catalogue);
         Chain chain = new Chain();
         Closing closing = new Closing();
+        SnapshotComparison comparison = new SnapshotComparison(snapshots);
         EventRecord record = new EventRecord();
         try {
             while (reader.next(record)) {
                 chain.add(record);
                 reenactment.onRecord(record);
                 closing.onRecord(record);
+                comparison.after(record.sequence(), reenactment.engine());
                 if (record.sequence() % PROGRESS_RECORDS == 0) {
                     progress.accept(record.sequence());
                 }
@@ -47,6 +53,9 @@ public record Verification(
             reader.checkEnd();
         } catch (JournalDamage damage) {
             return result(reenactment, chain, reader, damage.sequence(), damage.getMessage());
+        }
+        if (comparison.firstWrong() != 0) {
+            return result(reenactment, chain, reader, comparison.firstWrong(), "the snapshot taken here holds another state");
         }
         return closing.agreesWith(reenactment)
             ? result(reenactment, chain, reader, 0, "")

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -82,6 +86,20 @@ public final class SnapshotFile {
         return new SnapshotFile(bytes.getLong(CHECKED_OFFSET), bytes.getLong(CHECKED_OFFSET + 8), bytes);
     }
 
+    /** All snapshots of a folder, which may not be there; oldest first. Throws an IOException at the first that is damaged. */
+    public static List<SnapshotFile> readAll(Path folder) throws IOException {
+        List<SnapshotFile> snapshots = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+                for (Path file : files) {
+                    snapshots.add(read(file));
+                }
+            }
+        }
+        snapshots.sort(Comparator.comparingLong(SnapshotFile::sequence));
+        return snapshots;
+    }
+
     private static int crc(ByteBuffer bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes.duplicate().position(CHECKED_OFFSET));
@@ -95,6 +113,13 @@ public final class SnapshotFile {
 
     public long digest() {
         return digest;
+    }
+
+    /** True if the state is the one that was written there, byte by byte. */
+    public boolean holds(StateWriter state) {
+        ByteBuffer written = ByteBuffer.allocate(state.length());
+        state.buffer().getBytes(0, written, state.length());
+        return content.duplicate().position(HEADER_LENGTH).equals(written.flip());
     }
 
     public StateReader state() {

@@ -25,7 +25,7 @@ final class VerificationTest {
 
     private static Verification verify(JournalStore store) {
         try (JournalReader reader = store.reader()) {
-            return Verification.of(reader, CATALOGUE, sequence -> { });
+            return Verification.of(reader, CATALOGUE, List.of(), sequence -> { });
         }
     }
 

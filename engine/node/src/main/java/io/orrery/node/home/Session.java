@@ -13,4 +13,9 @@ public record Session(String id, Path folder) {
     public Path journal() {
         return folder.resolve("journal");
     }
+
+    /** Where its snapshots lie, if it has any. */
+    public Path snapshots() {
+        return folder.resolve("snapshots");
+    }
 }

@@ -3,6 +3,7 @@ package io.orrery.node.live;
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
+import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalDamage;
@@ -27,6 +28,7 @@ import io.orrery.node.session.ReplayRequest;
 import io.orrery.node.session.SessionSummary;
 import io.orrery.node.session.VerifySummary;
 import io.orrery.node.vitals.CountersFile;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class NodeEngines implements Engines {
                 session.id(), earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id(), BuildInfo.current().name(),
                 System.getProperty("java.vm.version"), request.seed(), request.config().hash());
             SessionPlan plan = new SessionPlan(
-                identity, request.config().config(), request.mode(), epoch, session.folder().resolve("snapshots"),
+                identity, request.config().config(), request.mode(), epoch, session.snapshots(),
                 request.config().config().snapshot().every().isZero() ? 0 : SNAPSHOT_RECORDS);
             RunningSession running = new RunningSession(request, plan, session, lock, counters, server);
             running.start();
@@ -103,12 +105,22 @@ public final class NodeEngines implements Engines {
     public VerifySummary verify(Session session, Progress progress) {
         long started = System.nanoTime();
         try (JournalReader reader = open(session)) {
-            Verification found = Verification.of(reader, StrategyCatalogue.installed(), sequence -> progress.update(sequence, 0));
+            Verification found = Verification.of(
+                reader, StrategyCatalogue.installed(), snapshots(session), sequence -> progress.update(sequence, 0));
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),
                 found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.chain(),
                 HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos));
+        }
+    }
+
+    private static List<SnapshotFile> snapshots(Session session) {
+        try {
+            return SnapshotFile.readAll(session.snapshots());
+        } catch (IOException damaged) {
+            throw new Refusal(
+                ExitCode.VERIFICATION_FAILED, damaged.getMessage(), "the journal is whole without it: delete it", damaged);
         }
     }
 
