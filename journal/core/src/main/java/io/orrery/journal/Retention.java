@@ -35,7 +35,12 @@ public record Retention(long maxAgeNanos, long maxBytes) {
      * @param now nanoseconds since the epoch
      */
     public List<Path> expired(Path home, Predicate<Path> inUse, long now) {
-        List<Kept> sessions = sessions(home);
+        return expired(folders(home), inUse, now);
+    }
+
+    /** The same of these folders, each of which is a session's journal. */
+    public List<Path> expired(List<Path> journals, Predicate<Path> inUse, long now) {
+        List<Kept> sessions = sessions(journals);
         List<Path> expired = new ArrayList<>();
         long bytes = sessions.stream().mapToLong(Kept::bytes).sum();
         for (int i = 0; i < sessions.size() - 1; i++) {
@@ -60,16 +65,21 @@ public record Retention(long maxAgeNanos, long maxBytes) {
         }
     }
 
-    private static List<Kept> sessions(Path home) {
+    private static List<Path> folders(Path home) {
         try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(folder -> new SegmentFiles(folder).any())
-                .map(Kept::of)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingLong(Kept::firstTime).thenComparing(Kept::folder))
-                .toList();
+            return folders.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Kept> sessions(List<Path> journals) {
+        return journals.stream()
+            .filter(folder -> new SegmentFiles(folder).any())
+            .map(Kept::of)
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingLong(Kept::firstTime).thenComparing(Kept::folder))
+            .toList();
     }
 
     /** A session that lies there. */
