@@ -40,13 +40,15 @@ final class InspectCommand implements Callable<Integer> {
         found.header().forEach(this::line);
         line("from", found.first() + " to " + found.last());
         line("end", found.ended() ? "stopped in order" : "open: still written to, or its process died");
-        line("records", Units.count(found.records()) + " " + found.classes().toString().replaceAll("[{}]", "").toLowerCase(Locale.ROOT));
+        String classes = found.classes().toString().replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+        line("records", Units.count(found.records()) + ": " + classes);
         line("size", Units.bytes(found.recordBytes()) + ", " + String.format(Locale.ROOT, "%.2f GB/h", found.bytesPerHour() / 1e9)
             + ", on disk " + Units.bytes(found.fileBytes()));
         line("chain", found.chain());
         for (Inspection.Segment segment : found.segments()) {
-            line("segment", segment.file() + "  " + Units.count(segment.firstSequence())
-                + " to " + Units.count(segment.lastSequence()) + "  " + Units.bytes(segment.fileBytes()) + "  " + segment.blocks() + " blocks");
+            String range = Units.count(segment.firstSequence()) + " to " + Units.count(segment.lastSequence());
+            String size = Units.bytes(segment.fileBytes()) + "  " + segment.blocks() + " blocks";
+            line("segment", segment.file() + "  " + range + "  " + size);
         }
         found.messages().forEach((name, count) -> line("", String.format(Locale.ROOT, "%15s  %s", Units.count(count), name)));
         if (found.damage() != null) {

@@ -43,19 +43,17 @@ public record NodeConfig(
     public record Engine(
         @Doc("Threads: dedicated or shared") Threading threading,
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
-        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 24) int ringSlots,
-        @Doc("Inputs that are recorded together before the first is decided") @Range(min = 1, max = 65_536) int batch) {
+        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 24) int ringSlots) {
 
         public Engine {
             require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");
-            require(batch <= ringSlots, "engine.batch=" + batch + " is more than engine.ring-slots=" + ringSlots);
         }
     }
 
     public record Journal(
         @Doc("Size of a segment") @Range(min = 1 << 20, max = ChronicleStore.MAX_SEGMENT_BYTES) ByteSize segmentSize,
-        @Doc("Compress sealed segments") boolean compress,
-        @Doc("What is deleted, oldest first") Retention retention) {
+        @Doc("Compress the sealed segments of earlier sessions when one begins") boolean compress,
+        @Doc("Which sessions are deleted, oldest first, when one begins") Retention retention) {
     }
 
     public record Retention(
@@ -63,7 +61,7 @@ public record NodeConfig(
         @Doc("Sessions beyond this size together; 0 keeps all") @Range(min = 0) ByteSize size) {
     }
 
-    public record Snapshot(@Doc("Between two snapshots; 0 takes none") Duration every) {
+    public record Snapshot(@Doc("Records from one snapshot to the next; 0 takes none") @Range(min = 0) long everyRecords) {
     }
 
     public record VenueEntry(

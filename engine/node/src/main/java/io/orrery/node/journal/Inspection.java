@@ -56,7 +56,8 @@ public record Inspection(
         }
         return new Inspection(
             session.id(), header(session),
-            Instant.ofEpochSecond(0, found.firstTime()), Instant.ofEpochSecond(0, found.lastTime()), found.records(), classes, found.recordBytes(), found.fileBytes(), found.bytesPerHour(),
+            Instant.ofEpochSecond(0, found.firstTime()), Instant.ofEpochSecond(0, found.lastTime()), found.records(),
+            classes, found.recordBytes(), found.fileBytes(), found.bytesPerHour(),
             found.segments().stream().map(Inspection::segment).toList(), found.ended(), found.chain(), messages,
             found.damage() == null ? null : found.damage().getMessage());
     }

@@ -15,6 +15,7 @@ import io.orrery.node.Refusal;
 import io.orrery.node.home.Epoch;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.HomeLock;
+import io.orrery.node.home.Housekeeping;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
 import io.orrery.node.http.StatusServer;
@@ -37,7 +38,6 @@ import java.util.List;
 public final class NodeEngines implements Engines {
     /** Virtual sessions take no part in the home's count of boots: the same seed gives the same session. */
     private static final long VIRTUAL_EPOCH = 1;
-    private static final long SNAPSHOT_RECORDS = 1_000_000;
 
     @Override
     public LiveSession start(LiveRequest request) {
@@ -49,6 +49,7 @@ public final class NodeEngines implements Engines {
             long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
             Session session = sessions.create(Instant.now(), (int) (System.nanoTime() >>> 10));
             CountersFile counters = CountersFile.create(home.countersFile());
+            new Housekeeping(request.config().config().journal(), counters).tidy(earlier, Instant.now());
             StatusServer server = request.mode().equals("live") && request.config().config().http().enabled()
                 ? StatusServer.start(request.config().config().http().port(), counters, System::currentTimeMillis)
                 : null;
@@ -57,7 +58,7 @@ public final class NodeEngines implements Engines {
                 System.getProperty("java.vm.version"), request.seed(), request.config().hash());
             SessionPlan plan = new SessionPlan(
                 identity, request.config().config(), request.mode(), epoch, session.snapshots(),
-                request.config().config().snapshot().every().isZero() ? 0 : SNAPSHOT_RECORDS);
+                request.config().config().snapshot().everyRecords());
             RunningSession running = new RunningSession(request, plan, session, lock, counters, server);
             running.start();
             return running;

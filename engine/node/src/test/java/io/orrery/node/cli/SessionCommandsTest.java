@@ -124,6 +124,23 @@ final class SessionCommandsTest {
     }
 
     @Test
+    void aSessionThatBeginsTidiesTheEarlierOnes() throws IOException {
+        Path home = folder.resolve("tidied");
+        Sessions sessions = new Sessions(new Home(home));
+        NodeEngines engines = new NodeEngines();
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "2000");
+        String plain = member("digest", Terminated.of(engines, home, "verify", "--json").out());
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.compress=true");
+        Path first = sessions.list().get(0).folder();
+        assertTrue(Files.exists(first.resolve("journal/segment-000000.cq4.gz")));
+        assertEquals(plain, member("digest", Terminated.of(engines, home, "verify", first.toString(), "--json").out()));
+
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.retention.size=1");
+        assertFalse(Files.exists(first));
+        assertEquals(2, sessions.list().size());
+    }
+
+    @Test
     void aForeignFolderIsNoSession() {
         Terminated run = run("verify", folder.toString());
 

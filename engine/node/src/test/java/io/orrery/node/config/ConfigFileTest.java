@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.node.ExitCode;
+import io.orrery.node.Json;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,10 +33,10 @@ final class ConfigFileTest {
             Arguments.of("\n\nvenus = []", "orrery.conf:3: unknown key \"venus\" – did you mean \"venues\"?"),
             Arguments.of("engine {\n  rign-slots = 1024\n}",
                 "orrery.conf:2: unknown key \"rign-slots\" – did you mean \"ring-slots\"?"),
-            Arguments.of("engine.batch = many", "orrery.conf:1: engine.batch=\"many\" is not a whole number"),
-            Arguments.of("engine.batch = 1.5", "orrery.conf:1: engine.batch=1.5 is not a whole number"),
-            Arguments.of("engine.batch = 99999999999", "orrery.conf:1: engine.batch=99999999999 is not a whole number"),
-            Arguments.of("engine.batch = 0", "orrery.conf:1: engine.batch=0 is out of range: allowed are 1 to 65536"),
+            Arguments.of("http.port = many", "orrery.conf:1: http.port=\"many\" is not a whole number"),
+            Arguments.of("http.port = 1.5", "orrery.conf:1: http.port=1.5 is not a whole number"),
+            Arguments.of("http.port = 99999999999", "orrery.conf:1: http.port=99999999999 is not a whole number"),
+            Arguments.of("http.port = -1", "orrery.conf:1: http.port=-1 is out of range: allowed are 0 to 65535"),
             Arguments.of("engine.ring-slots = 5000", "engine.ring-slots=5000 is not a power of two"),
             Arguments.of("engine.idle = sleepy", "engine.idle=\"sleepy\" is not one of busy-spin, yield, back-off"),
             Arguments.of("journal.segment-size = big", "journal.segment-size=\"big\" is not a size such as 64MiB or 10GB"),
@@ -43,8 +45,8 @@ final class ConfigFileTest {
             Arguments.of("venues = [\n  { name = a, settings {} }\n]", "orrery.conf:2: missing key \"venues[0].kind\""),
             Arguments.of("strategies = [{ name = a, strategy = b, venue = c, instruments = [x], parameters {} }]",
                 "strategies: venue=c of \"a\" is not among the venues [demo]"),
-            Arguments.of("engine {\n  batch = \n", "orrery.conf:"),
-            Arguments.of("engine.batch = ${nowhere}", "orrery.conf:1: Could not resolve substitution"));
+            Arguments.of("engine {\n  idle = \n", "orrery.conf:"),
+            Arguments.of("http.port = ${nowhere}", "orrery.conf:1: Could not resolve substitution"));
     }
 
     @ParameterizedTest
@@ -58,7 +60,7 @@ final class ConfigFileTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        Refusal refusal = assertThrows(Refusal.class, () -> load("venus = 1\nengine.batch = x\nhttp.prot = 1"));
+        Refusal refusal = assertThrows(Refusal.class, () -> load("venus = 1\nhttp.port = x\nhttp.prot = 1"));
 
         assertEquals(3, refusal.getMessage().lines().count(), refusal.getMessage());
     }
@@ -75,12 +77,12 @@ final class ConfigFileTest {
 
     @Test
     void aSettingGoesBeforeTheFileAndTheFileBeforeTheDefaults() throws IOException {
-        Path file = Files.writeString(folder.resolve("orrery.conf"), "http.port = 1000\nengine.batch = 7");
+        Path file = Files.writeString(folder.resolve("orrery.conf"), "http.port = 1000\nengine.ring-slots = 2048");
         NodeConfig config = ConfigFile.load(new Home(folder), file, List.of("http.port=2000")).config();
 
         assertEquals(2000, config.http().port());
-        assertEquals(7, config.engine().batch());
-        assertEquals(65536, config.engine().ringSlots());
+        assertEquals(2048, config.engine().ringSlots());
+        assertEquals(1_000_000, config.snapshot().everyRecords());
     }
 
     @Test
@@ -96,23 +98,23 @@ final class ConfigFileTest {
 
     @Test
     void theHashIsOfWhatIsConfiguredNotOfHowItIsWritten() throws IOException {
-        byte[] one = load("engine { batch = 9 }").hash();
+        byte[] one = load("http { port = 9 }").hash();
 
-        assertArrayEquals(one, load("# a comment\nengine.batch = 9").hash());
-        assertFalse(java.util.Arrays.equals(one, load("engine.batch = 10").hash()));
+        assertArrayEquals(one, load("# a comment\nhttp.port = 9").hash());
+        assertFalse(Arrays.equals(one, load("http.port = 10").hash()));
     }
 
     @Test
     void theOriginOfEachKeyIsShown() throws IOException {
-        String shown = load("\nengine.batch = 9").withOrigins();
+        String shown = load("\nhttp.port = 9").withOrigins();
 
-        assertTrue(shown.contains("engine.batch = 9  # orrery.conf:2"), shown);
-        assertTrue(shown.contains("http.port = 7117  # reference.conf:"), shown);
+        assertTrue(shown.contains("http.port = 9  # orrery.conf:2"), shown);
+        assertTrue(shown.contains("http.enabled = true  # reference.conf:"), shown);
     }
 
     @Test
     void theSchemaNamesEveryKeyOfTheReference() throws IOException {
-        String schema = io.orrery.node.Json.render(ConfigSchema.of(NodeConfig.class));
+        String schema = Json.render(ConfigSchema.of(NodeConfig.class));
 
         for (String key : List.of("ring-slots", "segment-size", "retention", "collar-ppm", "open-orders", "parameters")) {
             assertTrue(schema.contains("\"" + key + "\":{"), key);

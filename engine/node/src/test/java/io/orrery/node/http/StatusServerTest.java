@@ -118,7 +118,9 @@ final class StatusServerTest {
 
     @Test
     void theHistogramIsCumulative() throws Exception {
-        List<String> buckets = get("/metrics").body().lines().filter(line -> line.startsWith("orrery_tick_to_order_seconds_")).toList();
+        List<String> buckets = get("/metrics").body().lines()
+            .filter(line -> line.startsWith("orrery_tick_to_order_seconds_"))
+            .toList();
 
         assertTrue(buckets.get(0).endsWith("{le=\"1.0E-6\"} 0"), buckets.get(0));
         assertTrue(buckets.get(1).endsWith("{le=\"2.0E-6\"} 1"), buckets.get(1));
