@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StatusReport.Life life = show();
-        while (watch) {
+        while (watch && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(1_000_000_000L);
             global.output().data("");
             life = show();

@@ -84,7 +84,7 @@ public final class Tail {
             } else {
                 filter.seek(reader);
             }
-            while (!read(reader) && follow) {
+            while (!read(reader) && follow && !Thread.currentThread().isInterrupted()) {
                 out.flush();
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
