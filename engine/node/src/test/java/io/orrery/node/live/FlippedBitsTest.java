@@ -76,7 +76,8 @@ final class FlippedBitsTest {
             harmless += verdict.equals(whole) ? 1 : 0;
             assertTrue(verdict.startsWith("found") || verdict.equals(whole), file + " bit " + bit + ": " + verdict);
         }
-        System.out.println("flips " + FLIPS + " found " + found + " harmless " + harmless + " missed " + (FLIPS - found - harmless));
+        int missed = FLIPS - found - harmless;
+        System.out.println("flips " + FLIPS + " found " + found + " harmless " + harmless + " missed " + missed);
         assertEquals(whole, essence(engines.verify(session, silent)));
         assertTrue(found > FLIPS / 10, "found " + found);
     }
