@@ -56,7 +56,7 @@ final class LiveRun {
             output.data(Units.count(summary.events()) + " events, " + Units.count(summary.orders()) + " orders, "
                 + Units.count(summary.fills()) + " fills, " + Units.count(summary.cancels()) + " cancels, "
                 + Units.count(summary.rejects()) + " rejected, " + Units.count(summary.denials()) + " denied, "
-                + "PnL " + summary.pnl());
+                + "PnL " + summary.pnl().toPlainString());
             output.data("digest " + summary.digest());
         }
         output.talk("session " + session.session().folder());

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * One run of the engine, on disk.
  *
- * @param id its time of start and four hexadecimal digits: 20261121-093102-7f3a
+ * @param id its start in UTC, the fraction of the second in hexadecimal: 20261121-093102-7f3a
  */
 public record Session(String id, Path folder) {
 

@@ -19,19 +19,18 @@ public final class Sessions {
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final long FRACTIONS = 1 << 16;
+
     private final Home home;
 
     public Sessions(Home home) {
         this.home = home;
     }
 
-    /**
-     * Creates the folder of a new session.
-     *
-     * @param distinction tells apart what starts in the same second; its low 16 bits are used
-     */
-    public Session create(Instant start, int distinction) {
-        String id = TIME.format(start) + String.format(Locale.ROOT, "-%04x", distinction & 0xFFFF);
+    /** Creates the folder of a new session. Its id sorts by its start, to 1/65536 of a second. */
+    public Session create(Instant start) {
+        long fraction = start.getNano() * FRACTIONS / 1_000_000_000L;
+        String id = TIME.format(start) + String.format(Locale.ROOT, "-%04x", fraction);
         Path folder = home.sessionsFolder().resolve(id);
         try {
             return new Session(id, Files.createDirectory(folder));

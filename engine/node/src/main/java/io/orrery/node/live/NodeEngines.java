@@ -47,7 +47,7 @@ public final class NodeEngines implements Engines {
             Sessions sessions = new Sessions(home);
             List<Session> earlier = sessions.list();
             long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
-            Session session = sessions.create(Instant.now(), (int) (System.nanoTime() >>> 10));
+            Session session = sessions.create(Instant.now());
             CountersFile counters = CountersFile.create(home.countersFile());
             new Housekeeping(request.config().config().journal(), counters).tidy(earlier, Instant.now());
             StatusServer server = request.mode().equals("live") && request.config().config().http().enabled()

@@ -53,10 +53,10 @@ final class HomeTest {
     @Test
     void sessionsAreListedOldestFirstAndFoundByTheirBeginning() throws IOException {
         Sessions sessions = new Sessions(new Home(folder).prepare());
-        Session late = recorded(sessions, "2026-11-21T09:31:02Z", 0x7f3a);
-        Session early = recorded(sessions, "2025-01-01T00:00:00Z", 1);
+        Session late = recorded(sessions, "2026-11-21T09:31:02.497Z");
+        Session early = recorded(sessions, "2025-01-01T00:00:00Z");
 
-        assertEquals("20261121-093102-7f3a", late.id());
+        assertEquals("20261121-093102-7f3b", late.id());
         assertEquals(List.of(early, late), sessions.list());
         assertEquals(late, sessions.resolve(null));
         assertEquals(early, sessions.resolve("2025"));
@@ -66,8 +66,8 @@ final class HomeTest {
     @Test
     void whatIsNoSessionIsRefused() throws IOException {
         Sessions sessions = new Sessions(new Home(folder).prepare());
-        recorded(sessions, "2026-11-21T09:31:02Z", 1);
-        recorded(sessions, "2026-11-21T09:31:02Z", 2);
+        recorded(sessions, "2026-11-21T09:31:02.1Z");
+        recorded(sessions, "2026-11-21T09:31:02.2Z");
         Path file = Files.createFile(folder.resolve("file"));
 
         assertRefused("does not exist", sessions, "2024");
@@ -76,8 +76,8 @@ final class HomeTest {
         assertRefused("has no journal", sessions, folder.toString());
     }
 
-    private static Session recorded(Sessions sessions, String start, int distinction) throws IOException {
-        Session session = sessions.create(Instant.parse(start), distinction);
+    private static Session recorded(Sessions sessions, String start) throws IOException {
+        Session session = sessions.create(Instant.parse(start));
         Files.createDirectory(session.journal());
         return session;
     }
