@@ -11,6 +11,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param time of an iteration of a measure that takes nanoseconds
  */
 record Effort(int rounds, int warmups, int iterations, TimeValue time) {
-    static final Effort QUICK = new Effort(1, 3, 5, TimeValue.milliseconds(300));
-    static final Effort FULL = new Effort(5, 5, 5, TimeValue.seconds(1));
+    static final Effort QUICK = new Effort(1, 8, 5, TimeValue.milliseconds(200));
+    static final Effort FULL = new Effort(5, 8, 8, TimeValue.milliseconds(300));
 }

@@ -41,6 +41,8 @@ public class BareChronicleBenchmark {
         appender = queue.createAppender();
         appender.singleThreadedCheckDisabled(true);
         source.set(record.buffer().addressOffset() + record.offset(), record.length());
+        append(1);
+        Pages.touch(scratch.folder(), JournalBenchmark.TOUCHED_BYTES);
     }
 
     @TearDown(Level.Trial)
@@ -53,7 +55,11 @@ public class BareChronicleBenchmark {
     /** One document a record. */
     @Benchmark
     public long append() {
-        for (int i = 0; i < JournalBenchmark.APPENDS; i++) {
+        return append(JournalBenchmark.APPENDS);
+    }
+
+    private long append(int count) {
+        for (int i = 0; i < count; i++) {
             try (DocumentContext document = appender.writingDocument()) {
                 document.wire().bytes().write((BytesStore<?, ?>) source, 0L, record.length());
             }

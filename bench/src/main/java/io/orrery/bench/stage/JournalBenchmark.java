@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(JournalBenchmark.APPENDS)
 public class JournalBenchmark {
-    static final int APPENDS = 1 << 19;
+    static final int APPENDS = 1 << 16;
+    /** Enough for all iterations of a trial, and less than a segment. */
+    static final int TOUCHED_BYTES = 192 << 20;
+
     private static final int BATCH = 64;
 
     private final EventRecord record = Sample.inert(EventClass.INPUT);
@@ -34,6 +37,8 @@ public class JournalBenchmark {
     public void open() {
         scratch = Scratch.create();
         writer = new ChronicleStore(scratch.folder()).writer();
+        append(1, 1);
+        Pages.touch(scratch.folder(), TOUCHED_BYTES);
     }
 
     @TearDown(Level.Trial)
@@ -45,17 +50,17 @@ public class JournalBenchmark {
     /** One record a commit, as outputs are recorded. */
     @Benchmark
     public long append() {
-        return append(1);
+        return append(APPENDS, 1);
     }
 
     /** 64 records a commit, as inputs are recorded when the ring is busy. */
     @Benchmark
     public long appendBatch() {
-        return append(BATCH);
+        return append(APPENDS, BATCH);
     }
 
-    private long append(int batch) {
-        for (int i = 0; i < APPENDS; i += batch) {
+    private long append(int count, int batch) {
+        for (int i = 0; i < count; i += batch) {
             for (int j = 0; j < batch; j++) {
                 writer.add(record);
             }
