@@ -80,7 +80,7 @@ final class Turns {
     private Figure figure(Measure measure) {
         Samples samples = values.get(measure);
         return new Figure(
-            measure.title, measure.unit(), samples.count(), samples.median(), samples.low(), samples.high(),
+            measure.title, measure.unit(), samples.count(), samples.median(), samples.quantile(0.25), samples.quantile(0.75),
             bytes.get(measure).median(), bound(measure));
     }
 

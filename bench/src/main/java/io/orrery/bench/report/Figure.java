@@ -3,7 +3,7 @@ package io.orrery.bench.report;
 /**
  * What was measured, and what it should be.
  *
- * @param low the least sample, likewise high
+ * @param low the lower quartile of the samples, high the upper one: what else the machine did lies mostly outside
  * @param bytes allocated by one operation, or for one event
  * @param bound in the same unit, or NaN if there is none
  */

@@ -16,16 +16,15 @@ public final class Samples {
         return values.length;
     }
 
-    public double low() {
-        return values[0];
-    }
-
-    public double high() {
-        return values[values.length - 1];
+    /** The value that this fraction of the samples lies below, interpolated between two of them. */
+    public double quantile(double fraction) {
+        double place = fraction * (values.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, values.length - 1);
+        return values[below] + (place - below) * (values[above] - values[below]);
     }
 
     public double median() {
-        int half = values.length / 2;
-        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+        return quantile(0.5);
     }
 }

@@ -13,7 +13,7 @@ public final class Table {
 
     public static List<String> lines(List<Figure> figures) {
         List<String> lines = new ArrayList<>();
-        lines.add(row("figure", "unit", "median", "low", "high", "bytes", "bound", "ratio", ""));
+        lines.add(row("figure", "unit", "median", "quarter", "3 quarters", "bytes", "bound", "ratio", ""));
         for (Figure figure : figures) {
             lines.add(row(
                 figure.name(), figure.unit().toString(),

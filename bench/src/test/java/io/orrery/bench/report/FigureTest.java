@@ -44,7 +44,7 @@ final class FigureTest {
     }
 
     @Test
-    void theMedianIsTheMiddleOrHalfwayBetweenTheTwo() {
+    void quantilesLieOnSamplesOrBetweenThem() {
         Samples samples = new Samples();
         samples.add(3);
         assertEquals(3, samples.median());
@@ -52,7 +52,8 @@ final class FigureTest {
         assertEquals(2, samples.median());
         samples.add(10);
         assertEquals(3, samples.median());
-        assertEquals(1, samples.low());
-        assertEquals(10, samples.high());
+        assertEquals(2, samples.quantile(0.25));
+        assertEquals(1, samples.quantile(0));
+        assertEquals(10, samples.quantile(1));
     }
 }
