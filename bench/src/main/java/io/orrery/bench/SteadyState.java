@@ -65,7 +65,7 @@ public final class SteadyState {
             result.events(), summary.orders(), summary.fills(), summary.cancels(), result.rolls(), result.snapshot(),
             summary.eventsPerSecond());
         System.out.printf(Locale.ROOT,
-            "engine thread %,d B, reader thread %,d B in all: %.4f B an event; windows without a roll and without a byte: %d of %d%n",
+            "engine thread %,d B, reader thread %,d B: %.4f B an event; windows without a roll and without a byte: %d of %d%n",
             result.engineBytes(), result.readerBytes(), result.bytesAnEvent(), result.quietWindows(), result.windows());
         long least = (warmUp + result.events()) / 1_000;
         boolean busy = summary.orders() >= least && summary.fills() >= least && summary.cancels() >= least;

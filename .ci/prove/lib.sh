@@ -1,0 +1,33 @@
+# What the proofs share. Each prints `what: figure (bound …)` and exits 1 on a miss; --long makes it thorough.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd -P)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+long=false
+[ "${1-}" != --long ] || long=true
+missed=0
+
+orrery() {
+    "$root/orrery" "$@"
+}
+
+# field NAME JSON: a number or text of a flat JSON object.
+field() {
+    printf '%s' "$2" | sed -n "s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p"
+}
+
+# bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =.
+bound() {
+    if awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {
+            exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a "" == b "")
+        }'; then
+        echo "$1: $2 (bound $3 $4)"
+    else
+        echo "MISSED $1: $2 (bound $3 $4)"
+        missed=1
+    fi
+}
+
+finish() {
+    exit "$missed"
+}

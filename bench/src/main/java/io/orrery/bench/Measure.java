@@ -1,0 +1,59 @@
+package io.orrery.bench;
+
+import io.orrery.bench.replay.ReplayBenchmark;
+import io.orrery.bench.report.Unit;
+import io.orrery.bench.stage.BareChronicleBenchmark;
+import io.orrery.bench.stage.BookBenchmark;
+import io.orrery.bench.stage.DigestBenchmark;
+import io.orrery.bench.stage.JournalBenchmark;
+import io.orrery.bench.stage.RingBenchmark;
+import io.orrery.bench.stage.RiskBenchmark;
+
+/** What is measured, in the order of the table. */
+enum Measure {
+    REPLAY_READ("replay read", ReplayBenchmark.class, "read"),
+    REPLAY_EXECUTE("replay execute", ReplayBenchmark.class, "execute"),
+    REPLAY("replay reenact", ReplayBenchmark.class, "reenact", 3_000_000),
+    REPLAY_VERIFY("replay verify", ReplayBenchmark.class, "verify"),
+    REPLAY_APPLY("replay apply", ReplayBenchmark.class, "apply"),
+    BARE_APPEND("bare append", BareChronicleBenchmark.class, "append"),
+    APPEND("journal append", JournalBenchmark.class, "append", 1.2, BARE_APPEND),
+    APPEND_BATCH("journal batch", JournalBenchmark.class, "appendBatch"),
+    RING("ring", RingBenchmark.class, "publishAndTake"),
+    BOOK("book update", BookBenchmark.class, "update"),
+    RISK("risk check", RiskBenchmark.class, "check", 100),
+    DIGEST("digest", DigestBenchmark.class, "update");
+
+    final String title;
+    final Class<?> benchmark;
+    final String method;
+    /** The bound, in the measure's unit or as a multiple of the reference; NaN if there is none. */
+    final double bound;
+    /** What was measured beside it and bounds it, or null. */
+    final Measure reference;
+
+    Measure(String title, Class<?> benchmark, String method) {
+        this(title, benchmark, method, Double.NaN);
+    }
+
+    Measure(String title, Class<?> benchmark, String method, double bound) {
+        this(title, benchmark, method, bound, null);
+    }
+
+    Measure(String title, Class<?> benchmark, String method, double bound, Measure reference) {
+        this.title = title;
+        this.benchmark = benchmark;
+        this.method = method;
+        this.bound = bound;
+        this.reference = reference;
+    }
+
+    /** True if one operation is a whole session. */
+    boolean isReplay() {
+        return benchmark == ReplayBenchmark.class;
+    }
+
+    Unit unit() {
+        return isReplay() ? Unit.EVENTS_PER_SECOND : Unit.NANOS;
+    }
+}

@@ -1,0 +1,30 @@
+package io.orrery.bench.report;
+
+/** What a figure counts, and in which direction it is good. */
+public enum Unit {
+    EVENTS_PER_SECOND("events/s", true),
+    NANOS("ns", false);
+
+    private final String text;
+    private final boolean moreIsBetter;
+
+    Unit(String text, boolean moreIsBetter) {
+        this.text = text;
+        this.moreIsBetter = moreIsBetter;
+    }
+
+    /** True if a value lies on the right side of its bound, or on it. */
+    public boolean keeps(double value, double bound) {
+        return moreIsBetter ? value >= bound : value <= bound;
+    }
+
+    /** How a bound is written before its value. */
+    public String comparison() {
+        return moreIsBetter ? ">=" : "<=";
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
