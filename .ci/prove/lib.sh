@@ -19,7 +19,7 @@ field() {
 # bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =.
 bound() {
     if awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {
-            exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a "" == b "")
+            exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a != "" && a "" == b "")
         }'; then
         echo "$1: $2 (bound $3 $4)"
     else
