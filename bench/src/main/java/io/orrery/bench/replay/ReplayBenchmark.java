@@ -9,6 +9,7 @@ import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -100,7 +101,7 @@ public class ReplayBenchmark {
     @Benchmark
     public long verify() {
         try (JournalReader reader = store.reader()) {
-            Verification found = Verification.of(reader, StrategyCatalogue.installed(), sequence -> { });
+            Verification found = Verification.of(reader, StrategyCatalogue.installed(), List.of(), sequence -> { });
             if (found.differences() > 0) {
                 throw new IllegalStateException("the session can't be verified: " + found.detail());
             }
