@@ -5,9 +5,11 @@ import io.orrery.engine.Engine;
 import io.orrery.engine.replay.Reapplication;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
+import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,17 +37,15 @@ public class ReplayBenchmark {
     public String journal = "";
 
     private Recording recording;
+    private Path folder;
     private ChronicleStore store;
 
     /** Records a session if none was given. */
     @Setup(Level.Trial)
     public void open() {
-        open(Recording.EVENTS);
-    }
-
-    void open(long events) {
-        recording = journal.isEmpty() ? Recording.of(events) : null;
-        store = new ChronicleStore(recording == null ? Path.of(journal) : recording.journal());
+        recording = journal.isEmpty() ? Recording.of(Recording.EVENTS) : null;
+        folder = recording == null ? Path.of(journal) : recording.journal();
+        store = new ChronicleStore(folder);
     }
 
     @TearDown(Level.Trial)
@@ -97,11 +97,12 @@ public class ReplayBenchmark {
         return reenactment.engine().digest();
     }
 
-    /** Everything that {@code orrery verify} proves: the comparison and the chain of SHA-256. */
+    /** Everything that {@code orrery verify} proves: the comparison, the chain of SHA-256, and the session's snapshots. */
     @Benchmark
-    public long verify() {
+    public long verify() throws IOException {
+        List<SnapshotFile> snapshots = SnapshotFile.readAll(folder.resolveSibling("snapshots"));
         try (JournalReader reader = store.reader()) {
-            Verification found = Verification.of(reader, StrategyCatalogue.installed(), List.of(), sequence -> { });
+            Verification found = Verification.of(reader, StrategyCatalogue.installed(), snapshots, sequence -> { });
             if (found.differences() > 0) {
                 throw new IllegalStateException("the session can't be verified: " + found.detail());
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ final class ReplayBenchmarkTest {
     private final ReplayBenchmark benchmark = new ReplayBenchmark();
 
     @Test
-    void everyWayOfReplayingComesToTheDigestThatWasRecorded() {
+    void everyWayOfReplayingComesToTheDigestThatWasRecorded() throws IOException {
         try (Recording recording = Recording.of(EVENTS)) {
             benchmark.journal = recording.journal().toString();
             benchmark.open();
