@@ -178,7 +178,8 @@ public final class EventRecord {
         return (int) crc.getValue();
     }
 
-    private static void checkMessageLength(int length) {
+    /** Refuses, with an IllegalArgumentException, a message that no record can hold. */
+    public static void checkMessageLength(int length) {
         if (length < 8 || length > MAX_MESSAGE_LENGTH) {
             throw new IllegalArgumentException("message of " + length + " bytes: allowed are 8 to " + MAX_MESSAGE_LENGTH);
         }

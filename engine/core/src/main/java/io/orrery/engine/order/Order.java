@@ -75,6 +75,11 @@ public final class Order {
         return venueOrderId;
     }
 
+    /** True once the venue has acknowledged or executed it. */
+    boolean isKnownAtVenue() {
+        return venueOrderId != 0 || filled > 0;
+    }
+
     public long createdTime() {
         return createdTime;
     }

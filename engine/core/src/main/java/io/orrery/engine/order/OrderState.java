@@ -37,7 +37,7 @@ public enum OrderState {
         return switch (this) {
             case PENDING_NEW -> to != PENDING_NEW;
             case WORKING -> to == PENDING_CANCEL || to == FILLED || to == CANCELED;
-            case PENDING_CANCEL -> to == WORKING || to == FILLED || to == CANCELED || to == REJECTED;
+            case PENDING_CANCEL -> to == PENDING_NEW || to == WORKING || to == FILLED || to == CANCELED || to == REJECTED;
             case FILLED, CANCELED, REJECTED -> false;
         };
     }

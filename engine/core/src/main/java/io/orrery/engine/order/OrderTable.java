@@ -109,7 +109,9 @@ public final class OrderTable {
 
     public Order onCancelRejected(EventRecord event) {
         cancelRejected.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        return step(cancelRejected.orderId(), OrderState.WORKING);
+        Order order = byId.get(cancelRejected.orderId());
+        boolean known = order != null && order.isKnownAtVenue();
+        return step(cancelRejected.orderId(), known ? OrderState.WORKING : OrderState.PENDING_NEW);
     }
 
     /** Applies an execution. The decoder {@link #fill()} then shows it. */

@@ -60,6 +60,7 @@ public final class EventRing {
     }
 
     private boolean publish(EventClass eventClass, DirectBuffer message, int offset, int length, long time) {
+        EventRecord.checkMessageLength(length); // before the claim: a claimed slot is published, whatever it holds
         long sequence;
         try {
             sequence = slots.tryNext();

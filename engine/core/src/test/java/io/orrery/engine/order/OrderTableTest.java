@@ -76,6 +76,15 @@ final class OrderTableTest {
     }
 
     @Test
+    void aCancelThatOvertakesItsOrderLeavesItUnanswered() {
+        open(1);
+        cancel(1);
+        assertEquals(OrderState.PENDING_NEW, orders.onCancelRejected(record(events.cancelRejected(1))).state());
+        assertEquals(OrderState.REJECTED, orders.onRejected(record(events.rejected(1, VenueReason.OTHER))).state());
+        assertEquals(0, orders.stray());
+    }
+
+    @Test
     void aFillOvertakesACancel() {
         open(1);
         accept(1);
@@ -130,7 +139,8 @@ final class OrderTableTest {
                 "PENDING_NEW>WORKING", "PENDING_NEW>PENDING_CANCEL",
                 "PENDING_NEW>FILLED", "PENDING_NEW>CANCELED", "PENDING_NEW>REJECTED",
                 "WORKING>PENDING_CANCEL", "WORKING>FILLED", "WORKING>CANCELED",
-                "PENDING_CANCEL>WORKING", "PENDING_CANCEL>FILLED", "PENDING_CANCEL>CANCELED", "PENDING_CANCEL>REJECTED"),
+                "PENDING_CANCEL>PENDING_NEW", "PENDING_CANCEL>WORKING",
+                "PENDING_CANCEL>FILLED", "PENDING_CANCEL>CANCELED", "PENDING_CANCEL>REJECTED"),
             legal);
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventClass;
+import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Events;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 final class EventRingTest {
@@ -63,6 +65,15 @@ final class EventRingTest {
         ring.available(2);
         assertEquals(EventClass.OBSERVATION, ring.peek(0).record().eventClass());
         assertEquals(EventClass.INPUT, ring.peek(1).record().eventClass());
+    }
+
+    @Test
+    void aMessageThatFitsNoSlotIsRefusedAndTakesNone() {
+        UnsafeBuffer message = new UnsafeBuffer(new byte[EventRecord.MAX_LENGTH]);
+        for (int length : new int[] {0, 7, EventRecord.MAX_MESSAGE_LENGTH + 1}) {
+            assertThrows(IllegalArgumentException.class, () -> ring.priority().offer(message, 0, length, 1));
+        }
+        assertEquals(0, ring.available(256));
     }
 
     @Test
