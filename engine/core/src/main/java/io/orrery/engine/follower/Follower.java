@@ -9,7 +9,6 @@ import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.agrona.concurrent.Agent;
 
@@ -26,6 +25,9 @@ public final class Follower implements Agent {
         void onRecord(EventRecord record);
 
         void onSnapshot(long sequence, long digest, long bytes);
+
+        /** A snapshot could not be written; the next one is tried when it is due. */
+        void onSnapshotFailure(IOException failure);
     }
 
     private final JournalReader reader;
@@ -81,11 +83,11 @@ public final class Follower implements Agent {
         engine().save(writer);
         try {
             SnapshotFile.write(snapshots, sequence, engine().digest(), writer);
+            listener.onSnapshot(sequence, engine().digest(), writer.length());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            listener.onSnapshotFailure(failure);
         }
         lastSnapshot = sequence;
-        listener.onSnapshot(sequence, engine().digest(), writer.length());
     }
 
     /** The state as of {@link #sequence()}. To be read by the follower's thread. */

@@ -33,7 +33,7 @@ final class PositionTest {
         OrderFilledDecoder decoder = new OrderFilledDecoder();
         decoder.wrapAndApplyHeader(fill.buffer(), 0, new MessageHeaderDecoder());
         portfolio.onFilled(decoder);
-        return portfolio.get(1, 1);
+        return portfolio.find(1, 1);
     }
 
     @Test

@@ -79,6 +79,11 @@ final class ReapplicationTest {
             public void onSnapshot(long sequence, long digest, long bytes) {
                 taken.add(sequence);
             }
+
+            @Override
+            public void onSnapshotFailure(IOException failure) {
+                throw new AssertionError(failure);
+            }
         };
         Follower follower = new Follower(rig.journal.reader(), CATALOGUE, folder, 500, listener);
         RandomSession session = new RandomSession(rig, 4).run(1_000);

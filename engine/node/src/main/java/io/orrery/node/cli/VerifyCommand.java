@@ -45,6 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
             output.data("chain  " + summary.chain());
             output.data("digest " + summary.digest());
         }
+        if (summary.differences() == 0 && !summary.ended()) {
+            output.talk("the session was not stopped in order: this is all that it recorded");
+        }
         if (summary.differences() == 0) {
             return ExitCode.OK.code();
         }

@@ -1,6 +1,7 @@
 package io.orrery.node.config;
 
 import io.orrery.journal.ChronicleStore;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,7 @@ public record NodeConfig(
         @Doc("The strategy's own parameters") Map<String, String> parameters) {
 
         public StrategyEntry {
+            require(strategy.length() <= 24, "strategies: strategy=" + strategy + " is longer than 24 characters");
             require(!instruments.isEmpty(), "strategies: \"" + name + "\" has no instruments");
         }
     }
@@ -87,6 +89,19 @@ public record NodeConfig(
         @Doc("Most of the base asset in one order, a decimal") String maxQuantity,
         @Doc("Most of the quote asset in one order, a decimal") String maxValue,
         @Doc("How far a limit price may lie from the reference, in millionths") @Range(min = 1, max = 1_000_000) int collarPpm) {
+
+        public LimitsEntry {
+            requireDecimal("max-quantity", maxQuantity);
+            requireDecimal("max-value", maxValue);
+        }
+
+        private static void requireDecimal(String name, String text) {
+            try {
+                require(new BigDecimal(text).signum() > 0, "limits: " + name + "=" + text + " is not above 0");
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("limits: " + name + "=" + text + " is not a decimal", e);
+            }
+        }
     }
 
     public record Stop(

@@ -1,7 +1,5 @@
 package io.orrery.node.live;
 
-import io.orrery.codecs.sbe.MessageHeaderEncoder;
-import io.orrery.codecs.sbe.SnapshotTakenEncoder;
 import io.orrery.engine.follower.Follower;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.Gateways;
@@ -23,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.agrona.ErrorHandler;
 import org.agrona.concurrent.EpochNanoClock;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The composition: what a session is made of, and what is connected to what. Read it from top to bottom along the way of an
@@ -43,7 +41,7 @@ final class EngineRoom {
     final ControlMessages control;
     final JournalWriter journal;
 
-    EngineRoom(SessionPlan plan, ChronicleStore store, EpochNanoClock clock, VitalsMeter meter) {
+    EngineRoom(SessionPlan plan, ChronicleStore store, EpochNanoClock clock, VitalsMeter meter, ErrorHandler errors) {
         NodeConfig config = plan.config();
         StrategyCatalogue catalogue = StrategyCatalogue.installed();
 
@@ -60,7 +58,7 @@ final class EngineRoom {
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
             store.reader(), catalogue, plan.snapshots(), plan.snapshotEvery(),
-            view.listening(snapshotInlet(observations, clock)));
+            new FollowerReport(view, observations, clock, errors));
         hasher = new BlockHasher(
             store.reader(), (message, offset, length) -> observations.offer(message, offset, length, clock.nanoTime()));
 
@@ -69,12 +67,21 @@ final class EngineRoom {
         StrategyIds strategyIds = new StrategyIds();
         for (NodeConfig.VenueEntry entry : config.venues()) {
             int id = venues.size() + 1;
-            Staffing staffing = new Staffing(priority, control, config, entry.name(), id, strategyIds);
-            Venue venue = factory(entry).create(new VenueSetup(
+            Staffing staffing = new Staffing(priority, new ControlMessages(clock), config, entry.name(), id, strategyIds);
+            Venue venue = create(entry, new VenueSetup(
                 id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.identity().seed() + id, clock, ring.market(), staffing,
                 entry.settings()));
             gateways.add(id, venue.gateway());
             venues.add(venue);
+        }
+    }
+
+    private static Venue create(NodeConfig.VenueEntry entry, VenueSetup setup) {
+        try {
+            return factory(entry).create(setup);
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(
+                ExitCode.CONFIG, "venues: settings of \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
         }
     }
 
@@ -90,15 +97,5 @@ final class EngineRoom {
                 "there are " + byKind.keySet());
         }
         return factory;
-    }
-
-    private static TailView.SnapshotListener snapshotInlet(Inlet observations, EpochNanoClock clock) {
-        SnapshotTakenEncoder taken = new SnapshotTakenEncoder();
-        int length = MessageHeaderEncoder.ENCODED_LENGTH + SnapshotTakenEncoder.BLOCK_LENGTH;
-        UnsafeBuffer message = new UnsafeBuffer(new byte[length]);
-        return (sequence, digest, bytes) -> {
-            taken.wrapAndApplyHeader(message, 0, new MessageHeaderEncoder()).sequence(sequence).digest(digest).bytes(bytes);
-            observations.offer(message, 0, length, clock.nanoTime());
-        };
     }
 }

@@ -4,6 +4,7 @@ import io.orrery.engine.venue.Venue;
 import io.orrery.node.config.NodeConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.CloseHelper;
 import org.agrona.ErrorHandler;
@@ -18,42 +19,52 @@ final class LiveTurning implements Turning {
 
     private final EngineRoom room;
     private final StopPlan stop;
-    private final Duties duties;
+    private final Duties duties = new Duties();
     private final List<AgentRunner> io = new ArrayList<>();
     private final AgentRunner engine;
     private final AgentRunner tailRunner;
+    private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
     LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors) {
         this.room = room;
         this.stop = stop;
-        duties = new Duties(errors);
+        ErrorHandler halting = error -> {
+            errors.onError(error);
+            fault.compareAndSet(null, error);
+        };
         if (config.threading() == NodeConfig.Threading.DEDICATED) {
             for (Venue venue : room.venues) {
-                io.add(duties.add(venue, Duties.idle(config.idle())));
+                io.add(duties.add(venue, Duties.idle(config.idle()), halting));
             }
-            io.add(duties.add(room.timer, Duties.idle(NodeConfig.Idle.BACK_OFF)));
+            io.add(duties.add(room.timer, Duties.idle(NodeConfig.Idle.BACK_OFF), halting));
         } else {
             List<Agent> agents = new ArrayList<>(room.venues);
             agents.add(room.timer);
-            io.add(duties.add(new CompositeAgent(agents), Duties.idle(config.idle())));
+            io.add(duties.add(new CompositeAgent(agents), Duties.idle(config.idle()), halting));
         }
-        engine = duties.add(room.engine, Duties.idle(config.idle()));
-        tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1));
+        engine = duties.add(room.engine, Duties.idle(config.idle()), halting);
+        tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
     }
 
+    /** A venue, the timer or the engine that fails halts the session; a view that fails is only counted. */
     @Override
-    public void turn() {
+    public void turn() throws SessionHalted {
         duties.start();
-        while (!stop.isDone() && room.engine.failure() == null) {
-            LockSupport.parkNanos(WATCH_NANOS);
+        try {
+            while (fault.get() == null && !stop.isDone()) {
+                LockSupport.parkNanos(WATCH_NANOS);
+            }
+            CloseHelper.closeAll(io);
+            while (room.engine.failure() == null && room.ring.occupied() > 0) {
+                LockSupport.parkNanos(WATCH_NANOS);
+            }
+        } finally {
+            CloseHelper.closeAll(io);
+            CloseHelper.closeAll(engine, tailRunner);
         }
-        CloseHelper.closeAll(io);
-        while (room.ring.occupied() > 0 && room.engine.failure() == null) {
-            LockSupport.parkNanos(WATCH_NANOS);
-        }
-        CloseHelper.closeAll(engine, tailRunner);
-        if (room.engine.failure() != null) {
-            throw new IllegalStateException(room.engine.failure());
+        Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
+        if (halted != null) {
+            throw SessionHalted.by(halted);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.orrery.journal.JournalReader;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
+import io.orrery.node.config.NodeConfig;
 import io.orrery.node.home.Epoch;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.HomeLock;
@@ -31,8 +32,11 @@ import io.orrery.node.session.VerifySummary;
 import io.orrery.node.vitals.CountersFile;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import org.agrona.CloseHelper;
 
 /** Runs, turns and proves sessions. */
 public final class NodeEngines implements Engines {
@@ -41,29 +45,36 @@ public final class NodeEngines implements Engines {
 
     @Override
     public LiveSession start(LiveRequest request) {
+        NodeConfig config = request.config().config();
+        Staffing.check(config, StrategyCatalogue.installed());
         Home home = request.home().prepare();
-        HomeLock lock = HomeLock.acquire(home);
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
+            HomeLock lock = HomeLock.acquire(home);
+            opened.push(lock);
+            CountersFile counters = CountersFile.create(home.countersFile());
+            opened.push(counters);
+            StatusServer server = request.mode().equals("live") && config.http().enabled()
+                ? StatusServer.start(config.http().port(), counters, System::currentTimeMillis)
+                : null;
+            if (server != null) {
+                opened.push(server);
+            }
             Sessions sessions = new Sessions(home);
             List<Session> earlier = sessions.list();
+            new Housekeeping(config.journal(), counters).tidy(earlier, Instant.now());
             long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
             Session session = sessions.create(Instant.now());
-            CountersFile counters = CountersFile.create(home.countersFile());
-            new Housekeeping(request.config().config().journal(), counters).tidy(earlier, Instant.now());
-            StatusServer server = request.mode().equals("live") && request.config().config().http().enabled()
-                ? StatusServer.start(request.config().config().http().port(), counters, System::currentTimeMillis)
-                : null;
             SessionIdentity identity = new SessionIdentity(
                 session.id(), earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id(), BuildInfo.current().name(),
                 System.getProperty("java.vm.version"), request.seed(), request.config().hash());
             SessionPlan plan = new SessionPlan(
-                identity, request.config().config(), request.mode(), epoch, session.snapshots(),
-                request.config().config().snapshot().everyRecords());
-            RunningSession running = new RunningSession(request, plan, session, lock, counters, server);
+                identity, config, request.mode(), epoch, session.snapshots(), config.snapshot().everyRecords());
+            RunningSession running = new RunningSession(request, plan, session, opened, counters);
             running.start();
             return running;
         } catch (RuntimeException refused) {
-            lock.close();
+            CloseHelper.quietCloseAll(opened);
             throw refused;
         }
     }
@@ -111,7 +122,8 @@ public final class NodeEngines implements Engines {
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),
-                found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.chain(),
+                found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.ended(),
+                found.chain(),
                 HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos));
         }
     }

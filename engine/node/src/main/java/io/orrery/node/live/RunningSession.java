@@ -5,9 +5,7 @@ import io.orrery.engine.pipeline.HandClock;
 import io.orrery.journal.ChronicleStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
-import io.orrery.node.home.HomeLock;
 import io.orrery.node.home.Session;
-import io.orrery.node.http.StatusServer;
 import io.orrery.node.screen.ScreenModel;
 import io.orrery.node.session.LiveRequest;
 import io.orrery.node.session.LiveSession;
@@ -16,6 +14,7 @@ import io.orrery.node.vitals.CountersFile;
 import io.orrery.node.vitals.NodeState;
 import io.orrery.node.vitals.Vital;
 import java.time.Instant;
+import java.util.Collection;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -24,9 +23,8 @@ final class RunningSession implements LiveSession {
     /** Where virtual time begins: 2026-01-01T00:00:00Z. */
     private static final long VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
 
-    private final HomeLock lock;
+    private final Collection<AutoCloseable> surroundings;
     private final CountersFile counters;
-    private final StatusServer server;
     private final ChronicleStore store;
     private final Session session;
     private final EngineRoom room;
@@ -39,16 +37,16 @@ final class RunningSession implements LiveSession {
     private volatile Throwable failure;
     private volatile boolean running = true;
 
+    /** @param surroundings closed with the session: what was opened around it, the last first */
     RunningSession(
-        LiveRequest request, SessionPlan plan, Session session, HomeLock lock, CountersFile counters, StatusServer server) {
+        LiveRequest request, SessionPlan plan, Session session, Collection<AutoCloseable> surroundings, CountersFile counters) {
         this.session = session;
-        this.lock = lock;
+        this.surroundings = surroundings;
         this.counters = counters;
-        this.server = server;
         store = new ChronicleStore(session.journal(), plan.config().journal().segmentSize().bytes());
         EpochNanoClock clock = request.virtual() ? new HandClock(VIRTUAL_START) : new AnchoredClock();
         meter = new VitalsMeter(counters);
-        room = new EngineRoom(plan, store, clock, meter);
+        room = new EngineRoom(plan, store, clock, meter, counters);
         tail = new Tail(room, meter, plan.config().engine().ringSlots());
         stop = new StopPlan(clock, meter, room, plan.config().stop(), request.nanos(), request.events());
         Turning turning = clock instanceof HandClock hand
@@ -70,9 +68,9 @@ final class RunningSession implements LiveSession {
             summary = new Closing(room, tail, meter).close(session.id(), System.nanoTime() - startedNanos);
             counters.state(NodeState.STOPPED);
         } catch (Throwable halted) {
-            failure = room.engine.failure() == null ? halted : room.engine.failure();
+            failure = halted;
             counters.state(NodeState.HALTED);
-            counters.onError(failure);
+            counters.onError(halted);
         } finally {
             running = false;
         }
@@ -101,9 +99,13 @@ final class RunningSession implements LiveSession {
 
     @Override
     public SessionSummary summary() {
+        if (failure instanceof Refusal refusal) {
+            throw refusal;
+        }
         if (failure != null) {
             throw new Refusal(
-                ExitCode.REFUSED, "the session halted: " + failure, "what was recorded is in " + session.folder(), failure);
+                ExitCode.REFUSED, "the session halted: " + failure.getMessage(), "what was recorded is in " + session.folder(),
+                failure);
         }
         return summary;
     }
@@ -116,6 +118,7 @@ final class RunningSession implements LiveSession {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose, store, server, counters, lock);
+        CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose, store);
+        CloseHelper.closeAll(surroundings);
     }
 }

@@ -4,6 +4,9 @@ import io.orrery.codecs.Decimal;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.ring.Inlet;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import org.agrona.DirectBuffer;
  */
 final class Staffing implements Inlet {
     private static final String ANY = "*";
+    private static final int LONGEST_PARAMETERS = 400;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
@@ -51,13 +55,23 @@ final class Staffing implements Inlet {
         NodeConfig.LimitsEntry limits = limitsOf(symbol);
         if (limits != null) {
             control.limits(
-                inlet, id, Decimal.parse(limits.maxQuantity(), quantityScale), Decimal.parse(limits.maxValue(), quoteScale),
-                limits.collarPpm());
+                inlet, id, limit("max-quantity", limits.maxQuantity(), quantityScale, symbol),
+                limit("max-value", limits.maxValue(), quoteScale, symbol), limits.collarPpm());
         }
         for (NodeConfig.StrategyEntry entry : config.strategies()) {
             if (entry.venue().equals(venue) && (entry.instruments().contains(symbol) || entry.instruments().contains(ANY))) {
                 control.strategyStarted(inlet, ids.next(), accountId, id, entry.strategy(), text(entry.parameters()));
             }
+        }
+    }
+
+    private static long limit(String name, String text, int scale, String symbol) {
+        try {
+            return Decimal.parse(text, scale);
+        } catch (NumberFormatException refused) {
+            throw new Refusal(
+                ExitCode.CONFIG, "limits: " + name + "=" + text + " for " + symbol + ": " + refused.getMessage(),
+                "it has " + scale + " decimals there; give the symbol an entry of its own", refused);
         }
     }
 
@@ -73,6 +87,22 @@ final class Staffing implements Inlet {
             }
         }
         return found;
+    }
+
+    /** Refuses what the journal could not hold, or no strategy would take. */
+    static void check(NodeConfig config, StrategyCatalogue catalogue) {
+        for (NodeConfig.StrategyEntry entry : config.strategies()) {
+            String text = text(entry.parameters());
+            try {
+                if (text.length() > LONGEST_PARAMETERS) {
+                    throw new IllegalArgumentException("its parameters are longer than " + LONGEST_PARAMETERS + " characters");
+                }
+                catalogue.create(entry.strategy(), text);
+            } catch (IllegalArgumentException refused) {
+                throw new Refusal(
+                    ExitCode.CONFIG, "strategies: \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
+            }
+        }
     }
 
     static String text(Map<String, String> parameters) {

@@ -5,7 +5,6 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.book.Book;
-import io.orrery.engine.follower.Follower;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.position.Position;
@@ -121,26 +120,5 @@ final class TailView {
 
     private static String text(long value, int scale) {
         return Decimal.append(new StringBuilder(), value, scale).toString();
-    }
-
-    /** The follower's records go to the view; its snapshots are told to whoever wants to know. */
-    Follower.Listener listening(SnapshotListener snapshots) {
-        return new Follower.Listener() {
-            @Override
-            public void onRecord(EventRecord record) {
-                TailView.this.onRecord(record);
-            }
-
-            @Override
-            public void onSnapshot(long sequence, long digest, long length) {
-                snapshots.onSnapshot(sequence, digest, length);
-            }
-        };
-    }
-
-    /** Told of each snapshot. */
-    @FunctionalInterface
-    interface SnapshotListener {
-        void onSnapshot(long sequence, long digest, long bytes);
     }
 }

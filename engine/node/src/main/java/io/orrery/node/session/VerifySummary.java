@@ -5,6 +5,7 @@ package io.orrery.node.session;
  *
  * @param firstDifference the first sequence that is damaged or decided otherwise; null if there is none
  * @param detail of the first difference, or empty
+ * @param ended false if the session was killed: then it is proved up to its last record
  */
 public record VerifySummary(
     String session,
@@ -14,6 +15,7 @@ public record VerifySummary(
     long differences,
     Long firstDifference,
     String detail,
+    boolean ended,
     String chain,
     String digest,
     long eventsPerSecond) {
