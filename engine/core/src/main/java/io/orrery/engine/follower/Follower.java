@@ -60,23 +60,31 @@ public final class Follower implements Agent {
     public int doWork() {
         int count = 0;
         while (count < MAX_BATCH && reader.next(record)) {
-            if (snapshotEvery > 0 && isDue() && record.eventClass() == EventClass.INPUT && reenactment.unrecorded() == 0) {
-                snapshot();
+            try {
+                if (snapshotEvery > 0 && isDue() && record.eventClass() == EventClass.INPUT && reenactment.unrecorded() == 0) {
+                    snapshot();
+                }
+            } finally {
+                follow();
             }
-            reenactment.onRecord(record);
-            sequence = record.sequence();
-            listener.onRecord(record);
             count++;
         }
         return count;
+    }
+
+    private void follow() {
+        reenactment.onRecord(record);
+        sequence = record.sequence();
+        listener.onRecord(record);
     }
 
     private boolean isDue() {
         return sequence - lastSnapshot >= snapshotEvery;
     }
 
-    /** The state before the record at hand: nothing is half decided there. */
+    /** The state before the record at hand: nothing is half decided there. One that can't be written is left out. */
     private void snapshot() {
+        lastSnapshot = sequence;
         writer.reset();
         engine().save(writer);
         try {
@@ -84,7 +92,6 @@ public final class Follower implements Agent {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        lastSnapshot = sequence;
         listener.onSnapshot(sequence, engine().digest(), writer.length());
     }
 

@@ -3,6 +3,7 @@ package io.orrery.engine.replay;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Engine;
@@ -14,6 +15,7 @@ import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +102,34 @@ final class ReapplicationTest {
                 assertArrayEquals(whole(rig.engine()), whole(resumed(SnapshotFile.read(file))), "from " + file);
             }
         }
+    }
+
+    @Test
+    void aSnapshotThatCanNotBeWrittenCostsTheFollowerNothingElse() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        Follower.Listener listener = new Follower.Listener() {
+            @Override
+            public void onRecord(EventRecord record) {
+            }
+
+            @Override
+            public void onSnapshot(long sequence, long digest, long bytes) {
+            }
+        };
+        Follower follower = new Follower(rig.journal.reader(), CATALOGUE, notAFolder, 500, listener);
+        new RandomSession(rig, 4).run(3_000);
+        rig.run();
+        int failures = 0;
+        for (boolean more = true; more;) {
+            try {
+                more = follower.doWork() > 0;
+            } catch (UncheckedIOException expected) {
+                failures++;
+            }
+        }
+        assertTrue(failures > 3 && failures < 100, failures + " failures");
+        assertEquals(0, follower.differences());
+        assertEquals(rig.engine().digest(), follower.engine().digest());
     }
 
     /** Loads a snapshot and executes what was recorded after it. */
