@@ -19,17 +19,24 @@ public final class Portfolio {
         this.instruments = instruments;
     }
 
-    /** The position of an account in a known instrument; opened, flat, if it is asked for the first time. */
-    public Position get(int accountId, int instrumentId) {
-        long key = (long) accountId << 32 | instrumentId;
-        Position position = byKey.get(key);
+    /** The position of an account in an instrument, or null if it never had one. */
+    public Position find(int accountId, int instrumentId) {
+        return byKey.get(key(accountId, instrumentId));
+    }
+
+    private static long key(int accountId, int instrumentId) {
+        return (long) accountId << 32 | instrumentId;
+    }
+
+    private Position open(int accountId, int instrumentId) {
+        Position position = find(accountId, instrumentId);
         if (position == null) {
             Instrument instrument = instruments.get(instrumentId);
             if (instrument == null) {
                 throw new IllegalStateException("position in unknown instrument id=" + instrumentId);
             }
             position = new Position(accountId, instrument);
-            byKey.put(key, position);
+            byKey.put(key(accountId, instrumentId), position);
             inOrder.add(position);
         }
         return position;
@@ -39,13 +46,13 @@ public final class Portfolio {
         return inOrder.size();
     }
 
-    /** Positions in the order in which they were first asked for. */
+    /** Positions in the order in which they were first executed. */
     public Position at(int index) {
         return inOrder.get(index);
     }
 
     public void onFilled(OrderFilledDecoder fill) {
-        get(fill.accountId(), fill.instrumentId()).apply(fill);
+        open(fill.accountId(), fill.instrumentId()).apply(fill);
     }
 
     public void save(StateWriter out) {
@@ -64,7 +71,7 @@ public final class Portfolio {
         byKey.clear();
         inOrder.clear();
         for (int count = in.getInt(); count > 0; count--) {
-            get(in.getInt(), in.getInt()).load(in);
+            open(in.getInt(), in.getInt()).load(in);
         }
     }
 }

@@ -23,7 +23,8 @@ public final class Position {
     private long makerFills;
     private long timesFlat;
 
-    Position(int accountId, Instrument instrument) {
+    /** Creates a flat position. */
+    public Position(int accountId, Instrument instrument) {
         this.accountId = accountId;
         this.instrument = instrument;
     }

@@ -26,6 +26,7 @@ public final class Context {
     private final Orders orders;
     private final TimerQueue timers;
     private final SeededRandom random;
+    private final Position flat;
     private final List<BarBuilder> bars = new ArrayList<>();
 
     Context(Seat seat, EngineState state, Orders orders, TimerQueue timers) {
@@ -33,6 +34,7 @@ public final class Context {
         this.state = state;
         this.orders = orders;
         this.timers = timers;
+        flat = new Position(seat.accountId(), instrument());
         random = new SeededRandom(state.seed() * 0x9E3779B97F4A7C15L + seat.strategyId());
     }
 
@@ -50,7 +52,8 @@ public final class Context {
     }
 
     public Position position() {
-        return state.portfolio().get(seat.accountId(), seat.instrumentId());
+        Position held = state.portfolio().find(seat.accountId(), seat.instrumentId());
+        return held == null ? flat : held;
     }
 
     /** An open order by its id, or null. */
