@@ -60,7 +60,7 @@ final class EngineScenarioTest {
 
         @Override
         public void onTimer(Context context, int timer) {
-            lines.add("timer " + timer);
+            lines.add("timer " + timer + " position " + context.position().quantity());
         }
 
         @Override
@@ -139,7 +139,8 @@ final class EngineScenarioTest {
         long deadline = rig.engine().nextDeadline();
         goodBook();
         rig.passTime(100_000).feed(events.time(deadline));
-        assertEquals(List.of("start", "book 10000/10001", "timer 3"), diary.lines);
+        assertEquals(List.of("start", "book 10000/10001", "timer 3 position 0"), diary.lines);
+        assertEquals(0, rig.engine().state().portfolio().size(), "a look opens no position");
         assertEquals(Long.MAX_VALUE, rig.engine().nextDeadline());
     }
 

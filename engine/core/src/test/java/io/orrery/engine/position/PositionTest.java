@@ -79,8 +79,9 @@ final class PositionTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int run = 0; run < 200; run++) {
             BigInteger cash = BigInteger.ZERO;
-            long held = portfolio.get(1, 1).quantity();
-            BigInteger before = BigInteger.valueOf(portfolio.get(1, 1).profit(77_77));
+            Position had = portfolio.find(1, 1);
+            long held = had == null ? 0 : had.quantity();
+            BigInteger before = BigInteger.valueOf(had == null ? 0 : had.profit(77_77));
             for (int i = 0; i < 50; i++) {
                 Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
                 long price = 1 + random.nextLong(1L << 24);
@@ -90,7 +91,7 @@ final class PositionTest {
                 BigInteger worth = BigInteger.valueOf(price).multiply(BigInteger.valueOf(quantity * CENTS_THOUSANDTHS_TO_MONEY));
                 cash = (side == Side.BUY ? cash.subtract(worth) : cash.add(worth)).subtract(BigInteger.valueOf(fee));
             }
-            Position position = portfolio.get(1, 1);
+            Position position = portfolio.find(1, 1);
             BigInteger price = BigInteger.valueOf(77_77 * CENTS_THOUSANDTHS_TO_MONEY);
             BigInteger open = BigInteger.valueOf(position.quantity() - held).multiply(price);
             assertEquals(before.add(cash).add(open), BigInteger.valueOf(position.profit(77_77)));

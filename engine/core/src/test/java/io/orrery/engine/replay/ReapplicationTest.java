@@ -3,6 +3,7 @@ package io.orrery.engine.replay;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Engine;
@@ -105,6 +106,36 @@ final class ReapplicationTest {
                 assertArrayEquals(whole(rig.engine()), whole(resumed(SnapshotFile.read(file))), "from " + file);
             }
         }
+    }
+
+    @Test
+    void aSnapshotThatCanNotBeWrittenCostsTheFollowerNothingElse() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        List<IOException> failures = new ArrayList<>();
+        Follower.Listener listener = new Follower.Listener() {
+            @Override
+            public void onRecord(EventRecord record) {
+            }
+
+            @Override
+            public void onSnapshot(long sequence, long digest, long bytes) {
+                throw new AssertionError("written where it can't be");
+            }
+
+            @Override
+            public void onSnapshotFailure(IOException failure) {
+                failures.add(failure);
+            }
+        };
+        Follower follower = new Follower(rig.journal.reader(), CATALOGUE, notAFolder, 500, listener);
+        new RandomSession(rig, 4).run(3_000);
+        rig.run();
+        while (follower.doWork() > 0) {
+            continue;
+        }
+        assertTrue(failures.size() > 3 && failures.size() < 100, failures.size() + " failures");
+        assertEquals(0, follower.differences());
+        assertEquals(rig.engine().digest(), follower.engine().digest());
     }
 
     /** Loads a snapshot and executes what was recorded after it. */
