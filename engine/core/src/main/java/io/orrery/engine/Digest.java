@@ -7,7 +7,7 @@ import org.agrona.DirectBuffer;
 /**
  * A rolling 64-bit digest of what the engine did: every input with its time, each followed by the outputs it caused. It does
  * not depend on sequences, batches or the session's header, so the same inputs give the same digest however they were fed.
- * It finds accidents; forgery is what the journal's chain of SHA-256 finds.
+ * Two lanes, so that the multiplications overlap. It finds accidents; forgery is what the journal's chain of SHA-256 finds.
  */
 final class Digest {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
@@ -26,21 +26,28 @@ final class Digest {
     void update(EventRecord event, long time) {
         DirectBuffer buffer = event.buffer();
         int at = event.messageOffset();
-        int length = event.messageLength();
-        int wordsEnd = at + (length & -Long.BYTES);
-        int end = at + length;
-        long hash = value ^ (time + length) * FIRST;
-        for (; at < wordsEnd; at += Long.BYTES) {
-            hash = mix(hash, buffer.getLong(at, ByteOrder.LITTLE_ENDIAN));
+        int end = at + event.messageLength();
+        long even = value ^ (time + event.messageLength()) * FIRST;
+        long odd = Long.rotateLeft(value, 32) + SECOND;
+        for (; at + 2 * Long.BYTES <= end; at += 2 * Long.BYTES) {
+            even = mix(even, buffer.getLong(at, ByteOrder.LITTLE_ENDIAN));
+            odd = mix(odd, buffer.getLong(at + Long.BYTES, ByteOrder.LITTLE_ENDIAN));
         }
-        if (at < end) {
-            long tail = 0;
-            for (int shift = 0; at < end; at++, shift += Byte.SIZE) {
-                tail |= (buffer.getByte(at) & 0xFFL) << shift;
-            }
-            hash = mix(hash, tail);
+        if (at + Long.BYTES <= end) {
+            even = mix(even, buffer.getLong(at, ByteOrder.LITTLE_ENDIAN));
+            at += Long.BYTES;
         }
-        value = hash ^ hash >>> 29;
+        odd = mix(odd, tail(buffer, at, end));
+        long folded = even ^ Long.rotateLeft(odd, 29) * FIRST;
+        value = folded ^ folded >>> 29;
+    }
+
+    private static long tail(DirectBuffer buffer, int from, int end) {
+        long tail = 0;
+        for (int at = from, shift = 0; at < end; at++, shift += Byte.SIZE) {
+            tail |= (buffer.getByte(at) & 0xFFL) << shift;
+        }
+        return tail;
     }
 
     private static long mix(long hash, long word) {

@@ -12,7 +12,7 @@ import org.agrona.ExpandableArrayBuffer;
  * and a copy of the dictionary, so that any segment can be printed and verified alone.
  */
 abstract class SegmentedWriter implements JournalWriter {
-    private final Dictionary dictionary = new Dictionary();
+    private final Definitions definitions = new Definitions();
     private final EventRecord opening = EventRecord.allocate();
     private final ExpandableArrayBuffer openingMessage = new ExpandableArrayBuffer(EventRecord.MAX_MESSAGE_LENGTH);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
@@ -35,7 +35,7 @@ abstract class SegmentedWriter implements JournalWriter {
             throw new IllegalStateException("more than " + MAX_BATCH_BYTES + " bytes between two commits");
         }
         long added = append(record);
-        dictionary.note(record);
+        definitions.note(record);
         return added;
     }
 
@@ -49,7 +49,7 @@ abstract class SegmentedWriter implements JournalWriter {
 
     @Override
     public final long nextSequence() {
-        return opensSegment() ? sequence + 1 + dictionary.size() : sequence;
+        return opensSegment() ? sequence + 1 + definitions.size() : sequence;
     }
 
     @Override
@@ -94,10 +94,10 @@ abstract class SegmentedWriter implements JournalWriter {
         enter(segment);
         segmentOpened.wrapAndApplyHeader(openingMessage, 0, header)
             .segment(segment)
-            .definitions(dictionary.size());
+            .definitions(definitions.size());
         observe(time, openingMessage, MessageHeaderEncoder.ENCODED_LENGTH + segmentOpened.encodedLength());
-        for (int i = 0; i < dictionary.size(); i++) {
-            DirectBuffer definition = dictionary.message(i);
+        for (int i = 0; i < definitions.size(); i++) {
+            DirectBuffer definition = definitions.message(i);
             observe(time, definition, definition.capacity());
         }
         commit();

@@ -10,11 +10,13 @@ import io.orrery.engine.order.Order;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.state.EngineState;
+import java.util.Arrays;
 
 /** Lets the strategies decide on what an event changed, in the order in which they started. */
 public final class StrategyHost {
     /** Strategy ids are array indices from 1 to this. */
     public static final int MAX_STRATEGIES = 1_023;
+    private static final int[] NONE = new int[0];
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final StrategyStartedDecoder started = new StrategyStartedDecoder();
@@ -27,6 +29,7 @@ public final class StrategyHost {
     private final Strategy[] strategies = new Strategy[MAX_STRATEGIES + 1];
     private final Context[] contexts = new Context[MAX_STRATEGIES + 1];
     private final int[] inOrder = new int[MAX_STRATEGIES];
+    private int[][] byInstrument = new int[0][];
     private int count;
 
     public StrategyHost(EngineState state, StrategyCatalogue catalogue, Orders orders) {
@@ -69,22 +72,23 @@ public final class StrategyHost {
     }
 
     private void onBook(Book book) {
-        for (int i = 0; i < count; i++) {
-            int id = inOrder[i];
-            if (seats[id].instrumentId() == book.instrumentId()) {
-                strategies[id].onBook(contexts[id], book);
-            }
+        int[] ids = on(book.instrumentId());
+        for (int i = 0; i < ids.length; i++) {
+            strategies[ids[i]].onBook(contexts[ids[i]], book);
         }
     }
 
     private void onTrade() {
-        for (int i = 0; i < count; i++) {
-            int id = inOrder[i];
-            if (seats[id].instrumentId() == state.trade().instrumentId()) {
-                contexts[id].onTrade(strategies[id], state.trade().price(), state.trade().quantity());
-                strategies[id].onTrade(contexts[id], state.trade());
-            }
+        int[] ids = on(state.trade().instrumentId());
+        for (int i = 0; i < ids.length; i++) {
+            int id = ids[i];
+            contexts[id].onTrade(strategies[id], state.trade().price(), state.trade().quantity());
+            strategies[id].onTrade(contexts[id], state.trade());
         }
+    }
+
+    private int[] on(int instrumentId) {
+        return instrumentId < byInstrument.length ? byInstrument[instrumentId] : NONE;
     }
 
     private void onOrder(Order order) {
@@ -126,7 +130,21 @@ public final class StrategyHost {
         strategies[id] = catalogue.create(seat.name(), seat.parameters());
         contexts[id] = new Context(seat, state, orders, timers);
         inOrder[count++] = id;
+        enlist(id, seat.instrumentId());
         return id;
+    }
+
+    /** Strategies are rare: the list of those on an instrument is made anew. */
+    private void enlist(int id, int instrumentId) {
+        if (instrumentId >= byInstrument.length) {
+            int length = byInstrument.length;
+            byInstrument = Arrays.copyOf(byInstrument, Math.max(64, Integer.highestOneBit(instrumentId) << 1));
+            Arrays.fill(byInstrument, length, byInstrument.length, NONE);
+        }
+        int[] before = byInstrument[instrumentId];
+        int[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = id;
+        byInstrument[instrumentId] = after;
     }
 
     public void save(StateWriter out) {

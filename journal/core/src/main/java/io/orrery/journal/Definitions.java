@@ -19,7 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * What a reader must know to print any record: the messages that define things, in the order in which the things first came
  * up. A thing defined again replaces its first definition in place, so this grows with the number of things only.
  */
-final class Dictionary {
+final class Definitions {
     private static final int BODY = MessageHeaderDecoder.ENCODED_LENGTH;
 
     private final List<UnsafeBuffer> messages = new ArrayList<>();
