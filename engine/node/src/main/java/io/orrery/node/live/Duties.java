@@ -14,14 +14,9 @@ import org.agrona.concurrent.YieldingIdleStrategy;
 /** The threads of a live session: started together, ended one after the other, in the order in which they were added. */
 final class Duties {
     private final List<AgentRunner> runners = new ArrayList<>();
-    private final ErrorHandler errors;
 
-    Duties(ErrorHandler errors) {
-        this.errors = errors;
-    }
-
-    /** Adds a role with a thread of its own. */
-    AgentRunner add(Agent agent, IdleStrategy idle) {
+    /** Adds a role with a thread of its own, and who is told of what it throws. */
+    AgentRunner add(Agent agent, IdleStrategy idle, ErrorHandler errors) {
         AgentRunner runner = new AgentRunner(idle, errors, null, agent);
         runners.add(runner);
         return runner;
