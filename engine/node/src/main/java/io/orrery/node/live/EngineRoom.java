@@ -69,12 +69,21 @@ final class EngineRoom {
         StrategyIds strategyIds = new StrategyIds();
         for (NodeConfig.VenueEntry entry : config.venues()) {
             int id = venues.size() + 1;
-            Staffing staffing = new Staffing(priority, control, config, entry.name(), id, strategyIds);
-            Venue venue = factory(entry).create(new VenueSetup(
+            Staffing staffing = new Staffing(priority, new ControlMessages(clock), config, entry.name(), id, strategyIds);
+            Venue venue = create(entry, new VenueSetup(
                 id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.identity().seed() + id, clock, ring.market(), staffing,
                 entry.settings()));
             gateways.add(id, venue.gateway());
             venues.add(venue);
+        }
+    }
+
+    private static Venue create(NodeConfig.VenueEntry entry, VenueSetup setup) {
+        try {
+            return factory(entry).create(setup);
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(
+                ExitCode.CONFIG, "venues: settings of \"" + entry.name() + "\" refused: " + refused.getMessage(), "", refused);
         }
     }
 
