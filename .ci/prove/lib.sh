@@ -16,10 +16,10 @@ field() {
     printf '%s' "$2" | sed -n "s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p"
 }
 
-# bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =.
+# bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =. No figure is a miss.
 bound() {
-    if awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {
-            exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a != "" && a "" == b "")
+    if [ -n "$2" ] && awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {
+            exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a "" == b "")
         }'; then
         echo "$1: $2 (bound $3 $4)"
     else

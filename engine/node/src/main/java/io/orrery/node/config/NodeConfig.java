@@ -19,6 +19,9 @@ public record NodeConfig(
     @Doc("The orderly stop") Stop stop,
     @Doc("Health and metrics, on loopback only") Http http) {
 
+    private static final Duration LONGEST_AGE = Duration.ofDays(36_500);
+    private static final Duration LONGEST_STOP = Duration.ofDays(1);
+
     public NodeConfig {
         Set<String> names = new HashSet<>();
         for (VenueEntry venue : venues) {
@@ -44,7 +47,7 @@ public record NodeConfig(
     public record Engine(
         @Doc("Threads: dedicated or shared") Threading threading,
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
-        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 24) int ringSlots) {
+        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots) {
 
         public Engine {
             require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");
@@ -60,6 +63,10 @@ public record NodeConfig(
     public record Retention(
         @Doc("Sessions older than this; 0 keeps all") Duration age,
         @Doc("Sessions beyond this size together; 0 keeps all") @Range(min = 0) ByteSize size) {
+
+        public Retention {
+            require(within(age, LONGEST_AGE), "journal.retention.age=" + age + " must be from 0 to " + LONGEST_AGE);
+        }
     }
 
     public record Snapshot(@Doc("Records from one snapshot to the next; 0 takes none") @Range(min = 0) long everyRecords) {
@@ -107,11 +114,19 @@ public record NodeConfig(
     public record Stop(
         @Doc("Open orders at a stop: cancel or keep") OpenOrders openOrders,
         @Doc("How long answers of the venues are awaited") Duration deadline) {
+
+        public Stop {
+            require(within(deadline, LONGEST_STOP), "stop.deadline=" + deadline + " must be from 0 to " + LONGEST_STOP);
+        }
     }
 
     public record Http(
         @Doc("Serve health and metrics") boolean enabled,
         @Doc("Port on 127.0.0.1; 0 takes any that is free") @Range(min = 0, max = 65_535) int port) {
+    }
+
+    private static boolean within(Duration duration, Duration longest) {
+        return !duration.isNegative() && duration.compareTo(longest) <= 0;
     }
 
     private static void require(boolean condition, String message) {

@@ -52,6 +52,28 @@ final class ExitCodesTest {
         assertEquals("", run.out());
     }
 
+    static Stream<Arguments> configurationsThatCanNotBeBuilt() {
+        return Stream.of(
+            Arguments.of(3, "engine.ring-slots=4194304 is out of range", "engine.ring-slots=4194304"),
+            Arguments.of(3, "stop.deadline=PT-5S must be from 0 to", "stop.deadline=-5s"),
+            Arguments.of(3, "journal.retention.age=PT-1S must be from 0 to", "journal.retention.age=-1s"),
+            Arguments.of(3, "rate=7000", "venues=[{name=demo,kind=demo,settings{rate=7000}}]"),
+            Arguments.of(3, "its parameters are longer than 400", "strategies=[{name=a,strategy=reversal,venue=demo,"
+                + "instruments=[\"*\"],parameters{value=\""
+                + "0".repeat(600) + "\"}}]"),
+            Arguments.of(3, "max-quantity=abc is not a decimal", "limits=[{instrument=\"*\",max-quantity=abc,max-value=1,collar-ppm=9}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurationsThatCanNotBeBuilt")
+    void aConfigurationThatCanNotBeBuiltIsRefused(int exitCode, String message, String setting) {
+        Terminated run = Terminated.of(new NodeEngines(), folder, "demo", "--seconds", "1", "--plain", "--set", setting);
+
+        assertEquals(exitCode, run.exitCode(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
     @Test
     void whatWorksEndsWithZero() {
         assertAll(

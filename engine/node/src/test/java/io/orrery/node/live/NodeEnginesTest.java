@@ -38,8 +38,8 @@ final class NodeEnginesTest {
 
     private LiveSession start(boolean virtual, long events, String... settings) {
         Home home = new Home(folder);
-        return engines.start(new LiveRequest(
-            home, ConfigFile.load(home, null, List.of(settings)), "demo", virtual, 7, OptionalLong.empty(), OptionalLong.of(events)));
+        ConfigFile config = ConfigFile.load(home, null, List.of(settings));
+        return engines.start(new LiveRequest(home, config, "demo", virtual, 7, OptionalLong.empty(), OptionalLong.of(events)));
     }
 
     private static SessionSummary ended(LiveSession session) {
