@@ -61,7 +61,8 @@ final class ExitCodesTest {
             Arguments.of(3, "its parameters are longer than 400", "strategies=[{name=a,strategy=reversal,venue=demo,"
                 + "instruments=[\"*\"],parameters{value=\""
                 + "0".repeat(600) + "\"}}]"),
-            Arguments.of(3, "max-quantity=abc is not a decimal", "limits=[{instrument=\"*\",max-quantity=abc,max-value=1,collar-ppm=9}]"));
+            Arguments.of(3, "max-quantity=abc is not a decimal",
+                "limits=[{instrument=\"*\",max-quantity=abc,max-value=1,collar-ppm=9}]"));
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ final class NodeEnginesTest {
     }
 
     private VerifySummary verify(Session session) {
-        return engines.verify(session, new Progress(new PrintStream(OutputStream.nullOutputStream()), "", false, System::nanoTime));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return engines.verify(session, new Progress(nowhere, "", false, System::nanoTime));
     }
 
     @ParameterizedTest
