@@ -96,6 +96,16 @@ final class EngineScenarioTest {
     }
 
     @Test
+    void whenAnOrderIsHandedOverAnyoneCanReadItInTheJournal() {
+        List<String> seen = new ArrayList<>();
+        rig.gateway = (message, offset, length) -> seen.addAll(rig.lines(6));
+        rig.started();
+        goodBook();
+        assertEquals(2, seen.size());
+        assertEquals(rig.lines(6), seen);
+    }
+
+    @Test
     void aStrategyFollowsItsOrderToTheEnd() {
         rig.started();
         goodBook();
