@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
+import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.strategy.StrategyCatalogue;
 
 /**
@@ -16,6 +17,7 @@ public final class Reenactment implements Outputs {
     private long differences;
     private Difference first;
     private boolean batchEnded;
+    private int batchInputs;
     private boolean sessionEnded;
 
     public Reenactment(StrategyCatalogue catalogue) {
@@ -40,10 +42,12 @@ public final class Reenactment implements Outputs {
     }
 
     private void onInput(EventRecord input) {
-        if (batchEnded) {
+        if (batchEnded || batchInputs == EngineAgent.MAX_BATCH) {
             missing(input.sequence(), Long.MAX_VALUE);
             batchEnded = false;
+            batchInputs = 0;
         }
+        batchInputs++;
         engine.execute(input);
     }
 

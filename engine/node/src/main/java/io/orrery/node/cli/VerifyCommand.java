@@ -45,6 +45,10 @@ final class VerifyCommand implements Callable<Integer> {
             output.data("chain  " + summary.chain());
             output.data("digest " + summary.digest());
         }
+        if (!summary.ended()) {
+            output.talk("the session did not end in order: it runs, was killed, or is cut off; "
+                + Units.count(summary.unrecorded()) + " outputs of its last inputs are not recorded");
+        }
         if (summary.differences() == 0) {
             return ExitCode.OK.code();
         }

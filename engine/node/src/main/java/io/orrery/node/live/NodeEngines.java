@@ -112,7 +112,8 @@ public final class NodeEngines implements Engines {
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),
                 found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.chain(),
-                HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos));
+                HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos),
+                found.ended(), found.unrecorded());
         }
     }
 
