@@ -96,6 +96,16 @@ final class EngineScenarioTest {
     }
 
     @Test
+    void whenAnOrderIsHandedOverAnyoneCanReadItInTheJournal() {
+        List<String> seen = new ArrayList<>();
+        rig.gateway = (message, offset, length) -> seen.addAll(rig.lines(6));
+        rig.started();
+        goodBook();
+        assertEquals(2, seen.size());
+        assertEquals(rig.lines(6), seen);
+    }
+
+    @Test
     void aStrategyFollowsItsOrderToTheEnd() {
         rig.started();
         goodBook();
@@ -142,6 +152,29 @@ final class EngineScenarioTest {
         assertEquals(List.of("start", "book 10000/10001", "timer 3 position 0"), diary.lines);
         assertEquals(0, rig.engine().state().portfolio().size(), "a look opens no position");
         assertEquals(Long.MAX_VALUE, rig.engine().nextDeadline());
+    }
+
+    @Test
+    void aTimerSeesTheStateBeforeTheEventThatMadeItDue() {
+        List<Long> seen = new ArrayList<>();
+        Strategy looking = new Strategy() {
+            @Override
+            public void onStart(Context context) {
+                context.timer(context.time(), 1);
+            }
+
+            @Override
+            public void onTimer(Context context, int timer) {
+                seen.add(context.book().isGood() ? context.book().bid(0) : 0);
+                context.timer(0, 1);
+            }
+        };
+        try (Rig own = new Rig(Rig.offering(() -> looking))) {
+            own.started();
+            own.feed(own.events.book(true, new long[] {100_00, 7}, new long[] {100_01, 3}));
+            own.feed(own.events.book(true, new long[] {90_00, 7}, new long[] {100_01, 3}));
+        }
+        assertEquals(List.of(0L, 100_00L), seen);
     }
 
     @Test

@@ -19,11 +19,12 @@ import java.util.function.LongConsumer;
  * @param firstSequence of the first difference, 0 if there is none
  * @param detail of the first difference, or empty
  * @param chain hash over every byte up to the end or the damage
+ * @param unrecorded outputs decided again behind the last record: what a killed session did not come to record
  * @param ended true if the session was stopped in order
  */
 public record Verification(
     long records, long events, long outputs, long orders, long differences, long firstSequence, String detail, String chain,
-    long digest, boolean ended) {
+    long digest, long unrecorded, boolean ended) {
     private static final int PROGRESS_RECORDS = 1 << 16;
 
     /**
@@ -54,6 +55,9 @@ public record Verification(
         } catch (JournalDamage damage) {
             return result(reenactment, chain, reader, damage.sequence(), damage.getMessage());
         }
+        if (closing.sequence > chain.confirmed()) {
+            return result(reenactment, chain, reader, closing.sequence, "no block vouches for the session's end");
+        }
         if (comparison.firstWrong() != 0) {
             return result(reenactment, chain, reader, comparison.firstWrong(), "the snapshot taken here holds another state");
         }
@@ -71,7 +75,8 @@ public record Verification(
             reenactment.differences() + (wrong == 0 ? 0 : 1),
             differs ? first.sequence() : wrong,
             differs ? first.toString() : what,
-            chain.hex(), reenactment.engine().digest(), reenactment.isSessionEnded());
+            chain.hex(), reenactment.engine().digest(), reenactment.unrecorded(),
+            reenactment.isSessionEnded());
     }
 
     /** What the session says of itself at its end. */

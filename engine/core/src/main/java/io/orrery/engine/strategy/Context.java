@@ -81,9 +81,9 @@ public final class Context {
         orders.cancel(order);
     }
 
-    /** Calls {@link Strategy#onTimer} when engine time has reached the deadline. */
+    /** Calls {@link Strategy#onTimer} when engine time has reached the deadline, but never before time has gone on. */
     public void timer(long deadline, int timer) {
-        timers.add(deadline, seat.strategyId(), timer);
+        timers.add(Math.max(deadline, state.time() + 1), seat.strategyId(), timer);
     }
 
     /** Calls {@link Strategy#onBar} for every bar of this kind and size. To be called in {@link Strategy#onStart}. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.engine.instrument.Instrument;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
 import org.junit.jupiter.api.Test;
 
 final class BarBuilderTest {
@@ -25,6 +27,19 @@ final class BarBuilderTest {
         assertNull(builder.onTime(199));
         assertEquals("100..200 o10 h14 l9 c9 v6 n3", text(builder.onTime(200)));
         assertNull(builder.onTime(300), "a bar without trades is left out");
+    }
+
+    @Test
+    void aBarThatGrowsIsSavedAsItIs() {
+        BarBuilder builder = new BarBuilder(BTC, BarKind.TIME, 100);
+        builder.onTrade(10, 1, 130);
+        builder.onTrade(14, 2, 150);
+        StateWriter writer = new StateWriter();
+        builder.save(writer);
+        BarBuilder loaded = new BarBuilder(BTC, BarKind.TIME, 100);
+        loaded.load(new StateReader(writer.buffer(), 0, writer.length()));
+        loaded.onTrade(9, 3, 160);
+        assertEquals("100..200 o10 h14 l9 c9 v6 n3", text(loaded.onTime(200)));
     }
 
     @Test

@@ -10,7 +10,10 @@ import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.engine.Events;
 import io.orrery.engine.instrument.InstrumentTable;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,24 @@ final class PositionTest {
         assertEquals(500, position.fees());
         assertEquals(-500, position.profit(1));
         assertEquals(1, position.timesFlat());
+    }
+
+    @Test
+    void aSavedPositionIsTheSameInEveryRespect() {
+        fill(Side.BUY, 100_00, 1_000, 7);
+        fill(Side.SELL, 101_00, 1_000, 7);
+        Position position = fill(Side.BUY, 99_00, 500, 3);
+        StateWriter writer = new StateWriter();
+        position.save(writer);
+        Position loaded = new Position(1, position.instrument());
+        loaded.load(new StateReader(writer.buffer(), 0, writer.length()));
+        assertEquals(
+            List.of(position.quantity(), position.cost(), position.realised(), position.fees(), position.fills(),
+                position.makerFills(), position.timesFlat()),
+            List.of(loaded.quantity(), loaded.cost(), loaded.realised(), loaded.fees(), loaded.fills(),
+                loaded.makerFills(), loaded.timesFlat()));
+        assertEquals(3, loaded.makerFills());
+        assertEquals(1, loaded.timesFlat());
     }
 
     @Test

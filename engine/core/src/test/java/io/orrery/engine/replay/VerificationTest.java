@@ -1,6 +1,7 @@
 package io.orrery.engine.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventRecord;
@@ -90,6 +91,32 @@ final class VerificationTest {
     /** An output that nothing follows is missing in a killed session too: there it was never released. */
     private static boolean isLast(long sequence) {
         return verify(RECORDED.journal).records() == sequence;
+    }
+
+    @Test
+    void anOutputOfAnotherTimeIsFound() {
+        for (long sequence : someOutputs()) {
+            Verification found = verify(Forgery.forge(RECORDED.journal, record -> {
+                EventRecord later = EventRecord.allocate();
+                later.buffer().putBytes(later.offset(), record.buffer(), record.offset(), record.length());
+                later.time(record.time() + (record.sequence() == sequence ? 1 : 0));
+                return List.of(later);
+            }));
+            assertEquals(sequence, found.firstSequence(), found.detail());
+        }
+    }
+
+    @Test
+    void outputsThatAreRemovedToTheEndAreFoundThoughNoBatchEnds() {
+        long from = someOutputs().get(2);
+        Verification found = verify(Forgery.forge(RECORDED.journal, record -> {
+            EventRecord endless = EventRecord.allocate();
+            endless.buffer().putBytes(endless.offset(), record.buffer(), record.offset(), record.length());
+            endless.flags((byte) 0);
+            return Forgery.isOutput(record) && record.sequence() >= from ? List.of() : List.of(endless);
+        }));
+        assertFalse(found.ended());
+        assertTrue(found.differences() > 0, found.unrecorded() + " outputs not recorded");
     }
 
     @Test

@@ -45,14 +45,15 @@ final class VerifyCommand implements Callable<Integer> {
             output.data("chain  " + summary.chain());
             output.data("digest " + summary.digest());
         }
-        if (summary.differences() == 0 && !summary.ended()) {
-            output.talk("the session was not stopped in order: this is all that it recorded");
+        if (!summary.ended()) {
+            output.talk("the session did not end in order: it runs, was killed, or is cut off; "
+                + Units.count(summary.unrecorded()) + " outputs of its last inputs are not recorded");
         }
         if (summary.differences() == 0) {
             return ExitCode.OK.code();
         }
-        output.talk("first difference at sequence " + summary.firstDifference()
-            + ": ./orrery tail " + source.folder() + " --from " + summary.firstDifference() + " --max 5");
+        output.talk("first difference: " + summary.detail());
+        output.talk("see: ./orrery tail " + source.folder() + " --from " + summary.firstDifference() + " --max 5");
         return ExitCode.VERIFICATION_FAILED.code();
     }
 }

@@ -37,6 +37,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import org.agrona.CloseHelper;
+import org.agrona.IoUtil;
 
 /** Runs, turns and proves sessions. */
 public final class NodeEngines implements Engines {
@@ -49,6 +50,7 @@ public final class NodeEngines implements Engines {
         Staffing.check(config, StrategyCatalogue.installed());
         Home home = request.home().prepare();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
+        Session session = null;
         try {
             HomeLock lock = HomeLock.acquire(home);
             opened.push(lock);
@@ -64,7 +66,7 @@ public final class NodeEngines implements Engines {
             List<Session> earlier = sessions.list();
             new Housekeeping(config.journal(), counters).tidy(earlier, Instant.now());
             long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
-            Session session = sessions.create(Instant.now());
+            session = sessions.create(Instant.now());
             SessionIdentity identity = new SessionIdentity(
                 session.id(), earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id(), BuildInfo.current().name(),
                 System.getProperty("java.vm.version"), request.seed(), request.config().hash());
@@ -74,6 +76,9 @@ public final class NodeEngines implements Engines {
             running.start();
             return running;
         } catch (RuntimeException refused) {
+            if (session != null) {
+                IoUtil.delete(session.folder().toFile(), true);
+            }
             CloseHelper.quietCloseAll(opened);
             throw refused;
         }
@@ -122,9 +127,9 @@ public final class NodeEngines implements Engines {
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),
-                found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.ended(),
-                found.chain(),
-                HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos));
+                found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.chain(),
+                HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos),
+                found.ended(), found.unrecorded());
         }
     }
 

@@ -12,9 +12,19 @@ final class SessionHalted extends Exception {
 
     /** @throws Refusal if that is what it was: it knows its own exit code */
     static SessionHalted by(Throwable cause) {
-        if (cause instanceof Refusal refusal) {
+        Throwable root = rootOf(cause);
+        if (root instanceof Refusal refusal) {
             throw refusal;
         }
-        return new SessionHalted(cause);
+        return new SessionHalted(root);
+    }
+
+    /** Several roles on one thread tell of a failure at their start by a failure of their own, which suppresses it. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null || root.getSuppressed().length > 0) {
+            root = root.getCause() != null ? root.getCause() : root.getSuppressed()[0];
+        }
+        return root;
     }
 }

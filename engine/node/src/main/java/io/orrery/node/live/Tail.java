@@ -12,6 +12,7 @@ final class Tail implements Agent {
     private final VitalsMeter meter;
     private final int ringSlots;
     private long nextPicture;
+    private boolean broken;
     private volatile ScreenModel picture;
 
     Tail(EngineRoom room, VitalsMeter meter, int ringSlots) {
@@ -21,8 +22,19 @@ final class Tail implements Agent {
         picture = paint(System.nanoTime());
     }
 
+    /** What has failed once is not tried again: the first failure is told, and the session goes on without its tail. */
     @Override
     public int doWork() {
+        if (broken) {
+            return 0;
+        }
+        broken = true;
+        int work = follow();
+        broken = false;
+        return work;
+    }
+
+    private int follow() {
         int work = room.follower.doWork() + room.hasher.doWork();
         long now = System.nanoTime();
         if (now >= nextPicture) {

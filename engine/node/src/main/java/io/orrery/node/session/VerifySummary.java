@@ -5,7 +5,8 @@ package io.orrery.node.session;
  *
  * @param firstDifference the first sequence that is damaged or decided otherwise; null if there is none
  * @param detail of the first difference, or empty
- * @param ended false if the session was killed: then it is proved up to its last record
+ * @param ended false if the session was killed, or cut off
+ * @param unrecorded outputs that its last inputs decide and that are not recorded: none, if it ended in order
  */
 public record VerifySummary(
     String session,
@@ -15,8 +16,9 @@ public record VerifySummary(
     long differences,
     Long firstDifference,
     String detail,
-    boolean ended,
     String chain,
     String digest,
-    long eventsPerSecond) {
+    long eventsPerSecond,
+    boolean ended,
+    long unrecorded) {
 }

@@ -91,6 +91,7 @@ final class SessionCommandsTest {
 
         assertEquals(proved, member("digest", run("replay", "--json").out()));
         assertEquals("0", member("differences", run("verify", "--json").out()));
+        assertEquals("true", member("ended", run("verify", "--json").out()));
     }
 
     @Test

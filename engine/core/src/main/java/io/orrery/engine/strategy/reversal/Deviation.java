@@ -9,6 +9,7 @@ final class Deviation {
     static final long UNIT = 1_000;
 
     private static final int FRACTION = 16;
+    private static final long GREATEST_PRICE = 1L << 46;
     private static final int MEAN_SHIFT = 5;
     private static final int USUAL_SHIFT = 6;
     private static final int WARM_SAMPLES = 1 << MEAN_SHIFT;
@@ -25,6 +26,11 @@ final class Deviation {
 
     boolean isWarm() {
         return samples >= WARM_SAMPLES;
+    }
+
+    /** A price beyond this can't be measured in 64 bits. */
+    static boolean measures(long price) {
+        return price < GREATEST_PRICE;
     }
 
     /** Takes a price, in equal steps of time. */

@@ -65,7 +65,7 @@ final class Reversal implements Strategy {
 
     @Override
     public void onTimer(Context context, int timer) {
-        if (context.book().isGood()) {
+        if (context.book().isGood() && Deviation.measures(context.book().mid())) {
             deviation.sample(context.book().mid());
         }
         context.timer(context.time() + SAMPLE_EVERY, SAMPLE);
@@ -73,7 +73,7 @@ final class Reversal implements Strategy {
 
     @Override
     public void onBook(Context context, Book book) {
-        if (!book.isGood() || !deviation.isWarm() || context.isStopping()) {
+        if (!book.isGood() || !Deviation.measures(book.mid()) || !deviation.isWarm() || context.isStopping()) {
             return;
         }
         long now = deviation.of(book.mid());
