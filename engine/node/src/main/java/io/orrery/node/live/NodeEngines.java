@@ -5,9 +5,7 @@ import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
-import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalDamage;
-import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
@@ -92,7 +90,7 @@ public final class NodeEngines implements Engines {
         long last = request.to().orElse(Long.MAX_VALUE);
         Pace pace = new Pace(request.speed());
         EventRecord record = new EventRecord();
-        try (JournalReader reader = open(request.session())) {
+        try (JournalReader reader = Recording.open(request.session())) {
             while (!Thread.interrupted() && reader.next(record) && record.sequence() <= last) {
                 pace.await(record.time());
                 reenactment.onRecord(record);
@@ -101,6 +99,9 @@ public final class NodeEngines implements Engines {
                     display.show(picture(view, reenactment));
                     progress.update(record.sequence(), 0);
                 }
+            }
+            if (reader.nextSequence() == 1) {
+                reader.checkEnd();
             }
         } catch (JournalDamage damage) {
             throw new Refusal(
@@ -121,7 +122,7 @@ public final class NodeEngines implements Engines {
     @Override
     public VerifySummary verify(Session session, Progress progress) {
         long started = System.nanoTime();
-        try (JournalReader reader = open(session)) {
+        try (JournalReader reader = Recording.open(session)) {
             Verification found = Verification.of(
                 reader, StrategyCatalogue.installed(), snapshots(session), sequence -> progress.update(sequence, 0));
             long nanos = Math.max(1, System.nanoTime() - started);
@@ -139,15 +140,6 @@ public final class NodeEngines implements Engines {
         } catch (IOException damaged) {
             throw new Refusal(
                 ExitCode.VERIFICATION_FAILED, damaged.getMessage(), "the journal is whole without it: delete it", damaged);
-        }
-    }
-
-    private static JournalReader open(Session session) {
-        try {
-            return new ChronicleStore(session.journal()).reader();
-        } catch (JournalMissing missing) {
-            throw new Refusal(
-                ExitCode.CONFIG, "session=" + session.folder() + " has no journal: it is no session of Orrery", "", missing);
         }
     }
 }
