@@ -66,6 +66,11 @@ final class LiveRun {
     private String proofArguments(LiveSession session) {
         String byId = session.session().id();
         Path usual = Path.of(".orrery").toAbsolutePath().normalize();
-        return global.home().root().equals(usual) ? byId : session.session().folder().toString();
+        return global.home().root().equals(usual) ? byId : quoted(session.session().folder().toString());
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String path) {
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }
