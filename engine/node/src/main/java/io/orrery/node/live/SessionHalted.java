@@ -7,7 +7,15 @@ final class SessionHalted extends Exception {
     private static final long serialVersionUID = 1L;
 
     private SessionHalted(Throwable cause) {
-        super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+        super(describe(cause), cause);
+    }
+
+    /** The JVM tells of a page of a mapped file that can't be written by an InternalError. */
+    private static String describe(Throwable cause) {
+        if (cause instanceof InternalError) {
+            return "a mapped file could not be written: is the disk full? (" + cause.getMessage() + ")";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /** @throws Refusal if that is what it was: it knows its own exit code */
