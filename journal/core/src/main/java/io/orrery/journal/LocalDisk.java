@@ -1,6 +1,7 @@
 package io.orrery.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -16,7 +17,7 @@ public enum LocalDisk implements Disk {
 
     @Override
     public DiskFile open(Path file) throws IOException {
-        return new LocalFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new LocalFile(new RandomAccessFile(file.toFile(), "rw"));
     }
 
     @Override
@@ -41,28 +42,23 @@ public enum LocalDisk implements Disk {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    private record LocalFile(FileChannel channel) implements DiskFile {
+    private record LocalFile(RandomAccessFile file) implements DiskFile {
         @Override
         public void write(ByteBuffer bytes, long position) throws IOException {
             long at = position;
             while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
+                at += file.getChannel().write(bytes, at);
             }
         }
 
         @Override
         public void resize(long bytes) throws IOException {
-            long size = channel.size();
-            if (bytes < size) {
-                channel.truncate(bytes);
-            } else if (bytes > size) {
-                channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes);
-            }
+            file.setLength(bytes);
         }
 
         @Override
         public MappedByteBuffer map(int bytes) throws IOException {
-            return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes);
+            return file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, bytes);
         }
 
         @Override
@@ -76,12 +72,12 @@ public enum LocalDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            channel.force(true);
+            file.getChannel().force(true);
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            file.close();
         }
     }
 }
