@@ -15,7 +15,7 @@ enum Aim {
     /** Any moment of a session at work. */
     MOMENT(NodeState.READY, 400_000_000L),
     /** As soon as a snapshot is begun. */
-    SNAPSHOT(NodeState.READY, 2_000_000L),
+    SNAPSHOT(NodeState.READY, 300_000L),
     /** Any moment from the first sign of life to a little after the recovery. */
     RECOVERY(NodeState.STARTING, 250_000_000L);
 

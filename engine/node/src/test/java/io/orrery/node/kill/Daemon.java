@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,34 +31,46 @@ final class Daemon implements AutoCloseable {
         this.spawned = spawned;
     }
 
-    /** @param launcher the script that users start, or null for the class path of the tests */
-    static Daemon start(Home home, Path launcher) throws IOException {
+    /** @param launch the folder in which the launcher keeps what it built, or null for the class path of the tests */
+    static Daemon start(Home home, Path launch) throws IOException {
         Path talk = home.root().resolve("talk.log");
-        ProcessBuilder builder = new ProcessBuilder(command(launcher, home))
+        ProcessBuilder builder = new ProcessBuilder(command(launch, home))
             .directory(home.root().toFile()).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(talk.toFile()));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         long spawned = System.nanoTime();
         Process process = builder.start();
         process.getOutputStream().close();
         return new Daemon(home, process, spawned);
     }
 
-    private static List<String> command(Path launcher, Home home) {
+    private static List<String> command(Path launch, Home home) {
         List<String> command = new ArrayList<>();
-        if (launcher != null) {
-            command.add(launcher.toAbsolutePath().toString());
-        } else {
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("@" + houseRoot().resolve(".config/jvm.options"));
-            command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash"));
-            if (Runtime.version().feature() >= UNSAFE_WARNS) {
-                command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
-            }
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.orrery.node.Orrery"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + houseRoot().resolve(".config/jvm.options"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx1g", "-XX:+PerfDisableSharedMem",
+            "-XX:-CreateCoredumpOnCrash", "-Dsbe.enable.precedence.checks=false", "-Dagrona.disable.bounds.checks=true"));
+        if (Runtime.version().feature() >= UNSAFE_WARNS) {
+            command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         }
-        command.addAll(List.of("run", "--plain", "--home", home.root().toString()));
+        if (launch == null) {
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        } else {
+            command.add("-XX:SharedArchiveFile=" + launch.resolve("classes-" + System.getProperty("java.version") + ".jsa"));
+            command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", classPath(launch)));
+        }
+        command.addAll(List.of("io.orrery.node.Orrery", "run", "--plain", "--home", home.root().toString()));
         return command;
+    }
+
+    /** As the launcher puts it together, and the classes of the tests behind it: the archive of the launcher still fits. */
+    private static String classPath(Path launch) {
+        String[] jars = launch.toFile().list((File folder, String name) -> name.endsWith(".jar"));
+        Arrays.sort(jars);
+        StringBuilder path = new StringBuilder();
+        for (String jar : jars) {
+            path.append(launch.resolve(jar)).append(File.pathSeparator);
+        }
+        return path.append(houseRoot().resolve("engine/node/target/test-classes")).toString();
     }
 
     private static Path houseRoot() {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9} from outside at random moments of a running node, one home for all, so that each start recovers what the kill
  * before it left: nothing that was recorded is lost, doubled or torn, and every start is quick.
  *
- * <p>{@code -Dorrery.kills=1000 -Dorrery.nested=100 -Dorrery.launcher=./orrery} for the long form.
+ * <p>{@code -Dorrery.kills=1000 -Dorrery.nested=100 -Dorrery.launch=engine/node/target/launch} for the long form.
  */
 final class KillTest {
     private static final int KILLS = Integer.getInteger("orrery.kills", 8);
     private static final int NESTED = Integer.getInteger("orrery.nested", 2);
     private static final long SEED = Long.getLong("orrery.seed", 2_026);
-    private static final String LAUNCHER = System.getProperty("orrery.launcher");
+    private static final String LAUNCH = System.getProperty("orrery.launch");
     private static final long READY_NANOS = 30_000_000_000L;
     private static final int MOST_MISSES = 20;
     private static final String BUSY = """
@@ -29,8 +29,7 @@ final class KillTest {
         journal { segment-size = 1MiB }
         snapshot.every-records = 20000
         venues = [{ name = demo, kind = demo, settings { rate = 1000, latency = off } }]
-        strategies = [{ name = r, strategy = reversal, venue = demo, instruments = ["*"],
-            parameters { value = 50, quote = 0, take = 9000, patience = 1, hold = 1, pause = 0 } }]
+        strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
         """;
 
     @TempDir
@@ -91,6 +90,6 @@ final class KillTest {
     }
 
     private static Daemon start(KilledHome home) throws IOException {
-        return Daemon.start(home.home(), LAUNCHER == null ? null : Path.of(LAUNCHER));
+        return Daemon.start(home.home(), LAUNCH == null ? null : Path.of(LAUNCH).toAbsolutePath());
     }
 }
