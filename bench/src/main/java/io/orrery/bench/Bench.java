@@ -1,6 +1,5 @@
 package io.orrery.bench;
 
-import io.orrery.bench.durability.DurabilityBench;
 import io.orrery.bench.replay.Recording;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Machine;
@@ -21,10 +20,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures, prints tables, and fails if a replay is too slow, or durability too dear where only that was asked for. */
+/** Measures, prints a table, and fails if a replay is too slow. */
 @Command(name = "bench", sortOptions = false, mixinStandardHelpOptions = true,
     description = "Measures the stages of the engine and the replay of a session.",
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done", "2:the command line is wrong", "8:a bound is missed"})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done", "2:the command line is wrong", "8:the replay is too slow"})
 public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "One round of short turns: a minute, and figures that move more")
     private boolean quick;
@@ -47,26 +46,18 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Measure> measures = measures();
-        DurabilityBench durability = new DurabilityBench(only, quick);
-        if (measures.isEmpty() && durability.isEmpty()) {
+        if (measures.isEmpty()) {
             System.err.println("no measure's name contains \"" + only + "\"");
             return ExitCode.USAGE.code();
         }
         Machine machine = Machine.current();
         out.println(machine);
-        List<Figure> figures = measures.isEmpty() ? List.of() : measure(measures);
-        if (!figures.isEmpty()) {
-            Table.lines(figures).forEach(out::println);
-        }
-        if (!durability.isEmpty()) {
-            durability.measure(System.err::println);
-            durability.print(out);
-        }
+        List<Figure> figures = measure(measures);
+        Table.lines(figures).forEach(out::println);
         if (json != null) {
-            Files.writeString(json, Json.render(report(machine, figures, durability)) + "\n");
+            Files.writeString(json, Json.render(report(machine, figures)) + "\n");
         }
-        boolean kept = (durability.judge(out) || !measures.isEmpty()) & judge(figures);
-        return (kept ? ExitCode.OK : ExitCode.CHECK_FAILED).code();
+        return judge(figures);
     }
 
     private List<Measure> measures() {
@@ -93,25 +84,24 @@ public final class Bench implements Callable<Integer> {
         return quick ? Effort.QUICK : Effort.FULL;
     }
 
-    private Map<String, Object> report(Machine machine, List<Figure> figures, DurabilityBench durability) {
+    private Map<String, Object> report(Machine machine, List<Figure> figures) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("schema", "orrery.bench/1");
         report.put("machine", machine);
         report.put("effort", quick ? "quick" : "full");
         report.put("figures", figures);
-        report.put("durability", durability.report());
         return report;
     }
 
-    /** Of these only the replay is a gate: a figure of nanoseconds is for people who know what else the machine did. */
-    private boolean judge(List<Figure> figures) {
+    /** Only the replay is a gate: a figure of nanoseconds is for people who know what else the machine did. */
+    private int judge(List<Figure> figures) {
         for (Figure figure : figures) {
             if (figure.name().equals(Measure.REPLAY.title)) {
                 out.println("replay events/s: " + Table.number(figure.median())
                     + " (bound >= " + Table.number(figure.bound()) + ")");
-                return figure.isKept();
+                return (figure.isKept() ? ExitCode.OK : ExitCode.CHECK_FAILED).code();
             }
         }
-        return true;
+        return ExitCode.OK.code();
     }
 }

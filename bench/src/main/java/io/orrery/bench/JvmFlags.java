@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the measured JVMs are started: with the options that this one has, and with those of the launcher. */
-public final class JvmFlags {
+final class JvmFlags {
     private static final int UNSAFE_WARNS = 24;
 
     private JvmFlags() {
     }
 
-    public static String[] ofForks() {
+    static String[] ofForks() {
         List<String> flags = new ArrayList<>(List.of(
             "-XX:+UseSerialGC", "-Xms128m", "-Xmx1g", "-XX:+PerfDisableSharedMem",
             "-Dsbe.enable.precedence.checks=false", "-Dagrona.disable.bounds.checks=true"));

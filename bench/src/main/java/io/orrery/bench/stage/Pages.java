@@ -16,14 +16,14 @@ import org.agrona.concurrent.UnsafeBuffer;
  * Brings a file's pages into memory before it is written to, so that a measure of appends is not one of the file system's
  * first touch, which differs from one minute to the next by a multiple of an append.
  */
-public final class Pages {
+final class Pages {
     private static final int PAGE_BYTES = 4_096;
 
     private Pages() {
     }
 
     /** Touches the first bytes of each file in the folder that is as long, and changes none. */
-    public static void touch(Path folder, int bytes) {
+    static void touch(Path folder, int bytes) {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(file -> file.toFile().length() >= bytes).toList();
             if (files.isEmpty()) {
