@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import java.io.EOFException;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 
@@ -18,10 +19,13 @@ final class ChronicleReader extends SeekingReader {
     private final EventRecord head = new EventRecord();
     private SegmentReader current;
     private Segment previous;
+    /** The file that comes next, which may be prepared long before its first record. */
+    private SegmentReader ahead;
+    private File nextFile;
     private int number;
     private long expected = 1;
     private int provenEnd = -1;
-    private File nextFile;
+    private WalkedSegments walked = new WalkedSegments();
     private JournalDamage damage;
     private boolean closed;
 
@@ -52,7 +56,7 @@ final class ChronicleReader extends SeekingReader {
                     expected++;
                     return true;
                 case ROLLED:
-                    if (!open(number + 1)) {
+                    if (!openNext()) {
                         return false;
                     }
                     break;
@@ -74,7 +78,7 @@ final class ChronicleReader extends SeekingReader {
         if (provenEnd == current.position()) {
             return false;
         }
-        if (nextFile.length() == 0) {
+        if (!nextBegun()) {
             provenEnd = current.position();
             return false;
         }
@@ -82,6 +86,27 @@ final class ChronicleReader extends SeekingReader {
             throw current.damage(expected, current.position(), "the segment breaks off before the next one");
         }
         return true;
+    }
+
+    /** True if the next segment's plain file holds a record. Mapped once; looked at by a word from then on. */
+    private boolean nextBegun() {
+        if (ahead == null) {
+            if (nextFile.length() == 0) {
+                return false;
+            }
+            ahead = new SegmentReader(Segment.open(nextFile.toPath(), number + 1));
+        }
+        return ahead.begun(expected);
+    }
+
+    /** Goes to the next segment, unless it is not there or only prepared. */
+    private boolean openNext() {
+        boolean there = nextBegun() || ahead == null && files.find(number + 1) != null;
+        if (!there) {
+            return false;
+        }
+        walked.left(number, expected - 1, current.position());
+        return open(number + 1);
     }
 
     @Override
@@ -94,7 +119,31 @@ final class ChronicleReader extends SeekingReader {
         if (current == null) {
             throw new JournalMissing(files.folder());
         }
-        current.checkEnd(expected);
+        List<Seal> seals = Seals.read(files.folder());
+        boolean sealed = Seals.of(seals, number).isPresent();
+        current.checkEnd(expected, sealed);
+        walked.left(number, expected - 1, current.position());
+        walked.compare(seals, number);
+        if (!sealed) {
+            checkUnsealedEnd();
+        }
+    }
+
+    /** A session that was not closed may end anywhere, but not before what was durable, nor before something else. */
+    private void checkUnsealedEnd() {
+        DurableMark.read(files.folder()).filter(mark -> mark.sequence() >= expected).ifPresent(mark -> {
+            throw current.damage(expected, current.position(), "the end is missing: it was durable up to " + mark.sequence());
+        });
+        if (files.last() > number) {
+            throw current.damage(expected, current.position(), "segment " + (number + 1) + " is missing");
+        }
+        if (!current.isRolled() || nextFile.length() == 0) {
+            return;
+        }
+        SegmentReader next = new SegmentReader(Segment.open(nextFile.toPath(), number + 1));
+        if (next.begun(expected) || next.restKind(expected) == SegmentRest.Kind.SOMETHING) {
+            throw next.damage(expected, next.position(), "a segment does not begin as it was written");
+        }
     }
 
     @Override
@@ -127,6 +176,7 @@ final class ChronicleReader extends SeekingReader {
             }
         }
         damage = null;
+        walked = new WalkedSegments();
         number = low;
         expected = 1;
         current = null;
@@ -168,6 +218,8 @@ final class ChronicleReader extends SeekingReader {
         previous = current == null ? null : current.segment();
         current = new SegmentReader(segment);
         number = wanted;
+        ahead = null;
+        walked.entered(wanted, expected);
         nextFile = files.plain(wanted + 1).toFile();
         provenEnd = -1;
         return true;

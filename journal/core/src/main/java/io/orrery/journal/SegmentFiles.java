@@ -43,22 +43,29 @@ final class SegmentFiles {
         return hasBytes(compressed) ? compressed : null;
     }
 
-    /** True if anything of a journal lies in the folder, whichever segment it is. */
+    /** True if any file of a segment lies in the folder, be it only prepared. */
     boolean any() {
-        return last() >= 0;
+        return !all().isEmpty();
     }
 
-    /** The number of the last segment there is, or -1. */
+    /** The number of the last segment that was begun, or -1. */
     int last() {
-        int last = -1;
-        for (Path file : list()) {
-            last = Math.max(last, number(file));
-        }
-        return last;
+        List<Path> files = list();
+        return files.isEmpty() ? -1 : number(files.get(files.size() - 1));
     }
 
-    /** The files of all segments in order. */
+    /** The files of all segments in order, without the last one if it is only prepared: if there is no record in it. */
     List<Path> list() {
+        List<Path> files = all();
+        int last = files.size() - 1;
+        if (last > 0 && !isBegun(files.get(last))) {
+            files.remove(last);
+        }
+        return files;
+    }
+
+    /** The files of all segments in order, prepared ones too. */
+    List<Path> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -68,6 +75,20 @@ final class SegmentFiles {
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBegun(Path file) {
+        if (isCompressed(file)) {
+            return true;
+        }
+        if (!hasBytes(file)) {
+            return false;
+        }
+        try {
+            return new SegmentReader(Segment.open(file, number(file))).begun(0);
+        } catch (JournalDamage e) {
+            return true;
         }
     }
 
