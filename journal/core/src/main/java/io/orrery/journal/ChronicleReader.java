@@ -1,10 +1,10 @@
 package io.orrery.journal;
 
 import io.orrery.codecs.EventRecord;
-import java.io.EOFException;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 
@@ -120,20 +120,22 @@ final class ChronicleReader extends SeekingReader {
             throw new JournalMissing(files.folder());
         }
         List<Seal> seals = Seals.read(files.folder());
-        boolean sealed = Seals.of(seals, number).isPresent();
-        current.checkEnd(expected, sealed);
+        Optional<Seal> seal = Seals.of(seals, number);
+        current.checkEnd(expected, seal.isPresent());
         walked.left(number, expected - 1, current.position());
         walked.compare(seals, number);
-        if (!sealed) {
-            checkUnsealedEnd();
+        boolean repaired = seal.isPresent() && seal.get().state() == Seal.State.RECOVERED;
+        Optional<DurableMark> mark = DurableMark.read(files.folder());
+        if (!repaired && mark.isPresent() && mark.get().sequence() >= expected) {
+            throw current.damage(expected, current.position(), "the end is missing: " + mark.get().sequence() + " was durable");
+        }
+        if (seal.isEmpty()) {
+            checkNothingFollows();
         }
     }
 
-    /** A session that was not closed may end anywhere, but not before what was durable, nor before something else. */
-    private void checkUnsealedEnd() {
-        DurableMark.read(files.folder()).filter(mark -> mark.sequence() >= expected).ifPresent(mark -> {
-            throw current.damage(expected, current.position(), "the end is missing: it was durable up to " + mark.sequence());
-        });
+    /** A session that was not closed may end anywhere, but not before something else. */
+    private void checkNothingFollows() {
         if (files.last() > number) {
             throw current.damage(expected, current.position(), "segment " + (number + 1) + " is missing");
         }
@@ -200,7 +202,7 @@ final class ChronicleReader extends SeekingReader {
         try {
             return Segment.open(files, segment);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+            if (e.getCause() instanceof ZipException) {
                 throw new JournalDamage(expected, files.compressed(segment).getFileName().toString(), "it can't be inflated");
             }
             throw e;

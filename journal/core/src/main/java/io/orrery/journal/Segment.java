@@ -25,13 +25,13 @@ final class Segment {
     private final Path file;
     private final int number;
     private final boolean compressed;
+    private boolean torn;
     private MappedByteBuffer region;
 
-    private Segment(Path file, int number, boolean compressed, MappedByteBuffer region) {
+    private Segment(Path file, int number) {
         this.file = file;
         this.number = number;
-        this.compressed = compressed;
-        this.region = region;
+        compressed = SegmentFiles.isCompressed(file);
     }
 
     /** Maps the segment, or returns null if it is not there yet. */
@@ -41,14 +41,23 @@ final class Segment {
     }
 
     static Segment open(Path file, int number) {
-        boolean compressed = SegmentFiles.isCompressed(file);
-        return new Segment(file, number, compressed, compressed ? inflate(file, false) : map(file));
+        Segment segment = openTorn(file, number);
+        if (segment.torn) {
+            throw new UncheckedIOException(new ZipException("can't be inflated: " + file));
+        }
+        return segment;
     }
 
     /** The same, but of a compressed one only what can be inflated. */
     static Segment openTorn(Path file, int number) {
-        boolean compressed = SegmentFiles.isCompressed(file);
-        return new Segment(file, number, compressed, compressed ? inflate(file, true) : map(file));
+        Segment segment = new Segment(file, number);
+        segment.region = segment.compressed ? segment.inflate() : map(file);
+        return segment;
+    }
+
+    /** True if there is more in the compressed file, but it can't be inflated. */
+    boolean torn() {
+        return torn;
     }
 
     Path file() {
@@ -97,15 +106,13 @@ final class Segment {
         }
     }
 
-    private static MappedByteBuffer inflate(Path file, boolean torn) {
+    private MappedByteBuffer inflate() {
         try (FileChannel channel = FileChannel.open(Files.createTempFile("segment-", ".tmp"), TEMPORARY)) {
             OutputStream inflated = Channels.newOutputStream(channel);
             try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
                 packed.transferTo(inflated);
             } catch (ZipException | EOFException e) {
-                if (!torn) {
-                    throw e;
-                }
+                torn = true;
             }
             return map(channel);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class SegmentFiles {
     static final String PLAIN = ".cq4";
     static final String COMPRESSED = ".cq4.gz";
+    static final String SAVED = ".saved";
 
     private final Path folder;
 
@@ -31,6 +32,11 @@ final class SegmentFiles {
 
     Path compressed(int segment) {
         return folder.resolve(name(segment) + COMPRESSED);
+    }
+
+    /** A copy of what repair could save of the segment, before it takes the segment's place. */
+    Path saved(int segment) {
+        return folder.resolve(name(segment) + SAVED);
     }
 
     /** The segment's file as it lies there now, or null. A plain file goes before a compressed one. */
@@ -94,6 +100,12 @@ final class SegmentFiles {
 
     static boolean isCompressed(Path file) {
         return file.getFileName().toString().endsWith(COMPRESSED);
+    }
+
+    /** The segment of which this is a copy, or -1 if it is none. */
+    static int savedNumber(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("segment-\\d{6}\\.saved") ? Integer.parseInt(name.substring(8, 14)) : -1;
     }
 
     /** The segment whose file this is, or -1 if it is none. */
