@@ -13,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /** When to kill: what is waited for, and how long after it at most. The rest is chance. */
 enum Aim {
     /** Any moment of a session at work. */
-    MOMENT(NodeState.READY, 400_000_000L),
+    MOMENT(NodeState.READY, 800_000_000L),
+    /** As soon as the next segment is begun. */
+    ROLL(NodeState.READY, 300_000L),
     /** As soon as a snapshot is begun. */
     SNAPSHOT(NodeState.READY, 300_000L),
     /** Any moment from the first sign of life to a little after the recovery. */
@@ -30,17 +32,17 @@ enum Aim {
         this.longest = longest;
     }
 
-    /** Six of ten at any moment. */
+    /** Half of them at any moment. */
     static Aim drawn(SplittableRandom random) {
         int one = random.nextInt(10);
-        return one < 6 ? MOMENT : one < 8 ? SNAPSHOT : RECOVERY;
+        return one < 5 ? MOMENT : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
     }
 
     /** Returns when the moment has come. What it returns is the time from spawn to ready, or 0 if that was not waited for. */
     long await(Daemon daemon, Home home, SplittableRandom random) throws IOException {
         long nanos = daemon.await(state, READY_NANOS);
-        if (this == SNAPSHOT) {
-            awaitSnapshot(home);
+        if (this == SNAPSHOT || this == ROLL) {
+            awaitBegun(home);
         }
         long until = System.nanoTime() + random.nextLong(longest);
         while (System.nanoTime() < until && daemon.alive()) {
@@ -49,9 +51,10 @@ enum Aim {
         return state == NodeState.READY ? nanos : 0;
     }
 
-    private static void awaitSnapshot(Home home) {
+    private void awaitBegun(Home home) {
         List<Session> sessions = new Sessions(home).list();
-        File folder = sessions.get(sessions.size() - 1).snapshots().toFile();
+        Session newest = sessions.get(sessions.size() - 1);
+        File folder = (this == ROLL ? newest.journal() : newest.snapshots()).toFile();
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < until && !begun(folder)) {
             LockSupport.parkNanos(20_000L);

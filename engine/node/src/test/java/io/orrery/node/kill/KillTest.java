@@ -26,8 +26,8 @@ final class KillTest {
     private static final String BUSY = """
         http.enabled = false
         engine.idle = yield
-        journal { segment-size = 1MiB }
-        snapshot.every-records = 20000
+        journal { segment-size = 2MiB }
+        snapshot.every-records = 5000
         venues = [{ name = demo, kind = demo, settings { rate = 1000, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
         """;
