@@ -146,7 +146,8 @@ final class Daemon implements AutoCloseable {
         return process.waitFor();
     }
 
-    private String talk() throws IOException {
+    /** The end of what all processes of the home had to say. */
+    String talk() throws IOException {
         String all = Files.readString(home.root().resolve("talk.log"));
         return all.substring(Math.max(0, all.length() - 4_000));
     }

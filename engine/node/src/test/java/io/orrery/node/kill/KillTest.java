@@ -85,7 +85,7 @@ final class KillTest {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));
             home.prove(true);
             Thread.sleep(500);
-            assertEquals(0, daemon.stop());
+            assertEquals(0, daemon.stop(), daemon.talk());
         }
     }
 
