@@ -32,10 +32,10 @@ enum Aim {
         this.longest = longest;
     }
 
-    /** Half of them at any moment. */
+    /** Four of ten at any moment. */
     static Aim drawn(SplittableRandom random) {
         int one = random.nextInt(10);
-        return one < 5 ? MOMENT : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
+        return one < 4 ? MOMENT : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
     }
 
     /** Returns when the moment has come. What it returns is the time from spawn to ready, or 0 if that was not waited for. */

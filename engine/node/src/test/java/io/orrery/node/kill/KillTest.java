@@ -22,11 +22,13 @@ final class KillTest {
     private static final long SEED = Long.getLong("orrery.seed", 2_026);
     private static final String LAUNCH = System.getProperty("orrery.launch");
     private static final long READY_NANOS = 30_000_000_000L;
+    /** Enough to cancel what the sessions before left open. */
+    private static final long AT_WORK_MILLIS = 2_000;
     private static final int MOST_MISSES = 20;
     private static final String BUSY = """
         http.enabled = false
         engine.idle = yield
-        journal { segment-size = 2MiB }
+        journal { segment-size = 8MiB, reserve = 4MiB }
         snapshot.every-records = 5000
         venues = [{ name = demo, kind = demo, settings { rate = 1000, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
@@ -84,8 +86,9 @@ final class KillTest {
         try (Daemon daemon = start(home)) {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));
             home.prove(true);
-            Thread.sleep(500);
+            Thread.sleep(AT_WORK_MILLIS);
             assertEquals(0, daemon.stop(), daemon.talk());
+            home.proveStopped();
         }
     }
 

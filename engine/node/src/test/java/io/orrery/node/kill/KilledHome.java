@@ -124,8 +124,11 @@ final class KilledHome {
         }
     }
 
-    /** Open orders that the last proven session left behind from the sessions before it. */
-    long inheritedOrders() {
-        return orders.inherited();
+    /** Proves the session that was stopped in order at last: nothing is left open of what the killed ones had placed. */
+    void proveStopped() throws IOException {
+        List<Session> sessions = new Sessions(home).list();
+        prove(Left.of(sessions.get(sessions.size() - 1)), true);
+        assertEquals(0, orders.inherited(), "orders of earlier boots are open");
+        assertEquals(List.of(), Daemon.crashes(home));
     }
 }

@@ -95,11 +95,6 @@ final class OrderTrail {
         return open.keySet().stream().filter(id -> id >> 40 < newest >> 40).count();
     }
 
-    /** A session begins that inherits nothing. */
-    void startFresh() {
-        open.clear();
-    }
-
     long orders() {
         return orders;
     }
