@@ -15,6 +15,7 @@ final class SegmentFiles {
     static final String PLAIN = ".cq4";
     static final String COMPRESSED = ".cq4.gz";
     static final String SAVED = ".saved";
+    static final String PART = ".part";
 
     private final Path folder;
 
@@ -37,6 +38,11 @@ final class SegmentFiles {
     /** A copy of what repair could save of the segment, before it takes the segment's place. */
     Path saved(int segment) {
         return folder.resolve(name(segment) + SAVED);
+    }
+
+    /** A segment's file while it is made. */
+    Path part(int segment) {
+        return folder.resolve(name(segment) + PART);
     }
 
     /** The segment's file as it lies there now, or null. A plain file goes before a compressed one. */
