@@ -31,6 +31,13 @@ public record Instrument(
             d.tickSize(), d.lotSize(), d.minQuantity(), d.maxQuantity(), d.minNotional());
     }
 
+    /** True if prices, quantities and positions mean the same in both. What a venue takes as an order may change. */
+    public boolean isSameAs(Instrument other) {
+        return id == other.id && venueId == other.venueId && kind == other.kind && symbol.equals(other.symbol)
+            && priceScale == other.priceScale && quantityScale == other.quantityScale && quoteScale == other.quoteScale
+            && tickSize == other.tickSize;
+    }
+
     /**
      * What a quantity is worth at a price, in the quote asset, rounded half even where its scale is too coarse.
      *
