@@ -3,7 +3,7 @@ package io.orrery.bench.stage;
 import io.orrery.bench.Scratch;
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
-import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.JournalSettings;
 import java.util.concurrent.TimeUnit;
 import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.bytes.PointerBytesStore;
@@ -37,7 +37,7 @@ public class BareChronicleBenchmark {
     @Setup(Level.Trial)
     public void open() {
         scratch = Scratch.create();
-        queue = SingleChronicleQueueBuilder.binary(scratch.folder()).blockSize(ChronicleStore.DEFAULT_SEGMENT_BYTES).build();
+        queue = SingleChronicleQueueBuilder.binary(scratch.folder()).blockSize(JournalSettings.DEFAULT.segmentBytes()).build();
         appender = queue.createAppender();
         appender.singleThreadedCheckDisabled(true);
         source.set(record.buffer().addressOffset() + record.offset(), record.length());

@@ -18,6 +18,7 @@ final class ChronicleReader extends SeekingReader {
     private final EventRecord head = new EventRecord();
     private SegmentReader current;
     private Segment previous;
+    private Segment upcoming;
     private int number;
     private long expected = 1;
     private int provenEnd = -1;
@@ -74,7 +75,7 @@ final class ChronicleReader extends SeekingReader {
         if (provenEnd == current.position()) {
             return false;
         }
-        if (nextFile.length() == 0) {
+        if (!nextHasBegun()) {
             provenEnd = current.position();
             return false;
         }
@@ -82,6 +83,14 @@ final class ChronicleReader extends SeekingReader {
             throw current.damage(expected, current.position(), "the segment breaks off before the next one");
         }
         return true;
+    }
+
+    /** A file that was prepared for the next segment and has no record yet is nothing. */
+    private boolean nextHasBegun() {
+        if (upcoming == null && nextFile.length() > 0) {
+            upcoming = map(number + 1);
+        }
+        return upcoming != null && new SegmentReader(upcoming).hasBegun();
     }
 
     @Override
@@ -158,7 +167,8 @@ final class ChronicleReader extends SeekingReader {
     }
 
     private boolean open(int wanted) {
-        Segment segment = map(wanted);
+        Segment segment = upcoming != null && upcoming.number() == wanted ? upcoming : map(wanted);
+        upcoming = null;
         if (segment == null) {
             return false;
         }

@@ -1,45 +1,76 @@
 package io.orrery.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.agrona.concurrent.Agent;
 
 /**
- * A session on disk: one folder, one file a segment. D0 holds: what was committed survives the end of the process, also by
- * {@code kill -9}. What survives the end of power, and the repair after it, is not built yet.
+ * A session on disk: one folder, one file a segment. What was committed survives the end of the process, also by
+ * {@code kill -9} (D0), and, once the syncer has come by, a loss of power (D1).
+ *
+ * <p>Its two helpers run beside the writer, each on a thread of its own that may wait for the disk. Without them all is done,
+ * later: room is made by the writer where it runs out, and synced is when it is closed.
  */
 public final class ChronicleStore implements JournalStore {
-    public static final long DEFAULT_SEGMENT_BYTES = 256L << 20;
-    /** A segment is read through one mapping of less than 2 GiB. */
-    public static final long MAX_SEGMENT_BYTES = 1L << 30;
-
     private final Path folder;
-    private final long segmentBytes;
+    private final JournalSettings settings;
+    private final Disk disk;
+    private final Progress progress = new Progress();
+    private JournalLock lock;
+    private Preparer preparer;
+    private Syncer syncer;
     private JournalWriter writer;
 
     public ChronicleStore(Path folder) {
-        this(folder, DEFAULT_SEGMENT_BYTES);
+        this(folder, JournalSettings.DEFAULT, LocalDisk.INSTANCE);
     }
 
-    /**
-     * @param segmentBytes a segment that has reached this size is closed; it exceeds it by less than a batch
-     */
     public ChronicleStore(Path folder, long segmentBytes) {
-        if (segmentBytes <= 0 || segmentBytes > MAX_SEGMENT_BYTES) {
-            throw new IllegalArgumentException("segmentBytes=" + segmentBytes + ": allowed are 1 to " + MAX_SEGMENT_BYTES);
-        }
+        this(folder, JournalSettings.DEFAULT.withSegmentBytes(segmentBytes), LocalDisk.INSTANCE);
+    }
+
+    public ChronicleStore(Path folder, JournalSettings settings, Disk disk) {
         this.folder = folder;
-        this.segmentBytes = segmentBytes;
+        this.settings = settings;
+        this.disk = disk;
     }
 
     /**
      * @throws JournalExists if anything was recorded here before
+     * @throws JournalLocked if someone else is about to
+     * @throws UncheckedIOException if the disk refuses, for instance because it is full
      */
     @Override
     public JournalWriter writer() {
-        if (writer != null) {
+        SegmentFiles files = new SegmentFiles(folder);
+        if (writer != null || files.any()) {
             throw new JournalExists(folder);
         }
-        writer = new ChronicleWriter(folder, segmentBytes);
+        lock = JournalLock.acquire(folder);
+        try {
+            preparer = new Preparer(disk, files, settings, progress, SegmentHead.make(disk, folder));
+            syncer = new Syncer(disk, files, settings, progress);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException(e);
+        }
+        writer = new ChronicleWriter(settings, preparer, syncer, progress);
         return writer;
+    }
+
+    /** Keeps room ahead of the writer. To be run beside it, as often as once a millisecond. */
+    public Agent preparer() {
+        return preparer;
+    }
+
+    /** Makes durable what was recorded. To be run beside the writer, as often as once a millisecond. */
+    public Agent syncer() {
+        return syncer;
+    }
+
+    public JournalCondition condition() {
+        return progress;
     }
 
     /**
@@ -61,6 +92,7 @@ public final class ChronicleStore implements JournalStore {
     public void close() {
         if (writer != null) {
             writer.close();
+            lock.close();
         }
     }
 }

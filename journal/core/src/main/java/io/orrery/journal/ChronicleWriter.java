@@ -1,65 +1,33 @@
 package io.orrery.journal;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.journal.JournalSettings.Sync;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import net.openhft.chronicle.bytes.BytesStore;
-import net.openhft.chronicle.bytes.PointerBytesStore;
-import net.openhft.chronicle.queue.ExcerptAppender;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
-import net.openhft.chronicle.wire.DocumentContext;
-import org.agrona.BitUtil;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Writes a session to Chronicle Queue files. A batch is one document; a record goes from its ring slot to the mapped page in
- * one copy.
- *
- * <p>What makes it outlive a power failure has its place here and is not built: the lock of a session's folder in the
- * constructor, the repair of an open session before it, sync and its watermark after {@link #publish()}, pre-touch of the next
- * pages and of the next segment's file beside {@link #enter(int)}.
+ * one copy. Chronicle makes the head of the files; the documents behind it are stored here, since its appender costs ten times
+ * as much, makes garbage and waits for the disk at each roll, and ends the process when the disk is full.
  */
 final class ChronicleWriter extends SegmentedWriter {
-    /** Chronicle maps this much at a time, and a quarter beyond it: enough for a document that begins at the end. */
-    private static final long SMALLEST_BLOCK = 8L * MAX_BATCH_BYTES;
-
-    /** Room for the end mark, and for the header that a reader polls. */
-    private static final int END_MARK = 16;
-    private static final int KEPT_BYTES = 64 << 10;
-
-    private final PointerBytesStore source = BytesStore.nativePointer();
-    private final SingleChronicleQueue queue;
-    private final ExcerptAppender appender;
-    private final SegmentFiles files;
+    private final Preparer preparer;
+    private final Syncer syncer;
+    private final Progress progress;
+    private final boolean syncEach;
     private final long segmentBytes;
-    private final List<Long> used = new ArrayList<>();
-    private DocumentContext document;
-    private int cycle;
-    private long position;
+    private OpenSegment segment;
+    private UnsafeBuffer memory;
+    private int room;
+    private int document;
+    private int position;
 
-    ChronicleWriter(Path folder, long segmentBytes) {
-        this.segmentBytes = segmentBytes;
-        files = new SegmentFiles(folder);
-        if (files.any()) {
-            throw new JournalExists(folder);
-        }
-        queue = queue(folder, segmentBytes).timeProvider(() -> cycle).build();
-        appender = queue.createAppender();
-        appender.singleThreadedCheckDisabled(true);
-    }
-
-    /** How the files of a session are opened with Chronicle's own classes. */
-    static SingleChronicleQueueBuilder queue(Path folder, long segmentBytes) {
-        return SingleChronicleQueueBuilder.binary(folder)
-            .rollCycle(SegmentCycle.SEGMENT)
-            .epoch(SegmentCycle.EPOCH)
-            .blockSize(Math.max(segmentBytes, SMALLEST_BLOCK));
+    ChronicleWriter(JournalSettings settings, Preparer preparer, Syncer syncer, Progress progress) {
+        this.preparer = preparer;
+        this.syncer = syncer;
+        this.progress = progress;
+        syncEach = settings.sync() == Sync.EACH;
+        segmentBytes = settings.segmentBytes();
     }
 
     @Override
@@ -69,53 +37,76 @@ final class ChronicleWriter extends SegmentedWriter {
 
     @Override
     void enter(int number) {
-        if (number > 0) {
-            used.add(position);
+        try {
+            OpenSegment next = preparer.enter(number);
+            if (segment == null) {
+                syncer.begin(next);
+            } else {
+                memory.putIntOrdered(document, DocumentHeader.ROLLED);
+                segment.leave(document, lastSequence(), next);
+            }
+            segment = next;
+        } catch (IOException e) {
+            throw failed(e);
         }
-        cycle = number;
-        position = 0;
+        memory = segment.memory();
+        room = segment.room();
+        document = segment.first();
+        position = document;
     }
 
     @Override
     void write(EventRecord record) {
-        if (document == null) {
-            document = appender.writingDocument();
-        }
         int length = record.length();
-        source.set(record.buffer().addressOffset() + record.offset(), length);
-        document.wire().bytes().write((BytesStore<?, ?>) source, 0L, length);
+        int begin = position == document ? position + DocumentHeader.LENGTH : position;
+        if (begin + length + DocumentHeader.LENGTH + Long.BYTES > room) {
+            needRoom(begin + length + DocumentHeader.LENGTH + Long.BYTES);
+        }
+        if (position == document) {
+            memory.putInt(document, DocumentHeader.OPEN);
+        }
+        memory.putBytes(begin, record.buffer(), record.offset(), length);
+        position = begin + length;
+    }
+
+    private void needRoom(int wanted) {
+        room = segment.room();
+        if (wanted > room) {
+            try {
+                preparer.makeRoom(wanted);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+            room = segment.room();
+        }
     }
 
     @Override
     void publish() {
-        position = document.wire().bytes().writePosition();
-        document.close();
-        document = null;
+        memory.putIntOrdered(document, position - document - DocumentHeader.LENGTH);
+        document = DocumentHeader.align(position);
+        position = document;
+        progress.recorded(segment.number(), document, lastSequence());
+        if (syncEach) {
+            syncer.syncNow();
+        }
     }
 
     @Override
     void release() {
-        if (position > 0) {
-            used.add(position);
-        }
-        appender.close();
-        queue.close();
-        for (int segment = 0; segment < used.size(); segment++) {
-            Path file = files.plain(segment);
-            boolean compressedMeanwhile = segment < cycle && !Files.exists(file);
-            if (!compressedMeanwhile) {
-                trim(file, used.get(segment));
+        try {
+            preparer.finish();
+            if (segment != null) {
+                segment.leave(document, lastSequence(), null);
+                syncer.finish();
             }
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
-    /** Cuts off what Chronicle reserved and did not use, but no page that a reader may still wait at. */
-    private static void trim(Path file, long used) {
-        long kept = BitUtil.align(used + END_MARK, KEPT_BYTES);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private JournalFailure failed(IOException cause) {
+        progress.fail(cause);
+        return new JournalFailure(cause);
     }
 }

@@ -9,6 +9,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class DocumentHeader {
     static final int LENGTH = Integer.BYTES;
     static final int NOTHING = 0;
+    /** The writer is inside the document. */
+    static final int OPEN = 0x8000_0000;
     /** The writer went on to the next segment; nothing follows. */
     static final int ROLLED = 0xC000_0000;
 

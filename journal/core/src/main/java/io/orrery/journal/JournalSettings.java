@@ -9,9 +9,9 @@ package io.orrery.journal;
  * @param syncNanos group commit: the longest time between two syncs
  * @param syncRecords group commit: so many records are synced at once, however young
  */
-public record JournalSettings(int segmentBytes, int reserveBytes, Sync sync, long syncNanos, int syncRecords) {
+public record JournalSettings(long segmentBytes, long reserveBytes, Sync sync, long syncNanos, int syncRecords) {
     /** A segment is mapped at once, in less than 2 GiB. */
-    public static final int MAX_SEGMENT_BYTES = 1 << 30;
+    public static final long MAX_SEGMENT_BYTES = 1L << 30;
     public static final JournalSettings DEFAULT = new JournalSettings(256 << 20, 32 << 20, Sync.GROUP, 5_000_000L, 4_096);
 
     /** When what was recorded becomes durable: survives a loss of power. */
@@ -37,11 +37,11 @@ public record JournalSettings(int segmentBytes, int reserveBytes, Sync sync, lon
         }
     }
 
-    public JournalSettings withSegmentBytes(int bytes) {
+    public JournalSettings withSegmentBytes(long bytes) {
         return new JournalSettings(bytes, reserveBytes, sync, syncNanos, syncRecords);
     }
 
-    public JournalSettings withReserveBytes(int bytes) {
+    public JournalSettings withReserveBytes(long bytes) {
         return new JournalSettings(segmentBytes, bytes, sync, syncNanos, syncRecords);
     }
 

@@ -72,7 +72,7 @@ public enum LocalDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            file.getChannel().force(true);
+            file.getChannel().force(false);
         }
 
         @Override

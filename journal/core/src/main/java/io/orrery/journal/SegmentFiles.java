@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class SegmentFiles {
     static final String PLAIN = ".cq4";
     static final String COMPRESSED = ".cq4.gz";
+    static final String PART = ".part";
 
     private final Path folder;
 
@@ -31,6 +32,11 @@ final class SegmentFiles {
 
     Path compressed(int segment) {
         return folder.resolve(name(segment) + COMPRESSED);
+    }
+
+    /** A segment's file while it is made. */
+    Path part(int segment) {
+        return folder.resolve(name(segment) + PART);
     }
 
     /** The segment's file as it lies there now, or null. A plain file goes before a compressed one. */

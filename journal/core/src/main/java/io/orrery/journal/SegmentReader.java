@@ -74,6 +74,17 @@ final class SegmentReader {
         }
     }
 
+    /** True if anything but a head lies there. */
+    boolean hasBegun() {
+        try {
+            return enterDocument(0) == Step.RECORD || headerHere() != DocumentHeader.NOTHING;
+        } catch (JournalDamage e) {
+            return true;
+        } finally {
+            rewind();
+        }
+    }
+
     /** Goes back to the first record. */
     void rewind() {
         nextDocument = 0;

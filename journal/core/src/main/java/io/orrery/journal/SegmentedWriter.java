@@ -85,6 +85,11 @@ abstract class SegmentedWriter implements JournalWriter {
 
     abstract void release();
 
+    /** The last sequence that was given; 0 if none was. */
+    final long lastSequence() {
+        return sequence - 1;
+    }
+
     private boolean opensSegment() {
         return batchBytes == 0 && (segment < 0 || full());
     }

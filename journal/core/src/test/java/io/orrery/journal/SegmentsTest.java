@@ -138,7 +138,7 @@ final class SegmentsTest {
         List<Read> all = read();
         List<Read> tailed = new ArrayList<>();
         ByteBuffer copy = ByteBuffer.allocateDirect(JournalWriter.MAX_BATCH_BYTES);
-        try (SingleChronicleQueue queue = ChronicleWriter.queue(folder, SEGMENT_BYTES).readOnly(true).build();
+        try (SingleChronicleQueue queue = SegmentHead.queue(folder).readOnly(true).build();
             ExcerptTailer tailer = queue.createTailer()) {
             boolean more = true;
             while (more) {

@@ -1,6 +1,6 @@
 package io.orrery.node.config;
 
-import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.JournalSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
@@ -55,7 +55,7 @@ public record NodeConfig(
     }
 
     public record Journal(
-        @Doc("Size of a segment") @Range(min = 1 << 20, max = ChronicleStore.MAX_SEGMENT_BYTES) ByteSize segmentSize,
+        @Doc("Size of a segment") @Range(min = 1 << 20, max = JournalSettings.MAX_SEGMENT_BYTES) ByteSize segmentSize,
         @Doc("Compress the sealed segments of earlier sessions when one begins") boolean compress,
         @Doc("Which sessions are deleted, oldest first, when one begins") Retention retention) {
     }
