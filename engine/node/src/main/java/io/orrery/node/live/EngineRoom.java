@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.agrona.ErrorHandler;
+import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
 /**
@@ -40,6 +41,8 @@ final class EngineRoom {
     final TailView view;
     final ControlMessages control;
     final JournalWriter journal;
+    final Agent preparer;
+    final Agent syncer;
 
     EngineRoom(SessionPlan plan, ChronicleStore store, EpochNanoClock clock, VitalsMeter meter, ErrorHandler errors) {
         NodeConfig config = plan.config();
@@ -51,6 +54,8 @@ final class EngineRoom {
         control = new ControlMessages(clock);
 
         journal = store.writer();
+        preparer = store.preparer();
+        syncer = store.syncer();
         Gateways gateways = new Gateways();
         engine = new EngineAgent(ring, journal, gateways, meter, catalogue);
         timer = new TimerAgent(clock, priority, engine::nextDeadline);

@@ -23,6 +23,7 @@ final class LiveTurning implements Turning {
     private final List<AgentRunner> io = new ArrayList<>();
     private final AgentRunner engine;
     private final AgentRunner tailRunner;
+    private final List<AgentRunner> journal = new ArrayList<>();
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
     LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors) {
@@ -44,6 +45,8 @@ final class LiveTurning implements Turning {
         }
         engine = duties.add(room.engine, Duties.idle(config.idle()), halting);
         tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
+        journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), halting));
+        journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), halting));
     }
 
     /** A venue, the timer or the engine that fails halts the session; a view that fails is only counted. */
@@ -61,6 +64,7 @@ final class LiveTurning implements Turning {
         } finally {
             CloseHelper.closeAll(io);
             CloseHelper.closeAll(engine, tailRunner);
+            CloseHelper.closeAll(journal);
         }
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
         if (halted != null) {
