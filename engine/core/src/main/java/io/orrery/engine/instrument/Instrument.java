@@ -24,7 +24,8 @@ public record Instrument(
     long maxQuantity,
     long minNotional) {
 
-    static Instrument of(InstrumentDefinitionDecoder d) {
+    /** As a venue defines it. */
+    public static Instrument of(InstrumentDefinitionDecoder d) {
         return new Instrument(
             d.instrumentId(), d.venueId(), d.supersedes(), d.kind(), d.symbol(),
             d.priceScale(), d.quantityScale(), d.quoteScale(),

@@ -47,7 +47,7 @@ public final class Recovered {
     }
 
     /** Gives a new session what it is to begin with. When this returns, it survives a loss of power. */
-    public NewOpening open(Session session, Disk disk) {
+    public Beginning open(Session session, Disk disk) {
         StateWriter state = new StateWriter();
         engine.save(state);
         try {
@@ -55,15 +55,11 @@ public final class Recovered {
             disk.forceFolder(session.folder());
             disk.forceFolder(session.folder().getParent());
             byte[] hash = SnapshotFile.read(file).sha256();
-            return new NewOpening(Opening.read(session.snapshots(), hash), hash);
+            return new Beginning(this, Opening.read(session.snapshots(), hash), hash);
         } catch (IOException e) {
             throw new Refusal(
                 ExitCode.CONFIG, "the state of " + parent.id() + " can't be written to " + session.snapshots() + ": "
                     + e.getMessage(), "is the disk full? see: ./orrery doctor", e);
         }
-    }
-
-    /** An opening that was just written, and its hash for the record. */
-    public record NewOpening(Opening opening, byte[] hash) {
     }
 }

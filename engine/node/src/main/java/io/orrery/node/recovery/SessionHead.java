@@ -57,7 +57,8 @@ public final class SessionHead {
             case SessionResumedDecoder.TEMPLATE_ID -> {
                 opening = new byte[SessionResumedDecoder.openingEncodingLength()];
                 SessionResumedDecoder message = new SessionResumedDecoder();
-                message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header).getOpening(opening, 0, opening.length);
+                message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
+                message.getOpening(opening, 0, opening.length);
             }
             case EngineStartedDecoder.TEMPLATE_ID -> started = true;
             default -> { }
