@@ -1,9 +1,10 @@
 package io.orrery.journal;
 
 import io.orrery.codecs.EventRecord;
-import java.io.EOFException;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 
@@ -18,11 +19,13 @@ final class ChronicleReader extends SeekingReader {
     private final EventRecord head = new EventRecord();
     private SegmentReader current;
     private Segment previous;
-    private Segment upcoming;
+    /** The file that comes next, which may be prepared long before its first record. */
+    private SegmentReader ahead;
+    private File nextFile;
     private int number;
     private long expected = 1;
     private int provenEnd = -1;
-    private File nextFile;
+    private WalkedSegments walked = new WalkedSegments();
     private JournalDamage damage;
     private boolean closed;
 
@@ -53,7 +56,7 @@ final class ChronicleReader extends SeekingReader {
                     expected++;
                     return true;
                 case ROLLED:
-                    if (!open(number + 1)) {
+                    if (!openNext()) {
                         return false;
                     }
                     break;
@@ -75,7 +78,7 @@ final class ChronicleReader extends SeekingReader {
         if (provenEnd == current.position()) {
             return false;
         }
-        if (!nextHasBegun()) {
+        if (!nextBegun()) {
             provenEnd = current.position();
             return false;
         }
@@ -85,12 +88,25 @@ final class ChronicleReader extends SeekingReader {
         return true;
     }
 
-    /** A file that was prepared for the next segment and has no record yet is nothing. */
-    private boolean nextHasBegun() {
-        if (upcoming == null && nextFile.length() > 0) {
-            upcoming = map(number + 1);
+    /** True if the next segment's plain file holds a record. Mapped once; looked at by a word from then on. */
+    private boolean nextBegun() {
+        if (ahead == null) {
+            if (nextFile.length() == 0) {
+                return false;
+            }
+            ahead = new SegmentReader(Segment.open(nextFile.toPath(), number + 1));
         }
-        return upcoming != null && new SegmentReader(upcoming).hasBegun();
+        return ahead.begun(expected);
+    }
+
+    /** Goes to the next segment, unless it is not there or only prepared. */
+    private boolean openNext() {
+        boolean there = nextBegun() || ahead == null && files.find(number + 1) != null;
+        if (!there) {
+            return false;
+        }
+        walked.left(number, expected - 1, current.position());
+        return open(number + 1);
     }
 
     @Override
@@ -103,7 +119,33 @@ final class ChronicleReader extends SeekingReader {
         if (current == null) {
             throw new JournalMissing(files.folder());
         }
-        current.checkEnd(expected);
+        List<Seal> seals = Seals.read(files.folder());
+        Optional<Seal> seal = Seals.of(seals, number);
+        current.checkEnd(expected, seal.isPresent());
+        walked.left(number, expected - 1, current.position());
+        walked.compare(seals, number);
+        boolean repaired = seal.isPresent() && seal.get().state() == Seal.State.RECOVERED;
+        Optional<DurableMark> mark = DurableMark.read(files.folder());
+        if (!repaired && mark.isPresent() && mark.get().sequence() >= expected) {
+            throw current.damage(expected, current.position(), "the end is missing: " + mark.get().sequence() + " was durable");
+        }
+        if (seal.isEmpty()) {
+            checkNothingFollows();
+        }
+    }
+
+    /** A session that was not closed may end anywhere, but not before something else. */
+    private void checkNothingFollows() {
+        if (files.last() > number) {
+            throw current.damage(expected, current.position(), "segment " + (number + 1) + " is missing");
+        }
+        if (!current.isRolled() || nextFile.length() == 0) {
+            return;
+        }
+        SegmentReader next = new SegmentReader(Segment.open(nextFile.toPath(), number + 1));
+        if (next.begun(expected) || next.restKind(expected) == SegmentRest.Kind.SOMETHING) {
+            throw next.damage(expected, next.position(), "a segment does not begin as it was written");
+        }
     }
 
     @Override
@@ -136,6 +178,8 @@ final class ChronicleReader extends SeekingReader {
             }
         }
         damage = null;
+        walked = new WalkedSegments();
+        ahead = null;
         number = low;
         expected = 1;
         current = null;
@@ -159,7 +203,7 @@ final class ChronicleReader extends SeekingReader {
         try {
             return Segment.open(files, segment);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+            if (e.getCause() instanceof ZipException) {
                 throw new JournalDamage(expected, files.compressed(segment).getFileName().toString(), "it can't be inflated");
             }
             throw e;
@@ -167,8 +211,7 @@ final class ChronicleReader extends SeekingReader {
     }
 
     private boolean open(int wanted) {
-        Segment segment = upcoming != null && upcoming.number() == wanted ? upcoming : map(wanted);
-        upcoming = null;
+        Segment segment = ahead != null && ahead.segment().number() == wanted ? ahead.segment() : map(wanted);
         if (segment == null) {
             return false;
         }
@@ -178,6 +221,8 @@ final class ChronicleReader extends SeekingReader {
         previous = current == null ? null : current.segment();
         current = new SegmentReader(segment);
         number = wanted;
+        ahead = null;
+        walked.entered(wanted, expected);
         nextFile = files.plain(wanted + 1).toFile();
         provenEnd = -1;
         return true;

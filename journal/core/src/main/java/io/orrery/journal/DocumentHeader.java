@@ -17,6 +17,7 @@ final class DocumentHeader {
     private static final int METADATA = 0x4000_0000;
     private static final int LENGTH_MASK = 0x3FFF_FFFF;
     private static final int NAME_SPACE = 64;
+    private static final int MOST_OF_DESCRIPTION = 4096;
     /** How a page of Chronicle's index begins: an event name (0xB9) of 5 or 11 letters. */
     private static final long INDEX_NAME = 0x7865_646E_6905_B9L;
     private static final long INDEX_TO_INDEX_NAME = 0x7865_646E_690B_B9L;
@@ -49,7 +50,7 @@ final class DocumentHeader {
      */
     static boolean isExpectedMetadata(UnsafeBuffer memory, int position, int length) {
         if (position == 0) {
-            return length > 0;
+            return length > 0 && length <= MOST_OF_DESCRIPTION;
         }
         int page = SegmentCycle.indexPageBytes();
         if (length < page || length > page + NAME_SPACE) {

@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  *
  * @param first the first sequence in it; 0 if it can't be told
  * @param last the last sequence in it that can be trusted; 0 for none
- * @param end bytes of the file that carry anything
+ * @param end where the next document would begin: everything of a record lies before
  */
 public record Seal(int segment, State state, long first, long last, int end) {
     private static final Pattern LINE =
@@ -46,6 +46,11 @@ public record Seal(int segment, State state, long first, long last, int end) {
     /** True if the segment belongs to the session as it is read. */
     public boolean counts() {
         return state != State.QUARANTINED;
+    }
+
+    /** True if both tell of the same records and bytes. */
+    boolean agrees(Seal other) {
+        return segment == other.segment && first == other.first && last == other.last && end == other.end;
     }
 
     private static String check(String content) {

@@ -68,11 +68,11 @@ public final class SealedSegments {
             step = reader.next(record, expected);
         }
         if (step == SegmentReader.Step.ROLLED) {
-            return reader.position() + DocumentHeader.LENGTH;
+            return reader.used();
         }
         if (ended) {
-            reader.checkEnd(expected);
-            return reader.position();
+            reader.checkEnd(expected, true);
+            return reader.used();
         }
         return 0;
     }

@@ -62,15 +62,15 @@ public final class Seals {
         replace(seals);
     }
 
-    /** Takes the seal of a segment away that is to be repaired; nothing happens if it has none. */
-    void remove(int segment) throws IOException {
+    /** Takes the seals away of this segment and the later ones, which are to be repaired. */
+    void removeFrom(int segment) throws IOException {
         List<Seal> seals = new ArrayList<>(read(folder));
-        if (seals.removeIf(seal -> seal.segment() == segment && seal.counts())) {
+        if (seals.removeIf(seal -> seal.segment() >= segment && seal.counts())) {
             replace(seals);
         }
     }
 
-    void replace(List<Seal> seals) throws IOException {
+    private void replace(List<Seal> seals) throws IOException {
         StringBuilder text = new StringBuilder();
         seals.stream().sorted(ORDER).forEach(seal -> text.append(seal.line()).append('\n'));
         Path aside = folder.resolve(ASIDE);

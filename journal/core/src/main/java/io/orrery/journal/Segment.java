@@ -1,7 +1,9 @@
 package io.orrery.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.agrona.IoUtil;
 
 /** One segment's file, mapped read-only. A compressed one is inflated to a temporary file that is gone with the mapping. */
@@ -22,23 +25,39 @@ final class Segment {
     private final Path file;
     private final int number;
     private final boolean compressed;
+    private boolean torn;
     private MappedByteBuffer region;
 
-    private Segment(Path file, int number, boolean compressed, MappedByteBuffer region) {
+    private Segment(Path file, int number) {
         this.file = file;
         this.number = number;
-        this.compressed = compressed;
-        this.region = region;
+        compressed = SegmentFiles.isCompressed(file);
     }
 
     /** Maps the segment, or returns null if it is not there yet. */
     static Segment open(SegmentFiles files, int number) {
         Path file = files.find(number);
-        if (file == null) {
-            return null;
+        return file == null ? null : open(file, number);
+    }
+
+    static Segment open(Path file, int number) {
+        Segment segment = openTorn(file, number);
+        if (segment.torn) {
+            throw new UncheckedIOException(new ZipException("can't be inflated: " + file));
         }
-        boolean compressed = SegmentFiles.isCompressed(file);
-        return new Segment(file, number, compressed, compressed ? inflate(file) : map(file));
+        return segment;
+    }
+
+    /** The same, but of a compressed one only what can be inflated. */
+    static Segment openTorn(Path file, int number) {
+        Segment segment = new Segment(file, number);
+        segment.region = segment.compressed ? segment.inflate() : map(file);
+        return segment;
+    }
+
+    /** True if there is more in the compressed file, but it can't be inflated. */
+    boolean torn() {
+        return torn;
     }
 
     Path file() {
@@ -62,9 +81,16 @@ final class Segment {
         return true;
     }
 
-    /** How much of the region is in the file now: a writer that closes gives back what it did not use. */
-    int length() {
-        return compressed ? region.capacity() : (int) Math.min(file.toFile().length(), region.capacity());
+    boolean compressed() {
+        return compressed;
+    }
+
+    /**
+     * What lies in the file from here on: read, and not looked at through the mapping. Memory that was mapped over a hole must
+     * not be touched: it may be that the disk has no room for it.
+     */
+    SegmentRest rest(int from) {
+        return compressed ? SegmentRest.of(region, from) : SegmentRest.of(file, from);
     }
 
     /** Gives the memory back. Whoever still looks at it ends the process. */
@@ -80,10 +106,14 @@ final class Segment {
         }
     }
 
-    private static MappedByteBuffer inflate(Path file) {
-        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
-            FileChannel channel = FileChannel.open(Files.createTempFile("segment-", ".tmp"), TEMPORARY)) {
-            packed.transferTo(Channels.newOutputStream(channel));
+    private MappedByteBuffer inflate() {
+        try (FileChannel channel = FileChannel.open(Files.createTempFile("segment-", ".tmp"), TEMPORARY)) {
+            OutputStream inflated = Channels.newOutputStream(channel);
+            try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+                packed.transferTo(inflated);
+            } catch (ZipException | EOFException e) {
+                torn = true;
+            }
             return map(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

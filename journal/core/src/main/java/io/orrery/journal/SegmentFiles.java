@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class SegmentFiles {
     static final String PLAIN = ".cq4";
     static final String COMPRESSED = ".cq4.gz";
+    static final String SAVED = ".saved";
     static final String PART = ".part";
 
     private final Path folder;
@@ -34,6 +35,11 @@ final class SegmentFiles {
         return folder.resolve(name(segment) + COMPRESSED);
     }
 
+    /** A copy of what repair could save of the segment, before it takes the segment's place. */
+    Path saved(int segment) {
+        return folder.resolve(name(segment) + SAVED);
+    }
+
     /** A segment's file while it is made. */
     Path part(int segment) {
         return folder.resolve(name(segment) + PART);
@@ -49,22 +55,29 @@ final class SegmentFiles {
         return hasBytes(compressed) ? compressed : null;
     }
 
-    /** True if anything of a journal lies in the folder, whichever segment it is. */
+    /** True if any file of a segment lies in the folder, be it only prepared. */
     boolean any() {
-        return last() >= 0;
+        return !all().isEmpty();
     }
 
-    /** The number of the last segment there is, or -1. */
+    /** The number of the last segment that was begun, or -1. */
     int last() {
-        int last = -1;
-        for (Path file : list()) {
-            last = Math.max(last, number(file));
-        }
-        return last;
+        List<Path> files = list();
+        return files.isEmpty() ? -1 : number(files.get(files.size() - 1));
     }
 
-    /** The files of all segments in order. */
+    /** The files of all segments in order, without the last one if it is only prepared: if there is no record in it. */
     List<Path> list() {
+        List<Path> files = all();
+        int last = files.size() - 1;
+        if (last > 0 && !isBegun(files.get(last))) {
+            files.remove(last);
+        }
+        return files;
+    }
+
+    /** The files of all segments in order, prepared ones too. */
+    List<Path> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -77,8 +90,28 @@ final class SegmentFiles {
         }
     }
 
+    private static boolean isBegun(Path file) {
+        if (isCompressed(file)) {
+            return true;
+        }
+        if (!hasBytes(file)) {
+            return false;
+        }
+        try {
+            return new SegmentReader(Segment.open(file, number(file))).begun(0);
+        } catch (JournalDamage e) {
+            return true;
+        }
+    }
+
     static boolean isCompressed(Path file) {
         return file.getFileName().toString().endsWith(COMPRESSED);
+    }
+
+    /** The segment of which this is a copy, or -1 if it is none. */
+    static int savedNumber(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("segment-\\d{6}\\.saved") ? Integer.parseInt(name.substring(8, 14)) : -1;
     }
 
     /** The segment whose file this is, or -1 if it is none. */

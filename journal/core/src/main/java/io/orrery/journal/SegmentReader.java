@@ -74,17 +74,6 @@ final class SegmentReader {
         }
     }
 
-    /** True if anything but a head lies there. */
-    boolean hasBegun() {
-        try {
-            return enterDocument(0) == Step.RECORD || headerHere() != DocumentHeader.NOTHING;
-        } catch (JournalDamage e) {
-            return true;
-        } finally {
-            rewind();
-        }
-    }
-
     /** Goes back to the first record. */
     void rewind() {
         nextDocument = 0;
@@ -98,35 +87,53 @@ final class SegmentReader {
         return header == DocumentHeader.NOTHING || DocumentHeader.isOpen(header) && header != DocumentHeader.ROLLED;
     }
 
-    /** Proves that the session ends here: an empty header, and nothing but zeros to the end of the file. */
-    void checkEnd(long expected) {
-        grow();
+    /**
+     * Proves that the segment ends here.
+     *
+     * @param sealed true if it was closed for good: then not even an unfinished batch may lie behind its last record, and what
+     *     lies behind an end mark is vouched for by the seal
+     */
+    void checkEnd(long expected, boolean sealed) {
         if (nextRecord != documentEnd) {
             throw damage(expected, nextRecord, "there are records left to read");
         }
         if (nextRecord == 0) {
             throw damage(expected, 0, "the segment has no records");
         }
-        if (headerHere() == DocumentHeader.ROLLED) {
-            throw damage(expected, nextDocument, "the next segment is missing");
+        if (sealed && isRolled()) {
+            return;
         }
-        int length = segment.length();
-        for (int i = nextDocument; i < length; i += DocumentHeader.LENGTH) {
-            if (!isZero(i, length)) {
-                throw damage(expected, i, "something lies behind the last record");
-            }
+        SegmentRest rest = segment.rest(used());
+        SegmentRest.Kind kind = rest.kind(expected);
+        boolean unfinished = kind == SegmentRest.Kind.UNFINISHED && !sealed && !isRolled();
+        if (kind != SegmentRest.Kind.ZEROS && !unfinished) {
+            throw damage(expected, used() + rest.length() - 1, "something lies behind the last record");
         }
     }
 
-    private boolean isZero(int from, int length) {
-        if (from + DocumentHeader.LENGTH <= length) {
-            return memory.getInt(from) == 0;
-        }
-        int bits = 0;
-        for (int i = from; i < length; i++) {
-            bits |= memory.getByte(i);
-        }
-        return bits == 0;
+    /** What lies where the reader is, if a batch that begins with this sequence should come next. */
+    SegmentRest.Kind restKind(long expected) {
+        return segment.rest(nextDocument).kind(expected);
+    }
+
+    /** True if the writer went on from here to the next segment. */
+    boolean isRolled() {
+        return headerHere() == DocumentHeader.ROLLED;
+    }
+
+    /** Bytes that carry anything, the end mark among them, when all of the segment was read. */
+    int used() {
+        return isRolled() ? nextDocument + DocumentHeader.LENGTH : nextDocument;
+    }
+
+    /** True at the beginning of a document, or where one will begin. */
+    boolean betweenDocuments() {
+        return nextRecord == documentEnd;
+    }
+
+    /** True if a first document is complete. Looks at little more than a word once the segment's head was passed over. */
+    boolean begun(long expected) {
+        return nextRecord > 0 || enterDocument(expected) == Step.RECORD;
     }
 
     private int headerHere() {

@@ -1,0 +1,19 @@
+package io.orrery.journal;
+
+import java.nio.file.Path;
+
+/** What was durable or sealed in a session is not as it was written: an operator must decide to go on without it. */
+public final class RepairNeeded extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RepairPlan plan;
+
+    public RepairNeeded(Path folder, RepairPlan plan) {
+        super("the session needs repair: " + String.join("; ", plan.reasons()) + " (" + folder + ")");
+        this.plan = plan;
+    }
+
+    public RepairPlan plan() {
+        return plan;
+    }
+}
