@@ -179,6 +179,7 @@ final class ChronicleReader extends SeekingReader {
         }
         damage = null;
         walked = new WalkedSegments();
+        ahead = null;
         number = low;
         expected = 1;
         current = null;
@@ -210,7 +211,7 @@ final class ChronicleReader extends SeekingReader {
     }
 
     private boolean open(int wanted) {
-        Segment segment = map(wanted);
+        Segment segment = ahead != null && ahead.segment().number() == wanted ? ahead.segment() : map(wanted);
         if (segment == null) {
             return false;
         }

@@ -146,7 +146,7 @@ final class RepairPlanner {
         for (Map.Entry<Integer, Path> entry : segments.tailMap(from, true).descendingMap().entrySet()) {
             open = true;
             Path file = entry.getValue();
-            SegmentSurvey survey = SegmentSurvey.of(entry.getKey(), file, entry.getKey() == from ? expected : 0);
+            SegmentSurvey survey = SegmentSurvey.of(entry.getKey(), file, 0);
             if (survey.isEmpty()) {
                 empty.add(new RepairStep(Act.REMOVE, file, null, null, "remove " + name(file) + ": it holds no record"));
             } else {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class SegmentFiles {
     static final String PLAIN = ".cq4";
     static final String COMPRESSED = ".cq4.gz";
-    static final String PART = ".part";
     static final String SAVED = ".saved";
+    static final String PART = ".part";
 
     private final Path folder;
 
@@ -35,14 +35,14 @@ final class SegmentFiles {
         return folder.resolve(name(segment) + COMPRESSED);
     }
 
-    /** A segment's file while it is made. */
-    Path part(int segment) {
-        return folder.resolve(name(segment) + PART);
-    }
-
     /** A copy of what repair could save of the segment, before it takes the segment's place. */
     Path saved(int segment) {
         return folder.resolve(name(segment) + SAVED);
+    }
+
+    /** A segment's file while it is made. */
+    Path part(int segment) {
+        return folder.resolve(name(segment) + PART);
     }
 
     /** The segment's file as it lies there now, or null. A plain file goes before a compressed one. */

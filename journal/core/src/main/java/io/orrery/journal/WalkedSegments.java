@@ -32,8 +32,8 @@ final class WalkedSegments {
         for (Seal found : walked) {
             Optional<Seal> seal = Seals.of(seals, found.segment());
             if (seal.isPresent() && !seal.get().agrees(found)) {
-                long missing = Math.min(found.last(), seal.get().last()) + 1;
-                throw new JournalDamage(missing, Seals.FILE, "the segment is not what was sealed: " + seal.get());
+                long wrong = found.first() == seal.get().first() ? Math.min(found.last(), seal.get().last()) + 1 : found.first();
+                throw new JournalDamage(wrong, Seals.FILE, "the segment is not what was sealed: " + seal.get());
             }
         }
         for (Seal seal : seals) {
