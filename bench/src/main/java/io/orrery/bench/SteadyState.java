@@ -80,7 +80,7 @@ public final class SteadyState {
             String.format(Locale.ROOT, VENUE, 60), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
             "engine.idle=yield"));
         LiveRequest request = new LiveRequest(
-            home, config, "demo", false, 7, OptionalLong.empty(), OptionalLong.of(warmUp + events));
+            home, config, "demo", false, false, 7, OptionalLong.empty(), OptionalLong.of(warmUp + events));
         try (LiveSession session = new NodeEngines().start(request)) {
             Watch watch = new Watch(session, warmUp);
             while (session.running()) {

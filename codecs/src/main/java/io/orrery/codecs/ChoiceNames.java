@@ -1,12 +1,15 @@
 package io.orrery.codecs;
 
 import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.SessionKind;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.VenueReason;
 import java.util.function.ToIntFunction;
@@ -22,6 +25,9 @@ final class ChoiceNames {
     static final ChoiceNames VENUE_REASON = of(VenueReason.values(), VenueReason::value);
     static final ChoiceNames RISK_CONTROL = of(RiskControl.values(), RiskControl::value);
     static final ChoiceNames STOP_POLICY = of(StopPolicy.values(), StopPolicy::value);
+    static final ChoiceNames SESSION_KIND = of(SessionKind.values(), SessionKind::value);
+    static final ChoiceNames HALT_REASON = of(HaltReason.values(), HaltReason::value);
+    static final ChoiceNames SWITCH = of(Switch.values(), Switch::value);
 
     private static final int CODES = 256;
 

@@ -2,6 +2,8 @@ package io.orrery.codecs;
 
 import io.orrery.codecs.sbe.AccountDefinitionDecoder;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
+import io.orrery.codecs.sbe.HaltRequestedDecoder;
+import io.orrery.codecs.sbe.JournalSlowDecoder;
 import io.orrery.codecs.sbe.LimitsSetDecoder;
 import io.orrery.codecs.sbe.SignalDecoder;
 import io.orrery.codecs.sbe.StopRequestedDecoder;
@@ -24,6 +26,8 @@ final class ControlFields {
             new MessageFields<>(new LimitsSetDecoder(), ControlFields::limitsSet),
             new MessageFields<>(new StrategyStartedDecoder(), ControlFields::strategyStarted),
             new MessageFields<>(new StopRequestedDecoder(), ControlFields::stopRequested),
+            new MessageFields<>(new HaltRequestedDecoder(), ControlFields::haltRequested, 1),
+            new MessageFields<>(new JournalSlowDecoder(), ControlFields::journalSlow, 1),
             new MessageFields<>(new SignalDecoder(), ControlFields::signal));
     }
 
@@ -61,6 +65,15 @@ final class ControlFields {
 
     private static void stopRequested(StopRequestedDecoder message, Fields fields) {
         fields.choice("policy", message.policyRaw(), ChoiceNames.STOP_POLICY);
+    }
+
+    private static void haltRequested(HaltRequestedDecoder message, Fields fields) {
+        fields.choice("reason", message.reasonRaw(), ChoiceNames.HALT_REASON);
+    }
+
+    private static void journalSlow(JournalSlowDecoder message, Fields fields) {
+        fields.choice("reducing", message.reducingRaw(), ChoiceNames.SWITCH)
+            .number("lag", message.lag());
     }
 
     private static void signal(SignalDecoder message, Fields fields) {

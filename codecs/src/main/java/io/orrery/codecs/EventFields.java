@@ -39,7 +39,9 @@ public final class EventFields {
     public boolean visit(EventRecord event, FieldVisitor visitor) {
         MessageFields<?> known = messages.get(event.templateId());
         header.wrap(event.buffer(), event.messageOffset());
-        if (known == null || header.schemaId() != MessageHeaderDecoder.SCHEMA_ID) {
+        if (known == null
+            || header.schemaId() != MessageHeaderDecoder.SCHEMA_ID
+            || header.version() < known.sinceVersion()) {
             return false;
         }
         message.wrap(event.buffer(), event.messageOffset(), event.messageLength());

@@ -9,12 +9,23 @@ final class MessageFields<D extends MessageDecoderFlyweight> {
     private final String name;
     private final D decoder;
     private final BiConsumer<D, Fields> walk;
+    private final int sinceVersion;
 
     MessageFields(D decoder, BiConsumer<D, Fields> walk) {
+        this(decoder, walk, 0);
+    }
+
+    /** @param sinceVersion of the schema: what claims to be this message and of an older one is none */
+    MessageFields(D decoder, BiConsumer<D, Fields> walk, int sinceVersion) {
         String type = decoder.getClass().getSimpleName();
         this.name = type.substring(0, type.length() - "Decoder".length());
         this.decoder = decoder;
         this.walk = walk;
+        this.sinceVersion = sinceVersion;
+    }
+
+    int sinceVersion() {
+        return sinceVersion;
     }
 
     String name() {

@@ -51,7 +51,7 @@ final class OrderFields {
     }
 
     private static void inUnitOf(int control, String field, long value, Fields fields) {
-        if (control == RiskControl.RC01_QUANTITY.value()) {
+        if (control == RiskControl.RC01_QUANTITY.value() || control == RiskControl.JOURNAL_SLOW.value()) {
             fields.quantity(field, value);
         } else if (control == RiskControl.RC02_VALUE.value()) {
             fields.money(field, value);

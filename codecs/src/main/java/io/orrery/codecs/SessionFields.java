@@ -4,6 +4,7 @@ import io.orrery.codecs.sbe.BlockDecoder;
 import io.orrery.codecs.sbe.SegmentOpenedDecoder;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.codecs.sbe.SessionHeaderDecoder;
+import io.orrery.codecs.sbe.SessionResumedDecoder;
 import io.orrery.codecs.sbe.SnapshotTakenDecoder;
 import java.util.List;
 
@@ -18,7 +19,8 @@ final class SessionFields {
             new MessageFields<>(new SegmentOpenedDecoder(), SessionFields::segmentOpened),
             new MessageFields<>(new BlockDecoder(), SessionFields::block),
             new MessageFields<>(new SnapshotTakenDecoder(), SessionFields::snapshotTaken),
-            new MessageFields<>(new SessionEndedDecoder(), SessionFields::sessionEnded));
+            new MessageFields<>(new SessionEndedDecoder(), SessionFields::sessionEnded),
+            new MessageFields<>(new SessionResumedDecoder(), SessionFields::sessionResumed, 1));
     }
 
     private static void sessionHeader(SessionHeaderDecoder message, Fields fields) {
@@ -29,6 +31,7 @@ final class SessionFields {
             .time("startTime", message.startTime())
             .number("seed", message.seed())
             .number("schemaVersion", message.schemaVersion())
+            .choice("kind", message.kindRaw(), ChoiceNames.SESSION_KIND)
             .hash(
                 "configHash",
                 message.buffer(),
@@ -61,5 +64,18 @@ final class SessionFields {
         fields.number("inputs", message.inputs())
             .number("outputs", message.outputs())
             .digest("digest", message.digest());
+    }
+
+    private static void sessionResumed(SessionResumedDecoder message, Fields fields) {
+        fields.text("parent", message.parent())
+            .number("lastSequence", message.lastSequence())
+            .number("orders", message.orders())
+            .number("positions", message.positions())
+            .digest("digest", message.digest())
+            .hash(
+                "opening",
+                message.buffer(),
+                message.offset() + SessionResumedDecoder.openingEncodingOffset(),
+                SessionResumedDecoder.openingEncodingLength());
     }
 }

@@ -20,9 +20,9 @@ class EventFieldsTest {
         2, List.of("NewOrder", "CancelOrder", "OrderDenied", "OrderAccepted", "OrderRejected", "OrderFilled", "OrderCanceled",
             "CancelRejected"),
         3, List.of("AccountDefinition"),
-        4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested"),
+        4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested", "HaltRequested", "JournalSlow"),
         5, List.of("Signal"),
-        6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded"));
+        6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed"));
 
     @TestFactory
     List<DynamicTest> visitsEachFieldExactlyOnceUnderItsOwnName() {

@@ -37,7 +37,7 @@ public final class Recording implements AutoCloseable {
         Home home = new Home(scratch.folder());
         ConfigFile config = ConfigFile.load(home, null, List.of());
         LiveRequest request =
-            new LiveRequest(home, config, "demo", true, SEED, OptionalLong.empty(), OptionalLong.of(events));
+            new LiveRequest(home, config, "demo", true, false, SEED, OptionalLong.empty(), OptionalLong.of(events));
         try (LiveSession session = new NodeEngines().start(request)) {
             while (session.running()) {
                 LockSupport.parkNanos(PAUSE_NANOS);

@@ -2,6 +2,7 @@ package io.orrery.bench.replay;
 
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Engine;
+import io.orrery.engine.replay.Opening;
 import io.orrery.engine.replay.Reapplication;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
@@ -84,7 +85,7 @@ public class ReplayBenchmark {
     /** Executes every input, and compares every output with the recorded one. */
     @Benchmark
     public long reenact() {
-        Reenactment reenactment = new Reenactment(StrategyCatalogue.installed());
+        Reenactment reenactment = new Reenactment(StrategyCatalogue.installed(), Opening.NONE);
         EventRecord record = new EventRecord();
         try (JournalReader reader = store.reader()) {
             while (reader.next(record)) {
@@ -102,7 +103,7 @@ public class ReplayBenchmark {
     public long verify() throws IOException {
         List<SnapshotFile> snapshots = SnapshotFile.readAll(folder.resolveSibling("snapshots"));
         try (JournalReader reader = store.reader()) {
-            Verification found = Verification.of(reader, StrategyCatalogue.installed(), snapshots, sequence -> { });
+            Verification found = Verification.of(reader, Opening.NONE, StrategyCatalogue.installed(), snapshots, sequence -> { });
             if (found.differences() > 0) {
                 throw new IllegalStateException("the session can't be verified: " + found.detail());
             }

@@ -2,6 +2,7 @@ package io.orrery.engine;
 
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.EngineStartedDecoder;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.state.EngineState;
@@ -50,6 +51,9 @@ public final class Engine {
     }
 
     private void begin(EventRecord input) {
+        if (input.templateId() == EngineStartedDecoder.TEMPLATE_ID) {
+            strategies.restart();
+        }
         cause = input.sequence();
         digest.update(input, input.time());
         state.onInput(input);
@@ -91,9 +95,14 @@ public final class Engine {
 
     /** Reads the whole state, into an engine that was fed nothing yet. */
     public void load(StateReader in) {
+        loadState(in);
+        strategies.load(in);
+    }
+
+    /** Reads the state without the strategies, into an engine that will {@link #apply} and never decide. */
+    public void loadState(StateReader in) {
         in.section("digest");
         digest.restore(in.getLong());
         state.load(in);
-        strategies.load(in);
     }
 }

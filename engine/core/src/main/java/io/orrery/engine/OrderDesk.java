@@ -38,7 +38,7 @@ final class OrderDesk implements Orders {
     public long submit(
         int strategyId, int accountId, int instrumentId, Side side, OrderType type, TimeInForce tif, long price, long quantity) {
         Instrument instrument = state.instruments().get(instrumentId);
-        RiskControl control = state.risk().check(instrument, price, quantity);
+        RiskControl control = state.risk().check(instrument, accountId, side, price, quantity);
         if (control != null) {
             deny(strategyId, accountId, instrumentId, side, price, quantity, control);
             return 0;
@@ -75,6 +75,15 @@ final class OrderDesk implements Orders {
     public void stop(StopPolicy policy) {
         if (policy == StopPolicy.CANCEL) {
             for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
+                cancel(order);
+            }
+        }
+    }
+
+    @Override
+    public void cancelEarlier(int instrumentId) {
+        for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
+            if (order.instrumentId() == instrumentId && state.isEarlier(order)) {
                 cancel(order);
             }
         }

@@ -27,12 +27,20 @@ final class DigestTest {
         return digest.value();
     }
 
+    private static boolean isOfTheSchemaVersion(int bit) {
+        return bit >= 6 * Byte.SIZE && bit < 8 * Byte.SIZE;
+    }
+
     @Test
-    void everyBitEveryLengthTheTimeAndWhatWasBeforeCount() {
+    void everyBitButTheSchemaVersionEveryLengthTheTimeAndWhatWasBeforeCount() {
         Set<Long> seen = new HashSet<>();
         int count = 0;
         for (int length = 8; length <= 60; length++) {
             for (int bit = -1; bit < length * Byte.SIZE; bit++) {
+                if (isOfTheSchemaVersion(bit)) {
+                    assertEquals(digest(0, 5, length, -1), digest(0, 5, length, bit), "length " + length + " bit " + bit);
+                    continue;
+                }
                 assertTrue(seen.add(digest(0, 5, length, bit)), "length " + length + " bit " + bit);
                 count++;
             }

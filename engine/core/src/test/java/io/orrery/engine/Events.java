@@ -3,21 +3,28 @@ package io.orrery.engine;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.CancelRejectedEncoder;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.HaltReason;
+import io.orrery.codecs.sbe.HaltRequestedEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.codecs.sbe.JournalSlowEncoder;
 import io.orrery.codecs.sbe.LimitsSetEncoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.NewOrderEncoder;
 import io.orrery.codecs.sbe.OrderAcceptedEncoder;
 import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
+import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.QuoteEncoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedEncoder;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeEncoder;
+import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.TradeEncoder;
 import io.orrery.codecs.sbe.VenueReason;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +60,15 @@ public final class Events {
     }
 
     public Events instrument() {
+        return instrument("BTC-USDT");
+    }
+
+    public Events instrument(String symbol) {
         return ends(new InstrumentDefinitionEncoder().wrapAndApplyHeader(buffer, 0, header)
             .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(1_000_000_000L).minNotional(0)
             .instrumentId(instrument).venueId(1).supersedes(0).kind(InstrumentKind.SPOT)
             .priceScale((byte) 2).quantityScale((byte) 3).quoteScale((byte) 8)
-            .symbol("BTC-USDT").venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT").encodedLength());
+            .symbol(symbol).venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT").encodedLength());
     }
 
     public Events limits(long maxQuantity, long maxValue, long collar) {
@@ -130,6 +141,20 @@ public final class Events {
 
     public Events stop(StopPolicy policy) {
         return ends(new StopRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).policy(policy).encodedLength());
+    }
+
+    public Events halt(HaltReason reason) {
+        return ends(new HaltRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).reason(reason).encodedLength());
+    }
+
+    public Events journalSlow(Switch reducing) {
+        return ends(new JournalSlowEncoder().wrapAndApplyHeader(buffer, 0, header).lag(1).reducing(reducing).encodedLength());
+    }
+
+    public Events newOrder(long orderId, Side side, long price, long quantity) {
+        return ends(new NewOrderEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).price(price).quantity(quantity)
+            .accountId(1).strategyId(1).instrumentId(instrument).side(side).orderType(OrderType.LIMIT)
+            .timeInForce(TimeInForce.GTC).encodedLength());
     }
 
     private Events ends(int bodyLength) {

@@ -49,7 +49,7 @@ public final class DemoVenue implements Venue {
         reportsPerEvent = 2 * bookCapacity + 2;
         recorder = new MarketRecorder(new MarketDataWriter(setup.market(), clock), reports, bookCapacity);
         market = new Market(instruments(), model, settings.fees(), setup.seed(), recorder);
-        entry = new OrderEntry(market);
+        entry = new OrderEntry(setup, market, reports);
         recorder.observe(market, setup.firstInstrumentId(), settings.instruments().size());
     }
 

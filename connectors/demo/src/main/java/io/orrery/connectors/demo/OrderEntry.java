@@ -4,18 +4,27 @@ import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
+import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.engine.venue.VenueSetup;
 import io.orrery.matching.market.Market;
 import org.agrona.DirectBuffer;
 
-/** Where commands arrive: each becomes an act on the market. */
+/**
+ * Where commands arrive: each becomes an act on the market. The market lives and dies with this process, so an order that an
+ * earlier one sent is in no book any more: whoever asks for its end is told that.
+ */
 final class OrderEntry {
+    private final VenueSetup setup;
     private final Market market;
+    private final OrderReports reports;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
     private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
 
-    OrderEntry(Market market) {
+    OrderEntry(VenueSetup setup, Market market, OrderReports reports) {
+        this.setup = setup;
         this.market = market;
+        this.reports = reports;
     }
 
     void execute(long time, DirectBuffer command, int offset) {
@@ -38,6 +47,10 @@ final class OrderEntry {
     }
 
     private void cancel(long time, CancelOrderDecoder order) {
-        market.cancel(time, order.instrumentId(), order.orderId());
+        if (setup.isEarlier(order.orderId())) {
+            reports.at(time).canceled(order.instrumentId(), order.orderId(), 0, VenueReason.REQUESTED);
+        } else {
+            market.cancel(time, order.instrumentId(), order.orderId());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.orrery.connectors.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.codecs.OrderIds;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
@@ -111,6 +112,23 @@ final class DemoVenueOrderTest {
         driven.cancel(55);
         driven.runFor(20 * HandDrivenVenue.MILLI);
         assertEquals(List.of(new Published.CancelRejected(55, VenueReason.UNKNOWN_ORDER)), driven.orders.events());
+    }
+
+    @Test
+    void anOrderOfAnEarlierProcessIsInNoBookAnyMore() {
+        HandDrivenVenue restarted = new HandDrivenVenue(3, 1, Map.of()).start();
+        restarted.runFor(HandDrivenVenue.SECOND);
+        restarted.orders.events().clear();
+        long earlier = OrderIds.before(2) + 1;
+        long own = OrderIds.before(3) + 1;
+        restarted.cancel(earlier);
+        restarted.cancel(own);
+        restarted.runFor(20 * HandDrivenVenue.MILLI);
+        assertEquals(
+            List.of(
+                new Published.Canceled(earlier, 0, VenueReason.REQUESTED),
+                new Published.CancelRejected(own, VenueReason.UNKNOWN_ORDER)),
+            restarted.orders.events());
     }
 
     @Test

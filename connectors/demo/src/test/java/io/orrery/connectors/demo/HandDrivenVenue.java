@@ -31,7 +31,11 @@ final class HandDrivenVenue {
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
 
     HandDrivenVenue(long seed, Map<String, String> settings) {
-        venue = new DemoVenue(new VenueSetup(VENUE, ACCOUNT, FIRST, seed, clock, market, orders, settings));
+        this(0, seed, settings);
+    }
+
+    HandDrivenVenue(long epoch, long seed, Map<String, String> settings) {
+        venue = new DemoVenue(new VenueSetup(VENUE, ACCOUNT, FIRST, epoch, seed, clock, market, orders, settings));
     }
 
     HandDrivenVenue start() {

@@ -3,6 +3,7 @@ package io.orrery.engine.follower;
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Engine;
+import io.orrery.engine.replay.Opening;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.snapshot.StateWriter;
@@ -43,10 +44,12 @@ public final class Follower implements Agent {
     /**
      * Creates a follower; it starts at the reader's place, which must be the session's first record.
      *
+     * @param opening what the session begins with
      * @param snapshotEvery records from one snapshot to the next, 0 for none
      */
     public Follower(
         JournalReader reader,
+        Opening opening,
         StrategyCatalogue catalogue,
         Path snapshots,
         long snapshotEvery,
@@ -55,7 +58,7 @@ public final class Follower implements Agent {
         this.snapshots = snapshots;
         this.snapshotEvery = snapshotEvery;
         this.listener = listener;
-        reenactment = new Reenactment(catalogue);
+        reenactment = new Reenactment(catalogue, opening);
     }
 
     @Override

@@ -24,11 +24,19 @@ public record Instrument(
     long maxQuantity,
     long minNotional) {
 
-    static Instrument of(InstrumentDefinitionDecoder d) {
+    /** As a venue defines it. */
+    public static Instrument of(InstrumentDefinitionDecoder d) {
         return new Instrument(
             d.instrumentId(), d.venueId(), d.supersedes(), d.kind(), d.symbol(),
             d.priceScale(), d.quantityScale(), d.quoteScale(),
             d.tickSize(), d.lotSize(), d.minQuantity(), d.maxQuantity(), d.minNotional());
+    }
+
+    /** True if prices, quantities and positions mean the same in both. What a venue takes as an order may change. */
+    public boolean isSameAs(Instrument other) {
+        return id == other.id && venueId == other.venueId && kind == other.kind && symbol.equals(other.symbol)
+            && priceScale == other.priceScale && quantityScale == other.quantityScale && quoteScale == other.quoteScale
+            && tickSize == other.tickSize;
     }
 
     /**

@@ -5,9 +5,7 @@ import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -18,30 +16,39 @@ public final class InstrumentTable {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder decoder = new InstrumentDefinitionDecoder();
-    private final List<byte[]> definitions = new ArrayList<>();
     private Instrument[] byId = new Instrument[64];
+    private byte[][] definitions = new byte[64][];
 
+    /**
+     * Learns what an instrument is.
+     *
+     * @throws IllegalStateException if its id stood for another one before: ids are never used again
+     */
     public Instrument define(EventRecord event) {
-        Instrument instrument = learn(event.buffer(), event.messageOffset());
         byte[] bytes = new byte[event.messageLength()];
         event.buffer().getBytes(event.messageOffset(), bytes);
-        definitions.add(bytes);
-        return instrument;
+        return learn(bytes);
     }
 
-    private Instrument learn(DirectBuffer message, int offset) {
-        Instrument instrument = Instrument.of(decoder.wrapAndApplyHeader(message, offset, header));
+    private Instrument learn(byte[] definition) {
+        DirectBuffer message = new UnsafeBuffer(definition);
+        Instrument instrument = Instrument.of(decoder.wrapAndApplyHeader(message, 0, header));
         int id = instrument.id();
         if (id < 1 || id > MAX_INSTRUMENT_ID) {
             throw new IllegalStateException("instrument id=" + id + ": must be from 1 to " + MAX_INSTRUMENT_ID);
         }
-        if (get(id) != null) {
-            throw new IllegalStateException("instrument id=" + id + ": defined twice");
+        Instrument known = get(id);
+        if (known != null && !known.isSameAs(instrument)) {
+            throw new IllegalStateException("instrument id=" + id + ": is " + known.symbol() + " of venue id=" + known.venueId()
+                + ", defined otherwise before: an id is never used again");
         }
         if (id >= byId.length) {
-            byId = Arrays.copyOf(byId, Math.min(MAX_INSTRUMENT_ID + 1, Integer.highestOneBit(id) << 1));
+            int length = Math.min(MAX_INSTRUMENT_ID + 1, Integer.highestOneBit(id) << 1);
+            byId = Arrays.copyOf(byId, length);
+            definitions = Arrays.copyOf(definitions, length);
         }
         byId[id] = instrument;
+        definitions[id] = definition;
         return instrument;
     }
 
@@ -57,20 +64,24 @@ public final class InstrumentTable {
 
     public void save(StateWriter out) {
         out.section("instruments");
-        out.putInt(definitions.size());
+        int count = 0;
         for (byte[] definition : definitions) {
-            out.putBlob(definition);
+            count += definition == null ? 0 : 1;
+        }
+        out.putInt(count);
+        for (byte[] definition : definitions) {
+            if (definition != null) {
+                out.putBlob(definition);
+            }
         }
     }
 
     public void load(StateReader in) {
         in.section("instruments");
-        definitions.clear();
         Arrays.fill(byId, null);
+        Arrays.fill(definitions, null);
         for (int i = in.getInt(); i > 0; i--) {
-            byte[] definition = in.getBlob();
-            definitions.add(definition);
-            learn(new UnsafeBuffer(definition), 0);
+            learn(in.getBlob());
         }
     }
 }

@@ -117,6 +117,13 @@ public final class Order {
         return true;
     }
 
+    /** Whoever asked for its end is gone, and with it the answer. */
+    void forgetCancel() {
+        if (state == OrderState.PENDING_CANCEL) {
+            state = isKnownAtVenue() ? OrderState.WORKING : OrderState.PENDING_NEW;
+        }
+    }
+
     void fill(long executed) {
         filled = Math.addExact(filled, executed);
     }

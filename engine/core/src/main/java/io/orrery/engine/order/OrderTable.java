@@ -151,6 +151,24 @@ public final class OrderTable {
         pool[pooled++] = order;
     }
 
+    /**
+     * Takes over the open orders of the process before this one. A cancel that was under way then is not any more.
+     *
+     * @throws IllegalStateException if they are more than this table holds
+     */
+    public void adopt(OrderTable earlier) {
+        if (earlier.size() > pool.length) {
+            throw new IllegalStateException(
+                "open orders=" + pool.length + ": less than the " + earlier.size() + " that are open from before");
+        }
+        StateWriter orders = new StateWriter();
+        earlier.save(orders);
+        load(new StateReader(orders.buffer(), 0, orders.length()));
+        for (Order order = first; order != null; order = order.next) {
+            order.forgetCancel();
+        }
+    }
+
     private Order step(long orderId, OrderState to) {
         Order order = byId.get(orderId);
         return order != null && order.become(to) ? order : strayed();

@@ -1,6 +1,7 @@
 package io.orrery.engine.replay;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
@@ -12,6 +13,8 @@ import io.orrery.engine.strategy.StrategyCatalogue;
  * its time and each byte of its message. Fed record by record, in sequence; the verifier and the follower are built on it.
  */
 public final class Reenactment implements Outputs {
+    private static final int VERSION_OFFSET = MessageHeaderDecoder.versionEncodingOffset();
+
     private final Engine engine;
     private final RecordQueue decided = new RecordQueue();
     private long differences;
@@ -20,8 +23,9 @@ public final class Reenactment implements Outputs {
     private int batchInputs;
     private boolean sessionEnded;
 
-    public Reenactment(StrategyCatalogue catalogue) {
+    public Reenactment(StrategyCatalogue catalogue, Opening opening) {
         engine = new Engine(catalogue, this);
+        opening.load(engine);
     }
 
     /** Takes the session's next record. */
@@ -84,17 +88,27 @@ public final class Reenactment implements Outputs {
         }
     }
 
-    private static boolean same(EventRecord a, EventRecord b) {
-        int length = a.messageLength();
-        if (length != b.messageLength() || a.time() != b.time()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (a.buffer().getByte(a.messageOffset() + i) != b.buffer().getByte(b.messageOffset() + i)) {
+    private static boolean same(EventRecord again, EventRecord recorded) {
+        int length = again.messageLength();
+        return length == recorded.messageLength()
+            && again.time() == recorded.time()
+            && version(recorded) <= version(again)
+            && same(again, recorded, 0, VERSION_OFFSET)
+            && same(again, recorded, VERSION_OFFSET + Short.BYTES, length);
+    }
+
+    private static boolean same(EventRecord again, EventRecord recorded, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (again.buffer().getByte(again.messageOffset() + i) != recorded.buffer().getByte(recorded.messageOffset() + i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of the schema: what an older one recorded is as long as it was, and says the same. */
+    private static int version(EventRecord record) {
+        return record.buffer().getShort(record.messageOffset() + VERSION_OFFSET) & 0xFFFF;
     }
 
     public Engine engine() {

@@ -31,12 +31,13 @@ public record Verification(
      * Executes a session from its inputs alone, and compares everything that can be compared. Changes nothing.
      *
      * @param reader at the session's first record
+     * @param opening what the session begins with
      * @param snapshots of this session: each must be the state that is met again at its sequence
      * @param progress told the sequence now and then
      */
     public static Verification of(
-        JournalReader reader, StrategyCatalogue catalogue, List<SnapshotFile> snapshots, LongConsumer progress) {
-        Reenactment reenactment = new Reenactment(catalogue);
+        JournalReader reader, Opening opening, StrategyCatalogue catalogue, List<SnapshotFile> snapshots, LongConsumer progress) {
+        Reenactment reenactment = new Reenactment(catalogue, opening);
         Chain chain = new Chain();
         Closing closing = new Closing();
         SnapshotComparison comparison = new SnapshotComparison(snapshots);

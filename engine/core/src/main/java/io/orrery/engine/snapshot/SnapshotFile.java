@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.zip.CRC32C;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * A state as of a sequence, in a file that is whole or not there: written aside, synced, then renamed.
+ * A state as of a sequence, in a file that is whole or not there: written aside, synced, then renamed. Sequence 0 is a session's
+ * opening: the state in which an earlier session ended.
  *
  * <pre>
  *   0  i64  "ORRERYSN"
@@ -29,6 +32,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 public final class SnapshotFile {
     public static final String SUFFIX = ".snapshot";
+    private static final String ASIDE = ".part";
     private static final long MAGIC = 0x4E535952_4552524FL;
     private static final int FORMAT = 1;
     private static final int CRC_OFFSET = 12;
@@ -54,7 +58,7 @@ public final class SnapshotFile {
         bytes.putInt(CRC_OFFSET, crc(bytes.flip()));
         Files.createDirectories(folder);
         Path file = folder.resolve(name(sequence));
-        Path aside = folder.resolve(file.getFileName() + ".part");
+        Path aside = folder.resolve(file.getFileName() + ASIDE);
         try (FileChannel channel = FileChannel.open(
             aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
@@ -62,7 +66,16 @@ public final class SnapshotFile {
             }
             channel.force(true);
         }
-        return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+        return file;
+    }
+
+    /** Where the opening of a session is, if it has one. */
+    public static Path opening(Path folder) {
+        return folder.resolve(name(0));
     }
 
     /** Sorts by sequence. */
@@ -86,18 +99,27 @@ public final class SnapshotFile {
         return new SnapshotFile(bytes.getLong(CHECKED_OFFSET), bytes.getLong(CHECKED_OFFSET + 8), bytes);
     }
 
-    /** All snapshots of a folder, which may not be there; oldest first. Throws an IOException at the first that is damaged. */
+    /** All snapshots that were taken in a session, without its opening. Throws an IOException at the first that is damaged. */
     public static List<SnapshotFile> readAll(Path folder) throws IOException {
         List<SnapshotFile> snapshots = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-                for (Path file : files) {
-                    snapshots.add(read(file));
-                }
+        for (Path file : files(folder)) {
+            if (!file.equals(opening(folder))) {
+                snapshots.add(read(file));
             }
         }
-        snapshots.sort(Comparator.comparingLong(SnapshotFile::sequence));
         return snapshots;
+    }
+
+    /** The files of a folder of snapshots, which may not be there: oldest first, unread. */
+    public static List<Path> files(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+                files.forEach(found::add);
+            }
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
     }
 
     private static int crc(ByteBuffer bytes) {
@@ -120,6 +142,15 @@ public final class SnapshotFile {
         ByteBuffer written = ByteBuffer.allocate(state.length());
         state.buffer().getBytes(0, written, state.length());
         return content.duplicate().position(HEADER_LENGTH).equals(written.flip());
+    }
+
+    /** Of the whole file. */
+    public byte[] sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.array());
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     public StateReader state() {

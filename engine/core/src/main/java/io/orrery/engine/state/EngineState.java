@@ -1,12 +1,15 @@
 package io.orrery.engine.state;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.OrderIds;
 import io.orrery.codecs.sbe.BookUpdateDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.CancelRejectedDecoder;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
 import io.orrery.codecs.sbe.FeedStatusDecoder;
+import io.orrery.codecs.sbe.HaltRequestedDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
+import io.orrery.codecs.sbe.JournalSlowDecoder;
 import io.orrery.codecs.sbe.LimitsSetDecoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
@@ -63,13 +66,13 @@ public final class EngineState {
         capacities = wanted;
         books = new BookTable(wanted.bookDepth());
         orders = new OrderTable(wanted.openOrders());
-        risk = new RiskGate(books, orders);
+        risk = new RiskGate(books, orders, portfolio);
     }
 
     /** Applies an input or an output. What it changed can be asked for until {@link #settle}. */
     public void apply(EventRecord event) {
         switch (event.templateId()) {
-            case InstrumentDefinitionDecoder.TEMPLATE_ID -> books.open(instruments.define(event).id());
+            case InstrumentDefinitionDecoder.TEMPLATE_ID -> onInstrument(event);
             case BookUpdateDecoder.TEMPLATE_ID -> changedBook = books.onBookUpdate(event);
             case QuoteDecoder.TEMPLATE_ID -> changedBook = books.onQuote(event);
             case TradeDecoder.TEMPLATE_ID -> trade = books.onTrade(event);
@@ -85,6 +88,8 @@ public final class EngineState {
             case EngineStartedDecoder.TEMPLATE_ID -> onEngineStarted(event);
             case LimitsSetDecoder.TEMPLATE_ID -> risk.onLimitsSet(event);
             case StopRequestedDecoder.TEMPLATE_ID -> risk.onStopRequested();
+            case HaltRequestedDecoder.TEMPLATE_ID -> risk.onHaltRequested();
+            case JournalSlowDecoder.TEMPLATE_ID -> risk.onJournalSlow(event);
             default -> { }
         }
     }
@@ -143,6 +148,16 @@ public final class EngineState {
         return seed;
     }
 
+    /** Counts the processes that this state has come through: the high part of the ids of new orders. */
+    public long epoch() {
+        return OrderIds.epochOf(lastOrderId);
+    }
+
+    /** True of an order that an earlier process sent. */
+    public boolean isEarlier(Order order) {
+        return OrderIds.epochOf(order.id()) < epoch();
+    }
+
     /** The id that the next order gets. */
     public long nextOrderId() {
         return lastOrderId + 1;
@@ -172,11 +187,31 @@ public final class EngineState {
         return tally;
     }
 
+    /**
+     * An epoch begins. What was there before it – orders, positions, what instruments are – outlives the process that made it;
+     * books, limits and strategies do not.
+     */
     private void onEngineStarted(EventRecord event) {
         engineStarted.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        long before = OrderIds.before(engineStarted.epoch());
+        if (lastOrderId != 0 && before <= lastOrderId) {
+            throw new IllegalStateException("epoch=" + engineStarted.epoch() + ": must be above " + epoch());
+        }
+        OrderTable left = orders;
         size(Capacities.of(engineStarted));
+        orders.adopt(left);
+        tally.restart();
         seed = engineStarted.seed();
-        lastOrderId = engineStarted.epoch() << 40;
+        lastOrderId = before;
+    }
+
+    /** An instrument of an earlier epoch is defined again by its venue; within an epoch each is defined once. */
+    private void onInstrument(EventRecord event) {
+        int id = instruments.define(event).id();
+        if (books.get(id) != null) {
+            throw new IllegalStateException("instrument id=" + id + ": defined twice");
+        }
+        books.open(id);
     }
 
     private void onNewOrder(EventRecord event) {

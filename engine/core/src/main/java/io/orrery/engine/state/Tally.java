@@ -71,6 +71,21 @@ public final class Tally {
         return denials;
     }
 
+    /** Counts from here on; what is being applied is the first input. */
+    void restart() {
+        inputs = 1;
+        marketInputs = 0;
+        outputs = 0;
+        orders = 0;
+        fills = 0;
+        makerFills = 0;
+        partialFills = 0;
+        cancels = 0;
+        rejects = 0;
+        cancelRejects = 0;
+        denials = 0;
+    }
+
     void save(StateWriter out) {
         out.section("tally");
         out.putLong(inputs);

@@ -19,6 +19,9 @@ public interface Orders {
     /** Cancels all open orders if that is the policy. */
     void stop(StopPolicy policy);
 
+    /** Cancels what earlier processes left open in an instrument: nobody is left who knows what it was for. */
+    void cancelEarlier(int instrumentId);
+
     /** Records what a strategy saw, in millionths. */
     void signal(int strategyId, int instrumentId, byte[] name, long value);
 }

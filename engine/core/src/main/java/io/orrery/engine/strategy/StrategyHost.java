@@ -1,7 +1,10 @@
 package io.orrery.engine.strategy;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.HaltRequestedDecoder;
+import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
 import io.orrery.codecs.sbe.TimeDecoder;
@@ -19,6 +22,7 @@ public final class StrategyHost {
     private static final int[] NONE = new int[0];
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
     private final StrategyStartedDecoder started = new StrategyStartedDecoder();
     private final StopRequestedDecoder stopRequested = new StopRequestedDecoder();
     private final TimerQueue timers = new TimerQueue();
@@ -65,7 +69,9 @@ public final class StrategyHost {
             switch (event.templateId()) {
                 case TimeDecoder.TEMPLATE_ID -> onTime();
                 case StrategyStartedDecoder.TEMPLATE_ID -> onStarted(event);
+                case InstrumentDefinitionDecoder.TEMPLATE_ID -> onInstrument(event);
                 case StopRequestedDecoder.TEMPLATE_ID -> onStopRequested(event);
+                case HaltRequestedDecoder.TEMPLATE_ID -> orders.stop(StopPolicy.CANCEL);
                 default -> { }
             }
         }
@@ -91,9 +97,10 @@ public final class StrategyHost {
         return instrumentId < byInstrument.length ? byInstrument[instrumentId] : NONE;
     }
 
+    /** A strategy hears of its own orders only, not of those that another one had under its id in an earlier process. */
     private void onOrder(Order order) {
         int id = order.strategyId();
-        if (id > 0 && id <= MAX_STRATEGIES && strategies[id] != null) {
+        if (id > 0 && id <= MAX_STRATEGIES && strategies[id] != null && !state.isEarlier(order)) {
             if (state.fill() != null) {
                 strategies[id].onFill(contexts[id], order, state.fill());
             }
@@ -111,6 +118,11 @@ public final class StrategyHost {
         started.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
         int id = sit(Seat.of(started));
         strategies[id].onStart(contexts[id]);
+    }
+
+    private void onInstrument(EventRecord event) {
+        definition.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        orders.cancelEarlier(definition.instrumentId());
     }
 
     private void onStopRequested(EventRecord event) {
@@ -145,6 +157,18 @@ public final class StrategyHost {
         int[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = id;
         byInstrument[instrumentId] = after;
+    }
+
+    /** An epoch begins: no strategy has started in it. */
+    public void restart() {
+        for (int i = 0; i < count; i++) {
+            strategies[inOrder[i]] = null;
+            contexts[inOrder[i]] = null;
+            seats[inOrder[i]] = null;
+        }
+        count = 0;
+        byInstrument = new int[0][];
+        timers.clear();
     }
 
     public void save(StateWriter out) {

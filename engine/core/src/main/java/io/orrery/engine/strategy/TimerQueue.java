@@ -47,6 +47,10 @@ final class TimerQueue {
         size++;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void save(StateWriter out) {
         out.putInt(size);
         for (int i = 0; i < size; i++) {

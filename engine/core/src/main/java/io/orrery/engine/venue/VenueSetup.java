@@ -1,5 +1,6 @@
 package io.orrery.engine.venue;
 
+import io.orrery.codecs.OrderIds;
 import io.orrery.engine.ring.Inlet;
 import java.util.Map;
 import org.agrona.concurrent.EpochNanoClock;
@@ -10,6 +11,7 @@ import org.agrona.concurrent.EpochNanoClock;
  * @param venueId the id that its definitions and events carry
  * @param accountId the account that its orders belong to
  * @param firstInstrumentId its instruments get this id and those that follow
+ * @param epoch of this process: the high part of the ids of its orders
  * @param seed of everything that it draws
  * @param clock the session's: live and monotonic, or turned by hand
  * @param market for market data: conflates when not admitted
@@ -20,6 +22,7 @@ public record VenueSetup(
     int venueId,
     int accountId,
     int firstInstrumentId,
+    long epoch,
     long seed,
     EpochNanoClock clock,
     Inlet market,
@@ -28,5 +31,10 @@ public record VenueSetup(
 
     public VenueSetup {
         settings = Map.copyOf(settings); // allowed: looked up by key, never iterated
+    }
+
+    /** True of an order that an earlier process sent. */
+    public boolean isEarlier(long orderId) {
+        return OrderIds.epochOf(orderId) < epoch;
     }
 }

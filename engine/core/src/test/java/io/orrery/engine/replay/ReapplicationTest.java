@@ -86,7 +86,7 @@ final class ReapplicationTest {
                 throw new AssertionError(failure);
             }
         };
-        Follower follower = new Follower(rig.journal.reader(), CATALOGUE, folder, 500, listener);
+        Follower follower = new Follower(rig.journal.reader(), Opening.NONE, CATALOGUE, folder, 500, listener);
         RandomSession session = new RandomSession(rig, 4).run(1_000);
         for (int i = 0; i < 8; i++) {
             follower.doWork();
@@ -127,7 +127,7 @@ final class ReapplicationTest {
                 failures.add(failure);
             }
         };
-        Follower follower = new Follower(rig.journal.reader(), CATALOGUE, notAFolder, 500, listener);
+        Follower follower = new Follower(rig.journal.reader(), Opening.NONE, CATALOGUE, notAFolder, 500, listener);
         new RandomSession(rig, 4).run(3_000);
         rig.run();
         while (follower.doWork() > 0) {

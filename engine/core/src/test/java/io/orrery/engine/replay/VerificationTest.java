@@ -26,7 +26,7 @@ final class VerificationTest {
 
     private static Verification verify(JournalStore store) {
         try (JournalReader reader = store.reader()) {
-            return Verification.of(reader, CATALOGUE, List.of(), sequence -> { });
+            return Verification.of(reader, Opening.NONE, CATALOGUE, List.of(), sequence -> { });
         }
     }
 

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.Liquidity;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.engine.Events;
 import io.orrery.engine.book.BookTable;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.order.OrderTable;
+import io.orrery.engine.position.Portfolio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +25,11 @@ final class RiskGateTest {
 
     private final Events events = new Events();
     private final EventRecord record = EventRecord.allocate();
+    private final InstrumentTable instruments = new InstrumentTable();
     private final BookTable books = new BookTable(4);
     private final OrderTable orders = new OrderTable(1);
-    private final RiskGate gate = new RiskGate(books, orders);
+    private final Portfolio portfolio = new Portfolio(instruments);
+    private final RiskGate gate = new RiskGate(books, orders, portfolio);
     private Instrument instrument;
 
     private EventRecord record(Events event) {
@@ -30,14 +38,14 @@ final class RiskGateTest {
 
     @BeforeEach
     void anInstrumentWithLimitsAndABook() {
-        instrument = new InstrumentTable().define(record(events.instrument()));
+        instrument = instruments.define(record(events.instrument()));
         books.open(1);
         books.onBookUpdate(record(events.book(true, new long[] {99_99, 5}, new long[] {100_01, 5})));
         gate.onLimitsSet(record(events.limits(2_000, 150_00000000L, 10_000)));
     }
 
     private RiskControl check(long price, long quantity) {
-        return gate.check(instrument, price, quantity);
+        return gate.check(instrument, 1, Side.BUY, price, quantity);
     }
 
     @Test
@@ -82,7 +90,7 @@ final class RiskGateTest {
 
     @Test
     void withoutLimitsNothingIsTraded() {
-        assertEquals(RiskControl.NO_LIMITS, new RiskGate(books, orders).check(instrument, MID, 1));
+        assertEquals(RiskControl.NO_LIMITS, new RiskGate(books, orders, portfolio).check(instrument, 1, Side.BUY, MID, 1));
     }
 
     @Test
@@ -102,10 +110,46 @@ final class RiskGateTest {
     }
 
     @Test
+    void noOrderPassesOnceTheSessionHalts() {
+        gate.onStopRequested();
+        gate.onHaltRequested();
+        assertEquals(RiskControl.HALTED, check(MID, 1));
+    }
+
+    @Test
+    void whileTheJournalIsSlowOnlyWhatReducesThePositionPasses() {
+        portfolio.onFilled(new OrderFilledDecoder().wrapAndApplyHeader(
+            record(events.filled(1, Side.SELL, MID, 10, 0, 0, Liquidity.MAKER)).buffer(), record.messageOffset(),
+            new MessageHeaderDecoder()));
+        gate.onJournalSlow(record(events.journalSlow(Switch.ON)));
+        assertNull(check(MID, 10));
+        assertEquals(RiskControl.JOURNAL_SLOW, check(MID, 11));
+        assertEquals(10, gate.bound());
+        assertEquals(RiskControl.JOURNAL_SLOW, gate.check(instrument, 1, Side.SELL, MID, 1));
+        assertEquals(RiskControl.JOURNAL_SLOW, gate.check(instrument, 2, Side.BUY, MID, 1));
+        gate.onJournalSlow(record(events.journalSlow(Switch.OFF)));
+        assertNull(gate.check(instrument, 1, Side.SELL, MID, 1));
+    }
+
+    @Test
+    void whatOpenOrdersWillReduceIsNotReducedTwice() {
+        OrderTable two = new OrderTable(2);
+        RiskGate reducing = new RiskGate(books, two, portfolio);
+        reducing.onLimitsSet(record(events.limits(2_000, 150_00000000L, 10_000)));
+        reducing.onJournalSlow(record(events.journalSlow(Switch.ON)));
+        portfolio.onFilled(new OrderFilledDecoder().wrapAndApplyHeader(
+            record(events.filled(1, Side.SELL, MID, 10, 0, 0, Liquidity.MAKER)).buffer(), record.messageOffset(),
+            new MessageHeaderDecoder()));
+        two.onNewOrder(record(events.newOrder(2, Side.BUY, MID, 7)));
+        assertNull(reducing.check(instrument, 1, Side.BUY, MID, 3));
+        assertEquals(RiskControl.JOURNAL_SLOW, reducing.check(instrument, 1, Side.BUY, MID, 4));
+    }
+
+    @Test
     void nonsenseIsDenied() {
         assertEquals(RiskControl.INSTRUMENT, check(MID, 0));
         assertEquals(RiskControl.INSTRUMENT, check(0, 1));
         assertEquals(RiskControl.INSTRUMENT, check(-1, 1));
-        assertEquals(RiskControl.INSTRUMENT, gate.check(null, MID, 1));
+        assertEquals(RiskControl.INSTRUMENT, gate.check(null, 1, Side.BUY, MID, 1));
     }
 }

@@ -47,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), fault);
         }
         Home home = global.home();
-        LiveRequest request = new LiveRequest(home, config.load(home), "demo", virtual, live.seed(), live.nanos(), live.events());
+        LiveRequest request = new LiveRequest(
+            home, config.load(home), "demo", virtual, false, live.seed(), live.nanos(), live.events());
         return new LiveRun(global, live.plain()).watch(engines.start(request));
     }
 }

@@ -4,6 +4,7 @@ import io.orrery.node.ExitCode;
 import io.orrery.node.screen.Display;
 import io.orrery.node.screen.Units;
 import io.orrery.node.session.LiveSession;
+import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
@@ -24,10 +25,16 @@ final class LiveRun {
     /** Shows the session until it ends. A signal asks for an orderly stop; the second one of its kind ends the process. */
     int watch(LiveSession session) {
         try (session) {
+            session.resumed().ifPresent(this::tell);
             show(session);
             report(session);
             return ExitCode.OK.code();
         }
+    }
+
+    private void tell(Resumed resumed) {
+        global.output().talk(resumed.text());
+        resumed.notes().forEach(global.output()::talk);
     }
 
     private void show(LiveSession session) {

@@ -1,5 +1,6 @@
 package io.orrery.node.cli;
 
+import io.orrery.node.config.ConfigFile;
 import io.orrery.node.home.Home;
 import io.orrery.node.session.Engines;
 import io.orrery.node.session.LiveRequest;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -14,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", sortOptions = false, header = "Trade as configured, until stopped",
     description = {
         "", "  orrery run --home /var/lib/orrery --config /etc/orrery/orrery.conf",
-        "  orrery run --set http.port=0", ""})
+        "  orrery run --set http.port=0",
+        "", "Takes up the orders and positions that the last run left, however it ended.", ""})
 final class RunCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final Engines engines;
@@ -24,6 +27,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ConfigOptions config;
+
+    @Option(names = "--fresh", description = "Begin with nothing: no orders, no positions of the last session")
+    private boolean fresh;
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +45,9 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), live.fault());
         }
         Home home = global.home();
-        LiveRequest request = new LiveRequest(home, config.load(home), "live", false, live.seed(), live.nanos(), live.events());
+        ConfigFile loaded = config.load(home);
+        boolean resume = loaded.config().recovery().resume() && !fresh;
+        LiveRequest request = new LiveRequest(home, loaded, "live", false, resume, live.seed(), live.nanos(), live.events());
         return new LiveRun(global, live.plain()).watch(engines.start(request));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 public record NodeConfig(
     @Doc("The engine, its ring and its threads") Engine engine,
     @Doc("How sessions are kept") Journal journal,
+    @Doc("How a session begins") Recovery recovery,
     @Doc("The follower's snapshots") Snapshot snapshot,
     @Doc("Venues that are connected") List<VenueEntry> venues,
     @Doc("Strategies that trade") List<StrategyEntry> strategies,
@@ -20,6 +21,7 @@ public record NodeConfig(
     @Doc("Health and metrics, on loopback only") Http http) {
 
     private static final Duration LONGEST_AGE = Duration.ofDays(36_500);
+    private static final Duration LONGEST_SYNC = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofDays(1);
 
     public NodeConfig {
@@ -41,6 +43,9 @@ public record NodeConfig(
     /** What a thread does when there is nothing to do. */
     public enum Idle { BUSY_SPIN, YIELD, BACK_OFF }
 
+    /** When what was recorded survives a loss of power. */
+    public enum Sync { NONE, GROUP, EACH }
+
     /** What an orderly stop does with open orders. */
     public enum OpenOrders { CANCEL, KEEP }
 
@@ -56,8 +61,26 @@ public record NodeConfig(
 
     public record Journal(
         @Doc("Size of a segment") @Range(min = 1 << 20, max = JournalSettings.MAX_SEGMENT_BYTES) ByteSize segmentSize,
+        @Doc("When what was recorded survives a loss of power: none, group or each") Sync sync,
+        @Doc("Longest time between two syncs of a group") Duration syncInterval,
+        @Doc("How far ahead of the writer the disk is taken") @Range(min = 1 << 20, max = 1 << 30) ByteSize reserve,
         @Doc("Compress the sealed segments of earlier sessions when one begins") boolean compress,
         @Doc("Which sessions are deleted, oldest first, when one begins") Retention retention) {
+
+        public Journal {
+            require(!syncInterval.isNegative() && !syncInterval.isZero() && syncInterval.compareTo(LONGEST_SYNC) <= 0,
+                "journal.sync-interval=" + syncInterval + " must be above 0, at most " + LONGEST_SYNC);
+        }
+
+        /** As the journal takes them. */
+        public JournalSettings settings() {
+            return new JournalSettings(
+                segmentSize.bytes(), reserve.bytes(), JournalSettings.Sync.valueOf(sync.name()), syncInterval.toNanos(),
+                JournalSettings.DEFAULT.syncRecords());
+        }
+    }
+
+    public record Recovery(@Doc("Whether run takes up what the last session left") boolean resume) {
     }
 
     public record Retention(

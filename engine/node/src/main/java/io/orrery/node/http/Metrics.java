@@ -55,6 +55,12 @@ public final class Metrics {
             .sample(vitals.value(Vital.JOURNAL_BYTES));
         text.family("orrery_journal_segment", "gauge", Vital.JOURNAL_SEGMENT.meaning())
             .sample(vitals.value(Vital.JOURNAL_SEGMENT));
+        text.family("orrery_journal_room_bytes", "gauge", Vital.JOURNAL_ROOM.meaning())
+            .sample(vitals.value(Vital.JOURNAL_ROOM));
+        text.family("orrery_durable_lag_events", "gauge", Vital.DURABLE_LAG_EVENTS.meaning())
+            .sample(vitals.value(Vital.DURABLE_LAG_EVENTS));
+        text.family("orrery_durable_lag_seconds", "gauge", "How long the oldest event that is not durable has waited")
+            .sample(vitals.value(Vital.DURABLE_LAG_MILLIS) / 1e3);
         text.family("orrery_follower_lag_events", "gauge", "Events recorded that the follower has not verified")
             .sample(Math.max(0, vitals.value(Vital.SEQUENCE) - vitals.value(Vital.FOLLOWER_SEQUENCE)));
         text.family("orrery_follower_differences_total", "counter", Vital.FOLLOWER_DIFFERENCES.meaning())

@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.engine.Engine;
 import io.orrery.engine.state.Tally;
+import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import java.util.HexFormat;
 
@@ -18,7 +19,7 @@ final class Closing {
     }
 
     /** @param nanos that the session took by the machine's clock */
-    SessionSummary close(String session, long nanos) {
+    SessionSummary close(String session, Resumed resumed, long nanos) {
         record();
         Engine engine = room.engine.engine();
         room.control.sessionEnded(room.ring.observations(), engine);
@@ -31,7 +32,7 @@ final class Closing {
             continue;
         }
         room.journal.close();
-        return summary(session, engine, nanos, meter.tickToOrder(), room.follower.differences(), room.hasher.chain());
+        return summary(session, resumed, engine, nanos, meter.tickToOrder(), room.follower.differences(), room.hasher.chain());
     }
 
     private void record() {
@@ -41,11 +42,13 @@ final class Closing {
     }
 
     static SessionSummary summary(
-        String session, Engine engine, long nanos, SessionSummary.TickToOrder tickToOrder, long differences, String chain) {
+        String session, Resumed resumed, Engine engine, long nanos, SessionSummary.TickToOrder tickToOrder, long differences,
+        String chain) {
         Tally tally = engine.state().tally();
         Profit profit = Profit.of(engine.state());
         return new SessionSummary(
             session,
+            resumed,
             tally.inputs(),
             tally.marketInputs(),
             tally.outputs(),

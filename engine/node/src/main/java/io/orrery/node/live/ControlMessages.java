@@ -1,16 +1,23 @@
 package io.orrery.node.live;
 
 import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.HaltReason;
+import io.orrery.codecs.sbe.HaltRequestedEncoder;
+import io.orrery.codecs.sbe.JournalSlowEncoder;
 import io.orrery.codecs.sbe.LimitsSetEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.SessionEndedEncoder;
 import io.orrery.codecs.sbe.SessionHeaderEncoder;
+import io.orrery.codecs.sbe.SessionResumedEncoder;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedEncoder;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.engine.Engine;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
+import io.orrery.node.recovery.Recovered;
+import io.orrery.node.session.Resumed;
 import java.nio.charset.StandardCharsets;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.EpochNanoClock;
@@ -31,10 +38,24 @@ final class ControlMessages {
             .seed(identity.seed())
             .putConfigHash(identity.configHash(), 0, identity.configHash().length)
             .schemaVersion(SessionHeaderEncoder.SCHEMA_VERSION)
+            .kind(identity.kind())
             .session(identity.session())
             .parent(identity.parent())
             .build(identity.build())
             .jdk(identity.jdk())
+            .encodedLength();
+        offer(inlet, length);
+    }
+
+    void sessionResumed(Inlet inlet, Recovered from, byte[] opening) {
+        Resumed summary = from.summary();
+        int length = new SessionResumedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .lastSequence(summary.sequence())
+            .digest(from.digest())
+            .orders(summary.orders())
+            .positions(summary.positions())
+            .putOpening(opening, 0, opening.length)
+            .parent(summary.session())
             .encodedLength();
         offer(inlet, length);
     }
@@ -74,6 +95,18 @@ final class ControlMessages {
 
     void stopRequested(Inlet inlet, StopPolicy policy) {
         offer(inlet, new StopRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).policy(policy).encodedLength());
+    }
+
+    void haltRequested(Inlet inlet, HaltReason reason) {
+        offer(inlet, new HaltRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).reason(reason).encodedLength());
+    }
+
+    void journalSlow(Inlet inlet, long lagNanos, Switch reducing) {
+        int length = new JournalSlowEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .lag(lagNanos)
+            .reducing(reducing)
+            .encodedLength();
+        offer(inlet, length);
     }
 
     void sessionEnded(Inlet inlet, Engine engine) {

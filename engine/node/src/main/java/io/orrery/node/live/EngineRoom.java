@@ -17,6 +17,7 @@ import io.orrery.journal.JournalWriter;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.recovery.Recovered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -58,24 +59,30 @@ final class EngineRoom {
         syncer = store.syncer();
         Gateways gateways = new Gateways();
         engine = new EngineAgent(ring, journal, gateways, meter, catalogue);
+        plan.beginning().opening().load(engine.engine());
         timer = new TimerAgent(clock, priority, engine::nextDeadline);
 
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
-            store.reader(), catalogue, plan.snapshots(), plan.snapshotEvery(),
+            store.reader(), plan.beginning().opening(), catalogue, plan.snapshots(), plan.snapshotEvery(),
             new FollowerReport(view, observations, clock, errors));
         hasher = new BlockHasher(
             store.reader(), (message, offset, length) -> observations.offer(message, offset, length, clock.nanoTime()));
 
         control.sessionHeader(observations, plan.identity());
+        Recovered from = plan.beginning().from();
+        if (from != null) {
+            control.sessionResumed(observations, from, plan.beginning().hash());
+        }
         control.engineStarted(priority, plan.identity().seed(), plan.epoch(), Capacities.DEFAULT);
         StrategyIds strategyIds = new StrategyIds();
         for (NodeConfig.VenueEntry entry : config.venues()) {
             int id = venues.size() + 1;
-            Staffing staffing = new Staffing(priority, new ControlMessages(clock), config, entry.name(), id, strategyIds);
+            Staffing staffing = new Staffing(
+                priority, new ControlMessages(clock), config, entry.name(), id, strategyIds, plan.beginning().instruments());
             Venue venue = create(entry, new VenueSetup(
-                id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.identity().seed() + id, clock, ring.market(), staffing,
-                entry.settings()));
+                id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.epoch(), plan.identity().seed() + id, clock, ring.market(),
+                staffing, entry.settings()));
             gateways.add(id, venue.gateway());
             venues.add(venue);
         }

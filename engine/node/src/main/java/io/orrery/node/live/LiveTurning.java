@@ -19,6 +19,7 @@ final class LiveTurning implements Turning {
 
     private final EngineRoom room;
     private final StopPlan stop;
+    private final Runnable watch;
     private final Duties duties = new Duties();
     private final List<AgentRunner> io = new ArrayList<>();
     private final AgentRunner engine;
@@ -26,9 +27,11 @@ final class LiveTurning implements Turning {
     private final List<AgentRunner> journal = new ArrayList<>();
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
-    LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors) {
+    /** @param watch done each millisecond, by the thread that turns */
+    LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors, Runnable watch) {
         this.room = room;
         this.stop = stop;
+        this.watch = watch;
         ErrorHandler halting = error -> {
             errors.onError(error);
             fault.compareAndSet(null, error);
@@ -45,16 +48,20 @@ final class LiveTurning implements Turning {
         }
         engine = duties.add(room.engine, Duties.idle(config.idle()), halting);
         tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
-        journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), halting));
-        journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), halting));
+        journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), errors));
+        journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), errors));
     }
 
-    /** A venue, the timer or the engine that fails halts the session; a view that fails is only counted. */
+    /**
+     * A venue, the timer or the engine that fails halts the session; a view that fails is only counted; what fails below the
+     * journal is seen by the watch, which lets the engine cancel its orders first.
+     */
     @Override
     public void turn() throws SessionHalted {
         duties.start();
         try {
             while (fault.get() == null && !stop.isDone()) {
+                watch.run();
                 LockSupport.parkNanos(WATCH_NANOS);
             }
             CloseHelper.closeAll(io);
@@ -64,11 +71,19 @@ final class LiveTurning implements Turning {
         } finally {
             CloseHelper.closeAll(io);
             CloseHelper.closeAll(engine, tailRunner);
-            CloseHelper.closeAll(journal);
         }
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
         if (halted != null) {
             throw SessionHalted.by(halted);
         }
+        if (stop.halted() != null) {
+            throw SessionHalted.because(stop.halted());
+        }
+    }
+
+    /** Ended last, and not by {@link #turn}: a disk that hangs is not to hold up the news that it does. */
+    @Override
+    public void close() {
+        CloseHelper.closeAll(journal);
     }
 }

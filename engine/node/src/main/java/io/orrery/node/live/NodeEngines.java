@@ -5,19 +5,14 @@ import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.journal.Disk;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalReader;
-import io.orrery.node.BuildInfo;
+import io.orrery.journal.LocalDisk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
-import io.orrery.node.config.NodeConfig;
-import io.orrery.node.home.Epoch;
-import io.orrery.node.home.Home;
-import io.orrery.node.home.HomeLock;
-import io.orrery.node.home.Housekeeping;
 import io.orrery.node.home.Session;
-import io.orrery.node.home.Sessions;
-import io.orrery.node.http.StatusServer;
+import io.orrery.node.recovery.SessionSource;
 import io.orrery.node.screen.Display;
 import io.orrery.node.screen.Progress;
 import io.orrery.node.screen.ScreenModel;
@@ -27,70 +22,40 @@ import io.orrery.node.session.LiveSession;
 import io.orrery.node.session.ReplayRequest;
 import io.orrery.node.session.SessionSummary;
 import io.orrery.node.session.VerifySummary;
-import io.orrery.node.vitals.CountersFile;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import org.agrona.CloseHelper;
-import org.agrona.IoUtil;
 
 /** Runs, turns and proves sessions. */
 public final class NodeEngines implements Engines {
-    /** Virtual sessions take no part in the home's count of boots: the same seed gives the same session. */
-    private static final long VIRTUAL_EPOCH = 1;
+    private final Disk disk;
+
+    public NodeEngines() {
+        this(LocalDisk.INSTANCE);
+    }
+
+    /** @param disk that sessions are recorded on */
+    public NodeEngines(Disk disk) {
+        this.disk = disk;
+    }
 
     @Override
     public LiveSession start(LiveRequest request) {
-        NodeConfig config = request.config().config();
-        Staffing.check(config, StrategyCatalogue.installed());
-        Home home = request.home().prepare();
-        Deque<AutoCloseable> opened = new ArrayDeque<>();
-        Session session = null;
-        try {
-            HomeLock lock = HomeLock.acquire(home);
-            opened.push(lock);
-            CountersFile counters = CountersFile.create(home.countersFile());
-            opened.push(counters);
-            StatusServer server = request.mode().equals("live") && config.http().enabled()
-                ? StatusServer.start(config.http().port(), counters, System::currentTimeMillis)
-                : null;
-            if (server != null) {
-                opened.push(server);
-            }
-            Sessions sessions = new Sessions(home);
-            List<Session> earlier = sessions.list();
-            new Housekeeping(config.journal(), counters).tidy(earlier, Instant.now());
-            long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
-            session = sessions.create(Instant.now());
-            SessionIdentity identity = new SessionIdentity(
-                session.id(), earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id(), BuildInfo.current().name(),
-                System.getProperty("java.vm.version"), request.seed(), request.config().hash());
-            SessionPlan plan = new SessionPlan(
-                identity, config, request.mode(), epoch, session.snapshots(), config.snapshot().everyRecords());
-            RunningSession running = new RunningSession(request, plan, session, opened, counters);
-            running.start();
-            return running;
-        } catch (RuntimeException refused) {
-            if (session != null) {
-                IoUtil.delete(session.folder().toFile(), true);
-            }
-            CloseHelper.quietCloseAll(opened);
-            throw refused;
-        }
+        Staffing.check(request.config().config(), StrategyCatalogue.installed());
+        return new Start(request, disk).start();
     }
 
     @Override
     public SessionSummary replay(ReplayRequest request, Display display, Progress progress) {
         long started = System.nanoTime();
-        Reenactment reenactment = new Reenactment(StrategyCatalogue.installed());
         TailView view = new TailView(request.session().id(), "replay");
         long last = request.to().orElse(Long.MAX_VALUE);
         Pace pace = new Pace(request.speed());
         EventRecord record = new EventRecord();
-        try (JournalReader reader = Recording.open(request.session())) {
+        Reenactment reenactment;
+        try (SessionSource source = SessionSource.open(request.session())) {
+            JournalReader reader = source.reader();
+            reenactment = new Reenactment(StrategyCatalogue.installed(), source.opening());
             while (!Thread.interrupted() && reader.next(record) && record.sequence() <= last) {
                 pace.await(record.time());
                 reenactment.onRecord(record);
@@ -109,8 +74,8 @@ public final class NodeEngines implements Engines {
         }
         display.show(picture(view, reenactment));
         return Closing.summary(
-            request.session().id(), reenactment.engine(), System.nanoTime() - started, new SessionSummary.TickToOrder(0, 0, 0, 0),
-            reenactment.differences(), "");
+            request.session().id(), null, reenactment.engine(), System.nanoTime() - started,
+            new SessionSummary.TickToOrder(0, 0, 0, 0), reenactment.differences(), "");
     }
 
     private static ScreenModel picture(TailView view, Reenactment reenactment) {
@@ -122,9 +87,10 @@ public final class NodeEngines implements Engines {
     @Override
     public VerifySummary verify(Session session, Progress progress) {
         long started = System.nanoTime();
-        try (JournalReader reader = Recording.open(session)) {
+        try (SessionSource source = SessionSource.open(session)) {
             Verification found = Verification.of(
-                reader, StrategyCatalogue.installed(), snapshots(session), sequence -> progress.update(sequence, 0));
+                source.reader(), source.opening(), StrategyCatalogue.installed(), snapshots(session),
+                sequence -> progress.update(sequence, 0));
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),

@@ -3,18 +3,22 @@ package io.orrery.node.live;
 import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
 import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.JournalSettings;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;
+import io.orrery.node.recovery.Beginning;
 import io.orrery.node.screen.ScreenModel;
 import io.orrery.node.session.LiveRequest;
 import io.orrery.node.session.LiveSession;
+import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import io.orrery.node.vitals.CountersFile;
 import io.orrery.node.vitals.NodeState;
 import io.orrery.node.vitals.Vital;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -29,6 +33,7 @@ final class RunningSession implements LiveSession {
     private final Session session;
     private final EngineRoom room;
     private final VitalsMeter meter;
+    private final Beginning beginning;
     private final StopPlan stop;
     private final Tail tail;
     private final Thread watch;
@@ -39,11 +44,13 @@ final class RunningSession implements LiveSession {
 
     /** @param surroundings closed with the session: what was opened around it, the last first */
     RunningSession(
-        LiveRequest request, SessionPlan plan, Session session, Collection<AutoCloseable> surroundings, CountersFile counters) {
+        LiveRequest request, SessionPlan plan, Session session, ChronicleStore store, JournalSettings settings,
+        Collection<AutoCloseable> surroundings, CountersFile counters) {
         this.session = session;
         this.surroundings = surroundings;
         this.counters = counters;
-        store = new ChronicleStore(session.journal(), plan.config().journal().segmentSize().bytes());
+        beginning = plan.beginning();
+        this.store = store;
         EpochNanoClock clock = request.virtual() ? new HandClock(VIRTUAL_START) : new AnchoredClock();
         meter = new VitalsMeter(counters);
         room = new EngineRoom(plan, store, clock, meter, counters);
@@ -51,12 +58,29 @@ final class RunningSession implements LiveSession {
         stop = new StopPlan(clock, meter, room, plan.config().stop(), request.nanos(), request.events());
         Turning turning = clock instanceof HandClock hand
             ? new VirtualTurning(room, tail, stop, hand)
-            : new LiveTurning(room, tail, stop, plan.config().engine(), counters);
+            : new LiveTurning(room, tail, stop, plan.config().engine(), counters, watch(settings, clock));
         watch = new Thread(() -> live(turning), "session");
         watch.setDaemon(true);
     }
 
-    void start() {
+    private Runnable watch(JournalSettings settings, EpochNanoClock clock) {
+        JournalGuard guard = new JournalGuard(store.condition(), settings, new Safeguard(room, clock, stop, counters));
+        return () -> {
+            meter.journal(store.condition());
+            guard.check(System.nanoTime());
+        };
+    }
+
+    /** @throws Refusal if the disk has no room for the journal's reserve */
+    void start() throws Exception {
+        while (store.preparer().doWork() > 0) {
+            continue;
+        }
+        if (store.condition().failure() != null) {
+            throw new Refusal(
+                ExitCode.CONFIG, "the journal has no room: " + DiskFault.words(store.condition().failure()), "",
+                store.condition().failure());
+        }
         counters.set(Vital.RING_CAPACITY, room.ring.capacity());
         counters.state(NodeState.READY);
         watch.start();
@@ -65,7 +89,9 @@ final class RunningSession implements LiveSession {
     private void live(Turning turning) {
         try {
             turning.turn();
-            summary = new Closing(room, tail, meter).close(session.id(), System.nanoTime() - startedNanos);
+            turning.close();
+            summary = new Closing(room, tail, meter).close(
+                session.id(), beginning.resumed().orElse(null), System.nanoTime() - startedNanos);
             counters.state(NodeState.STOPPED);
         } catch (Throwable halted) {
             failure = halted;
@@ -74,11 +100,17 @@ final class RunningSession implements LiveSession {
         } finally {
             running = false;
         }
+        turning.close();
     }
 
     @Override
     public Session session() {
         return session;
+    }
+
+    @Override
+    public Optional<Resumed> resumed() {
+        return beginning.resumed();
     }
 
     @Override
@@ -118,7 +150,7 @@ final class RunningSession implements LiveSession {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose, store);
+        CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose);
         CloseHelper.closeAll(surroundings);
     }
 }

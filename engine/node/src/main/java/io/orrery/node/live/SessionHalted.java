@@ -1,21 +1,34 @@
 package io.orrery.node.live;
 
 import io.orrery.node.Refusal;
+import java.io.IOException;
 
 /** A session ended before its time: what failed is the cause. */
 final class SessionHalted extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private SessionHalted(String words) {
+        super(words);
+    }
+
     private SessionHalted(Throwable cause) {
         super(describe(cause), cause);
     }
 
-    /** The JVM tells of a page of a mapped file that can't be written by an InternalError. */
+    /** The JVM tells of a page of a mapped file that can't be read or written by an InternalError. */
     private static String describe(Throwable cause) {
         if (cause instanceof InternalError) {
             return "a mapped file could not be written: is the disk full? (" + cause.getMessage() + ")";
         }
+        if (cause instanceof IOException) {
+            return DiskFault.words(cause);
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** For a reason that the engine was told, and ended in order for. */
+    static SessionHalted because(String words) {
+        return new SessionHalted(words);
     }
 
     /** @throws Refusal if that is what it was: it knows its own exit code */

@@ -1,14 +1,18 @@
 package io.orrery.node.live;
 
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.recovery.Beginning;
 import java.nio.file.Path;
 
 /**
  * What a session is to be.
  *
  * @param mode for the eye: demo or live
+ * @param beginning what it begins with
  * @param snapshots where its snapshots go
  * @param snapshotEvery records from one snapshot to the next, 0 for none
  */
-record SessionPlan(SessionIdentity identity, NodeConfig config, String mode, long epoch, Path snapshots, long snapshotEvery) {
+record SessionPlan(
+    SessionIdentity identity, NodeConfig config, String mode, long epoch, Beginning beginning, Path snapshots,
+    long snapshotEvery) {
 }

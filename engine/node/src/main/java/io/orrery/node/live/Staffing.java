@@ -3,6 +3,8 @@ package io.orrery.node.live;
 import io.orrery.codecs.Decimal;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.engine.instrument.Instrument;
+import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.node.ExitCode;
@@ -14,7 +16,8 @@ import org.agrona.DirectBuffer;
 
 /**
  * A venue's way in for definitions and reports. Behind each instrument that a venue defines, the limits that the configuration
- * has for it follow, and the strategies that are to trade it.
+ * has for it follow, and the strategies that are to trade it. An instrument that is not what its id stood for in an earlier
+ * session is refused before it is recorded.
  */
 final class Staffing implements Inlet {
     private static final String ANY = "*";
@@ -28,23 +31,41 @@ final class Staffing implements Inlet {
     private final String venue;
     private final int accountId;
     private final StrategyIds ids;
+    private final InstrumentTable known;
 
-    Staffing(Inlet inlet, ControlMessages control, NodeConfig config, String venue, int accountId, StrategyIds ids) {
+    Staffing(
+        Inlet inlet, ControlMessages control, NodeConfig config, String venue, int accountId, StrategyIds ids,
+        InstrumentTable known) {
         this.inlet = inlet;
         this.control = control;
         this.config = config;
         this.venue = venue;
         this.accountId = accountId;
         this.ids = ids;
+        this.known = known;
     }
 
     @Override
     public boolean offer(DirectBuffer message, int offset, int length, long receivedTime) {
+        boolean isDefinition = header.wrap(message, offset).templateId() == InstrumentDefinitionDecoder.TEMPLATE_ID;
+        if (isDefinition) {
+            checkId(Instrument.of(definition.wrapAndApplyHeader(message, offset, header)));
+        }
         boolean admitted = inlet.offer(message, offset, length, receivedTime);
-        if (admitted && header.wrap(message, offset).templateId() == InstrumentDefinitionDecoder.TEMPLATE_ID) {
+        if (admitted && isDefinition) {
             staff(definition.wrapAndApplyHeader(message, offset, header));
         }
         return admitted;
+    }
+
+    private void checkId(Instrument instrument) {
+        Instrument before = known.get(instrument.id());
+        if (before != null && !before.isSameAs(instrument)) {
+            throw new Refusal(
+                ExitCode.CONFIG, "venues: instrument id=" + instrument.id() + " of \"" + venue + "\" is " + instrument.symbol()
+                    + ", in the session before it was " + before.symbol() + " of venue id=" + before.venueId(),
+                "keep the venues and their instruments in their order, or begin anew: --fresh");
+        }
     }
 
     private void staff(InstrumentDefinitionDecoder instrument) {

@@ -1,5 +1,6 @@
 package io.orrery.node.live;
 
+import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.node.config.NodeConfig;
@@ -11,6 +12,8 @@ import org.agrona.concurrent.EpochNanoClock;
  * Asked again and again by the one thread that drives or watches the session.
  */
 final class StopPlan {
+    private static final long HALT_NANOS = 1_000_000_000L;
+
     private final EpochNanoClock clock;
     private final VitalsMeter meter;
     private final ControlMessages control;
@@ -19,6 +22,7 @@ final class StopPlan {
     private final OptionalLong events;
     private final long endTime;
     private volatile boolean requested;
+    private volatile String halted;
     private long deadline;
 
     StopPlan(
@@ -42,8 +46,26 @@ final class StopPlan {
         requested = true;
     }
 
+    /**
+     * Ends the session without delay, for a reason that it can't go on with: what is open is cancelled, whatever the policy, and
+     * the answers are awaited for a moment. By the thread that asks {@link #isDone}.
+     */
+    void halt(HaltReason reason, String words) {
+        halted = words;
+        deadline = clock.nanoTime() + HALT_NANOS;
+        control.haltRequested(inlet, reason);
+    }
+
+    /** Why the session was halted, or null. */
+    String halted() {
+        return halted;
+    }
+
     /** True when the session may end. */
     boolean isDone() {
+        if (halted != null) {
+            return meter.isStopping() && meter.openOrders() == 0 || clock.nanoTime() >= deadline;
+        }
         if (deadline == 0) {
             if (requested || clock.nanoTime() >= endTime || events.isPresent() && meter.inputs() >= events.getAsLong()) {
                 deadline = clock.nanoTime() + policy.deadline().toNanos();

@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.HandClock;
 import io.orrery.engine.venue.Venue;
+import org.agrona.concurrent.Agent;
 
 /** One thread turns everything by hand, from one moment at which something happens to the next: the same on every machine. */
 final class VirtualTurning implements Turning {
@@ -33,9 +34,16 @@ final class VirtualTurning implements Turning {
             drainRing();
             if (turns % TURNS_A_TAIL == 0) {
                 tail.doWork();
+                work(room.preparer);
+                work(room.syncer);
             }
         }
         drainRing();
+    }
+
+    @Override
+    public void close() {
+        // its one thread has done all
     }
 
     private long nextDue() {
@@ -47,12 +55,16 @@ final class VirtualTurning implements Turning {
     }
 
     private void drain(Venue venue) {
+        while (work(venue) > 0) {
+            drainRing();
+        }
+    }
+
+    private static int work(Agent agent) {
         try {
-            while (venue.doWork() > 0) {
-                drainRing();
-            }
+            return agent.doWork();
         } catch (Exception failure) {
-            throw new IllegalStateException("venue " + venue.roleName() + ": " + failure.getMessage(), failure);
+            throw new IllegalStateException(agent.roleName() + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -3,6 +3,7 @@ package io.orrery.node.live;
 import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.state.EngineState;
 import io.orrery.engine.state.Tally;
+import io.orrery.journal.JournalCondition;
 import io.orrery.node.session.SessionSummary.TickToOrder;
 import io.orrery.node.vitals.CountersFile;
 import io.orrery.node.vitals.LatencyBuckets;
@@ -69,6 +70,14 @@ final class VitalsMeter implements EngineMeter {
     @Override
     public void onHalt(Throwable cause) {
         file.onError(cause);
+    }
+
+    /** How the journal does. Called by the thread that watches it. */
+    void journal(JournalCondition condition) {
+        long durable = condition.durableSequence();
+        set(Vital.JOURNAL_ROOM, condition.roomBytes());
+        set(Vital.DURABLE_LAG_EVENTS, durable == 0 ? 0 : condition.recordedSequence() - durable);
+        set(Vital.DURABLE_LAG_MILLIS, condition.durableLagNanos() / 1_000_000L);
     }
 
     /** How far the follower is. Called by its thread. */

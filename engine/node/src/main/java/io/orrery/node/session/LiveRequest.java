@@ -10,9 +10,11 @@ import java.util.OptionalLong;
  * @param mode demo or run, for the eye
  * @param virtual time is turned by hand, as fast as it goes, instead of by the clock
  * @param seed of everything that is drawn
+ * @param resume takes up what the last session left
  * @param nanos the session stops itself after so much of its own time
  * @param events the session stops itself after so many inputs
  */
 public record LiveRequest(
-    Home home, ConfigFile config, String mode, boolean virtual, long seed, OptionalLong nanos, OptionalLong events) {
+    Home home, ConfigFile config, String mode, boolean virtual, boolean resume, long seed, OptionalLong nanos,
+    OptionalLong events) {
 }

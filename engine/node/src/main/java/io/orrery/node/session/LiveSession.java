@@ -2,11 +2,15 @@ package io.orrery.node.session;
 
 import io.orrery.node.home.Session;
 import io.orrery.node.screen.ScreenModel;
+import java.util.Optional;
 
 /** A session that runs on its own threads. Called by the thread of the command. */
 public interface LiveSession extends AutoCloseable {
 
     Session session();
+
+    /** What it took up; empty if it began with nothing. */
+    Optional<Resumed> resumed();
 
     /** What there is to show now. */
     ScreenModel sample();

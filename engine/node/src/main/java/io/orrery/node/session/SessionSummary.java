@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 /**
  * What a session came to: the object that ends {@code demo --json}.
  *
+ * @param resumed what it took up; null if it began with nothing
  * @param chain hash over every byte of the session, hexadecimal
  * @param digest over inputs and outputs, hexadecimal
  */
 public record SessionSummary(
     String session,
+    Resumed resumed,
     long events,
     long marketEvents,
     long outputs,

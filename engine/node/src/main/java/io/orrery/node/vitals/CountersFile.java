@@ -1,13 +1,17 @@
 package io.orrery.node.vitals;
 
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
 import org.agrona.ErrorHandler;
@@ -49,7 +53,7 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
         File fresh = path.resolveSibling(path.getFileName() + ".new").toFile();
         try {
             Files.deleteIfExists(fresh.toPath());
-            MappedByteBuffer mapped = IoUtil.mapNewFile(fresh, CountersLayout.FILE_LENGTH);
+            MappedByteBuffer mapped = map(fresh.toPath());
             UnsafeBuffer file = new UnsafeBuffer(mapped);
             file.putLong(CountersLayout.PID_OFFSET, ProcessHandle.current().pid());
             file.putLong(CountersLayout.START_OFFSET, System.currentTimeMillis());
@@ -62,7 +66,19 @@ public final class CountersFile implements Vitals, ErrorHandler, AutoCloseable {
             Files.move(fresh.toPath(), path, StandardCopyOption.ATOMIC_MOVE);
             return counters;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(ExitCode.CONFIG, "counters=" + path + " can't be made: " + e.getMessage(), "", e);
+        }
+    }
+
+    /** Written first: a store into a mapped page that the disk has no room for would end the process. */
+    private static MappedByteBuffer map(Path fresh) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+            fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(CountersLayout.FILE_LENGTH);
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
+            }
+            return channel.map(FileChannel.MapMode.READ_WRITE, 0, CountersLayout.FILE_LENGTH);
         }
     }
 

@@ -29,6 +29,10 @@ public enum Vital {
     JOURNAL_BYTES(400, "journal.bytes", true, "Bytes recorded"),
     JOURNAL_SEGMENT(401, "journal.segment", false, "The segment that is written to"),
 
+    JOURNAL_ROOM(402, "journal.room", false, "Bytes that can be recorded before the disk is asked for more"),
+    DURABLE_LAG_EVENTS(403, "journal.durable-lag-events", false, "Events recorded that a loss of power would take"),
+    DURABLE_LAG_MILLIS(404, "journal.durable-lag-ms", false, "How long the oldest of them has waited, milliseconds"),
+
     FOLLOWER_SEQUENCE(500, "follower.sequence", false, "The last sequence that the follower verified"),
     FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise");
 

@@ -39,7 +39,8 @@ final class FlippedBitsTest {
     private Session record() {
         Home home = new Home(folder);
         LiveRequest request = new LiveRequest(
-            home, ConfigFile.load(home, null, List.of(SMALL)), "demo", true, 7, OptionalLong.empty(), OptionalLong.of(15_000));
+            home, ConfigFile.load(home, null, List.of(SMALL)), "demo", true, false, 7, OptionalLong.empty(),
+            OptionalLong.of(15_000));
         try (LiveSession session = engines.start(request)) {
             while (session.running()) {
                 Thread.onSpinWait();

@@ -39,7 +39,8 @@ final class NodeEnginesTest {
     private LiveSession start(boolean virtual, long events, String... settings) {
         Home home = new Home(folder);
         ConfigFile config = ConfigFile.load(home, null, List.of(settings));
-        return engines.start(new LiveRequest(home, config, "demo", virtual, 7, OptionalLong.empty(), OptionalLong.of(events)));
+        return engines.start(new LiveRequest(
+            home, config, "demo", virtual, false, 7, OptionalLong.empty(), OptionalLong.of(events)));
     }
 
     private static SessionSummary ended(LiveSession session) {

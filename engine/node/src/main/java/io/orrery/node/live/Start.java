@@ -1,0 +1,141 @@
+package io.orrery.node.live;
+
+import io.orrery.codecs.sbe.SessionKind;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.Disk;
+import io.orrery.journal.JournalLocked;
+import io.orrery.journal.JournalSettings;
+import io.orrery.node.BuildInfo;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
+import io.orrery.node.config.NodeConfig;
+import io.orrery.node.home.Epoch;
+import io.orrery.node.home.Home;
+import io.orrery.node.home.HomeLock;
+import io.orrery.node.home.Housekeeping;
+import io.orrery.node.home.Session;
+import io.orrery.node.home.Sessions;
+import io.orrery.node.http.StatusServer;
+import io.orrery.node.recovery.Beginning;
+import io.orrery.node.recovery.Recovered;
+import io.orrery.node.recovery.Recovery;
+import io.orrery.node.session.LiveRequest;
+import io.orrery.node.session.LiveSession;
+import io.orrery.node.vitals.CountersFile;
+import io.orrery.node.vitals.NodeState;
+import io.orrery.node.vitals.Vital;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.agrona.CloseHelper;
+import org.agrona.IoUtil;
+
+/**
+ * Starts one session, from top to bottom: the home is locked, what the last session left is recovered, and written as what the
+ * new one begins with; only then is anything recorded. Killed anywhere on the way, it can be done again.
+ */
+final class Start {
+    /** Virtual sessions take no part in the home's count of boots: the same seed gives the same session. */
+    private static final long VIRTUAL_EPOCH = 1;
+
+    private final LiveRequest request;
+    private final NodeConfig config;
+    private final Disk disk;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Session session;
+
+    Start(LiveRequest request, Disk disk) {
+        this.request = request;
+        this.config = request.config().config();
+        this.disk = disk;
+    }
+
+    LiveSession start() {
+        try {
+            return begin(request.home().prepare());
+        } catch (JournalLocked | UncheckedIOException refused) {
+            throw undone(new Refusal(ExitCode.BUSY, "the session can't be recorded: " + refused.getMessage(), "", refused));
+        } catch (RuntimeException refused) {
+            throw undone(refused);
+        } catch (Exception failed) {
+            throw undone(new IllegalStateException(failed));
+        }
+    }
+
+    private LiveSession begin(Home home) throws Exception {
+        opened.push(HomeLock.acquire(home));
+        checkRoom(home);
+        CountersFile counters = CountersFile.create(home.countersFile());
+        opened.push(counters);
+        if (request.mode().equals("live") && config.http().enabled()) {
+            opened.push(StatusServer.start(config.http().port(), counters, System::currentTimeMillis));
+        }
+        Sessions sessions = new Sessions(home);
+        Recovered recovered = request.resume() ? recover(sessions, counters) : null;
+        long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
+        if (recovered != null && epoch <= recovered.epoch()) {
+            throw new Refusal(
+                ExitCode.CONFIG, "epoch=" + home.epochFile() + " counts " + epoch + ", the last session had " + recovered.epoch(),
+                "write " + recovered.epoch() + " into it: order ids must never repeat");
+        }
+        List<Session> earlier = sessions.list();
+        session = sessions.create(Instant.now());
+        Beginning beginning = recovered == null ? Beginning.FRESH : recovered.open(session, disk);
+        new Housekeeping(config.journal(), counters).tidy(without(earlier, recovered), Instant.now());
+        SessionPlan plan = new SessionPlan(
+            identity(earlier, recovered), config, request.mode(), epoch, beginning, session.snapshots(),
+            config.snapshot().everyRecords());
+        JournalSettings configured = config.journal().settings();
+        JournalSettings settings = request.virtual() ? configured.withSync(JournalSettings.Sync.NONE) : configured;
+        ChronicleStore store = new ChronicleStore(session.journal(), settings, disk);
+        opened.push(store);
+        RunningSession running = new RunningSession(request, plan, session, store, settings, opened, counters);
+        running.start();
+        return running;
+    }
+
+    /** While there is room for the reserve twice over, there is room for whatever else a start writes. */
+    private void checkRoom(Home home) throws IOException {
+        long usable = disk.usableBytes(home.root());
+        long wanted = 2 * config.journal().reserve().bytes();
+        if (usable < wanted) {
+            throw new Refusal(
+                ExitCode.CONFIG, "home=" + home.root() + " has " + usable + " bytes left on its disk, a session takes "
+                    + wanted + " to begin with", "make room, or choose another with --home DIR; journal.reserve says how much");
+        }
+    }
+
+    private Recovered recover(Sessions sessions, CountersFile counters) {
+        counters.state(NodeState.RECOVERING);
+        Runnable beat = () -> counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
+        return new Recovery(sessions, StrategyCatalogue.installed(), beat).recover().orElse(null);
+    }
+
+    /** What the new session stands on is not tidied away as long as it has not begun. */
+    private static List<Session> without(List<Session> earlier, Recovered recovered) {
+        List<Session> others = new ArrayList<>(earlier);
+        others.removeIf(other -> recovered != null && other.equals(recovered.parent()));
+        return others;
+    }
+
+    private SessionIdentity identity(List<Session> earlier, Recovered recovered) {
+        String before = earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id();
+        return new SessionIdentity(
+            request.mode().equals("live") ? SessionKind.LIVE : SessionKind.DEMO,
+            session.id(), recovered == null ? before : recovered.parent().id(), BuildInfo.current().name(),
+            System.getProperty("java.vm.version"), request.seed(), request.config().hash());
+    }
+
+    private RuntimeException undone(RuntimeException refused) {
+        CloseHelper.quietCloseAll(opened);
+        if (session != null) {
+            IoUtil.delete(session.folder().toFile(), true);
+        }
+        return refused;
+    }
+}

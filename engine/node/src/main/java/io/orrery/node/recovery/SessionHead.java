@@ -1,0 +1,97 @@
+package io.orrery.node.recovery;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.EngineStartedDecoder;
+import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.SessionHeaderDecoder;
+import io.orrery.codecs.sbe.SessionKind;
+import io.orrery.codecs.sbe.SessionResumedDecoder;
+import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalReader;
+
+/** What a session says of itself in its first records, as far as it came. */
+public final class SessionHead {
+    /** All of it is among the first records of every session. */
+    private static final int WITHIN = 16;
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private long records;
+    private long schemaVersion;
+    private boolean live;
+    private boolean started;
+    private byte[] opening = new byte[0];
+    private JournalDamage damage;
+
+    private SessionHead() {
+    }
+
+    /** @param reader at the first record, where it is placed again */
+    public static SessionHead of(JournalReader reader) {
+        SessionHead head = new SessionHead();
+        EventRecord record = new EventRecord();
+        try {
+            while (head.records < WITHIN && reader.next(record)) {
+                head.records++;
+                head.take(record);
+            }
+            if (head.records < WITHIN) {
+                reader.checkEnd();
+            } else if (!head.started) {
+                throw new JournalDamage(1, "", "no engine starts among the first " + WITHIN + " records");
+            }
+        } catch (JournalDamage found) {
+            head.damage = found;
+        }
+        reader.seekSequence(1);
+        return head;
+    }
+
+    private void take(EventRecord record) {
+        switch (record.templateId()) {
+            case SessionHeaderDecoder.TEMPLATE_ID -> {
+                SessionHeaderDecoder message = new SessionHeaderDecoder();
+                message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
+                schemaVersion = message.schemaVersion();
+                live = message.kindRaw() == SessionKind.LIVE.value();
+            }
+            case SessionResumedDecoder.TEMPLATE_ID -> {
+                opening = new byte[SessionResumedDecoder.openingEncodingLength()];
+                SessionResumedDecoder message = new SessionResumedDecoder();
+                message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
+                message.getOpening(opening, 0, opening.length);
+            }
+            case EngineStartedDecoder.TEMPLATE_ID -> started = true;
+            default -> { }
+        }
+    }
+
+    /** The schema that the session was recorded with; 0 if it does not come to say so, which its reader will find. */
+    public long schemaVersion() {
+        return schemaVersion;
+    }
+
+    /** True of a session that the next one takes up. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** False of a session that was killed before its engine started. */
+    public boolean isStarted() {
+        return started;
+    }
+
+    /** True if the session begins with the state of an earlier one. */
+    public boolean isResumed() {
+        return opening.length > 0;
+    }
+
+    /** SHA-256 of that state's file. */
+    public byte[] opening() {
+        return opening;
+    }
+
+    /** What is wrong with the first records, or null. */
+    public JournalDamage damage() {
+        return damage;
+    }
+}
