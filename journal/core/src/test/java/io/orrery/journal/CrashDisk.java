@@ -133,6 +133,9 @@ final class CrashDisk implements Disk {
     private void change(Change change) {
         change.apply(names);
         pending.add(change);
+        if (change.to() != null) {
+            change.content().file = change.to();
+        }
     }
 
     /** What a file holds whose name goes is kept, since the name may come back. */
@@ -151,7 +154,6 @@ final class CrashDisk implements Disk {
             }
             if (to != null) {
                 names.put(to, content);
-                content.file = to;
             }
         }
 
@@ -192,10 +194,19 @@ final class CrashDisk implements Disk {
         }
 
         void force(byte[] now, int from, int to) {
-            if (durable.length < to) {
-                durable = Arrays.copyOf(durable, now.length);
-            }
+            lengthen(to);
             System.arraycopy(now, from, durable, from, to - from);
+        }
+
+        void force(MappedByteBuffer now, int from, int to) {
+            lengthen(to);
+            now.get(from, durable, from, to - from);
+        }
+
+        private void lengthen(int length) {
+            if (durable.length < length) {
+                durable = Arrays.copyOf(durable, length);
+            }
         }
 
         void draw(Path target, Random random, int unit, ImageCounts counts) throws IOException {
@@ -242,7 +253,9 @@ final class CrashDisk implements Disk {
 
         @Override
         public void write(ByteBuffer bytes, long position) throws IOException {
-            moment.before();
+            if (position % PAGE != 0 || position == 0 || position % (16 * PAGE) == 0) {
+                moment.before();
+            }
             file.write(bytes, position);
         }
 
@@ -262,9 +275,7 @@ final class CrashDisk implements Disk {
             moment.before();
             int begin = from / PAGE * PAGE;
             int end = Math.min(region.capacity(), (from + length + PAGE - 1) / PAGE * PAGE);
-            byte[] now = new byte[region.capacity()];
-            region.get(begin, now, begin, end - begin);
-            content.force(now, begin, end);
+            content.force(region, begin, end);
         }
 
         @Override

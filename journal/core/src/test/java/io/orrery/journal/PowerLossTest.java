@@ -49,7 +49,7 @@ final class PowerLossTest {
         private ChronicleStore store;
         private CrashDisk disk;
         private boolean inBatch;
-        private boolean recording;
+        private boolean recording = true;
 
         Run(Random random, String name) {
             this.random = random;
@@ -61,9 +61,8 @@ final class PowerLossTest {
             Sync sync = random.nextInt(6) == 0 ? Sync.EACH : random.nextInt(8) == 0 ? Sync.NONE : Sync.GROUP;
             JournalSettings settings = new JournalSettings(
                 30_000 + random.nextInt(70_000), 20_000 + random.nextInt(250_000), sync, 1, 1);
-            disk = new CrashDisk(folder, this::moment);
+            disk = new CrashDisk(folder, () -> moment(20));
             store = new ChronicleStore(folder, settings, disk);
-            recording = true;
             write(store.writer());
             recording = false;
             List<byte[]> records = read(folder);
@@ -85,12 +84,12 @@ final class PowerLossTest {
                 writer.add(events.trade(i, i));
                 inBatch = true;
                 if (--batch == 0) {
-                    moment();
+                    moment(400);
                     writer.commit();
                     inBatch = false;
                     batch = 1 + random.nextInt(longest);
                     help(i % syncedEach == 0);
-                    moment();
+                    moment(400);
                 }
             }
             writer.commit();
@@ -108,8 +107,9 @@ final class PowerLossTest {
             }
         }
 
-        private void moment() throws IOException {
-            if (recording && random.nextInt(200) == 0 && images.size() < 12) {
+        /** @param rarity of so many moments one is the last */
+        private void moment(int rarity) throws IOException {
+            if (recording && random.nextInt(rarity) == 0 && images.size() < 16) {
                 int unit = random.nextBoolean() ? CrashDisk.PAGE : 512;
                 Path target = Files.createTempDirectory(home, "image-");
                 disk.draw(target, random, unit, counts);
