@@ -1,6 +1,7 @@
 package io.orrery.bench.stage;
 
 import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.Side;
 import io.orrery.engine.Engine;
 import io.orrery.engine.book.Book;
 import io.orrery.engine.instrument.Instrument;
@@ -35,7 +36,7 @@ public class RiskBenchmark {
         instrument = engine.state().instruments().get(INSTRUMENT_ID);
         price = book.bid(0);
         quantity = instrument.minQuantity();
-        RiskControl denied = gate.check(instrument, price, quantity);
+        RiskControl denied = gate.check(instrument, 1, Side.BUY, price, quantity);
         if (denied != null) {
             throw new IllegalStateException("an order that should pass is denied by " + denied);
         }
@@ -44,6 +45,6 @@ public class RiskBenchmark {
     /** Returns null. */
     @Benchmark
     public RiskControl check() {
-        return gate.check(instrument, price, quantity);
+        return gate.check(instrument, 1, Side.BUY, price, quantity);
     }
 }

@@ -26,6 +26,7 @@ public final class EngineAgent implements Agent, Outputs {
     private final Engine engine;
     private Slot deciding;
     private long time;
+    private long recorded;
     private volatile long nextDeadline = Long.MAX_VALUE;
     private volatile Throwable failure;
 
@@ -67,7 +68,7 @@ public final class EngineAgent implements Agent, Outputs {
             if (i == count - 1) {
                 event.flags(EventRecord.END_OF_BATCH);
             }
-            journal.add(event);
+            recorded = journal.add(event);
         }
         journal.commit();
     }
@@ -82,7 +83,7 @@ public final class EngineAgent implements Agent, Outputs {
     /** Recorded before sent. */
     @Override
     public void onOutput(EventRecord output) {
-        journal.add(output);
+        recorded = journal.add(output);
         journal.commit();
         if (gateways.release(output, engine.state().instruments())) {
             meter.onOrder(System.nanoTime() - deciding.publishedNanos()); // allowed: a measurement, no decision sees it
@@ -94,7 +95,7 @@ public final class EngineAgent implements Agent, Outputs {
         if (deadline != nextDeadline) {
             nextDeadline = deadline;
         }
-        meter.onBatch(engine.state(), journal.nextSequence() - 1, journal.bytes(), journal.segment(), ring.occupied());
+        meter.onBatch(engine.state(), recorded, journal.bytes(), journal.segment(), ring.occupied());
     }
 
     private void halt(Throwable cause) {

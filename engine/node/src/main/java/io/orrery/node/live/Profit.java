@@ -18,7 +18,7 @@ record Profit(BigDecimal pnl, BigDecimal fees, long timesFlat) {
         for (int i = 0; i < state.portfolio().size(); i++) {
             Position position = state.portfolio().at(i);
             int scale = position.instrument().quoteScale();
-            pnl = Math.addExact(pnl, Decimal.rescale(position.profit(mark(state, position)), scale, SCALE));
+            pnl = Math.addExact(pnl, Decimal.rescale(profit(state, position), scale, SCALE));
             fees = Math.addExact(fees, Decimal.rescale(position.fees(), scale, SCALE));
             timesFlat += position.timesFlat();
         }
@@ -38,9 +38,11 @@ record Profit(BigDecimal pnl, BigDecimal fees, long timesFlat) {
         return money.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private static long mark(EngineState state, Position position) {
+    /** A position that was taken up and has no price yet counts at its cost. */
+    private static long profit(EngineState state, Position position) {
         int id = position.instrument().id();
         Book book = state.books().get(id);
-        return book.isGood() ? book.mid() : state.books().lastPrice(id);
+        long price = book != null && book.isGood() ? book.mid() : state.books().lastPrice(id);
+        return price == 0 ? Math.subtractExact(position.realised(), position.fees()) : position.profit(price);
     }
 }

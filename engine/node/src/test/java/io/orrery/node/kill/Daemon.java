@@ -1,0 +1,168 @@
+package io.orrery.node.kill;
+
+import io.orrery.node.Refusal;
+import io.orrery.node.home.Home;
+import io.orrery.node.vitals.CountersView;
+import io.orrery.node.vitals.NodeState;
+import io.orrery.node.vitals.Vital;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code orrery run} in a process of its own, watched through its counters, and killed from outside. */
+final class Daemon implements AutoCloseable {
+    private static final long POLL_NANOS = 500_000L;
+    private static final int KILLED = 137;
+    private static final int UNSAFE_WARNS = 24;
+
+    private final Home home;
+    private final Process process;
+    private final long spawned;
+    private CountersView counters;
+
+    private Daemon(Home home, Process process, long spawned) {
+        this.home = home;
+        this.process = process;
+        this.spawned = spawned;
+    }
+
+    /** @param launch the folder in which the launcher keeps what it built, or null for the class path of the tests */
+    static Daemon start(Home home, Path launch) throws IOException {
+        Path talk = home.root().resolve("talk.log");
+        ProcessBuilder builder = new ProcessBuilder(command(launch, home))
+            .directory(home.root().toFile()).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(talk.toFile()));
+        long spawned = System.nanoTime();
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new Daemon(home, process, spawned);
+    }
+
+    private static List<String> command(Path launch, Home home) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + houseRoot().resolve(".config/jvm.options"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx1g", "-XX:+PerfDisableSharedMem",
+            "-XX:-CreateCoredumpOnCrash", "-Dsbe.enable.precedence.checks=false", "-Dagrona.disable.bounds.checks=true"));
+        if (Runtime.version().feature() >= UNSAFE_WARNS) {
+            command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        }
+        if (launch == null) {
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        } else {
+            command.add("-XX:SharedArchiveFile=" + launch.resolve("classes-" + System.getProperty("java.version") + ".jsa"));
+            command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", classPath(launch)));
+        }
+        command.addAll(List.of("io.orrery.node.Orrery", "run", "--plain", "--home", home.root().toString()));
+        return command;
+    }
+
+    /** As the launcher puts it together, and the classes of the tests behind it: the archive of the launcher still fits. */
+    private static String classPath(Path launch) {
+        String[] jars = launch.toFile().list((File folder, String name) -> name.endsWith(".jar"));
+        Arrays.sort(jars);
+        StringBuilder path = new StringBuilder();
+        for (String jar : jars) {
+            path.append(launch.resolve(jar)).append(File.pathSeparator);
+        }
+        return path.append(houseRoot().resolve("engine/node/target/test-classes")).toString();
+    }
+
+    private static Path houseRoot() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve(".config/jvm.options"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Waits for a state or one that comes after it. Returns the nanoseconds since the process was spawned. */
+    long await(NodeState state, long nanos) throws IOException {
+        while (!reached(state)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended by itself, " + process.exitValue() + ":\n" + talk());
+            }
+            if (System.nanoTime() - spawned > nanos) {
+                throw new IllegalStateException("not " + state + " after " + nanos / 1_000_000L + " ms:\n" + talk());
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return System.nanoTime() - spawned;
+    }
+
+    private boolean reached(NodeState state) {
+        return attach() && state().compareTo(state) >= 0;
+    }
+
+    /** Finds the counters of this process, which it makes early. */
+    private boolean attach() {
+        if (counters != null) {
+            return true;
+        }
+        try {
+            CountersView found = CountersView.open(home.countersFile());
+            if (found.pid() == process.pid()) {
+                counters = found;
+            } else {
+                found.close();
+            }
+        } catch (Refusal nothingYet) {
+            return false;
+        }
+        return counters != null;
+    }
+
+    /** As the process last told, be it alive or not; null if it never came to tell. */
+    NodeState state() {
+        return attach() ? NodeState.of(counters.value(Vital.STATE)) : null;
+    }
+
+    /** The last sequence that the engine thread said to be recorded (D0). */
+    long acknowledged() {
+        return attach() ? counters.value(Vital.SEQUENCE) : 0;
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: nothing in the process can react. */
+    void kill() throws InterruptedException, IOException {
+        process.destroyForcibly();
+        int code = process.waitFor();
+        if (code != KILLED) {
+            throw new IllegalStateException("it ended by itself, " + code + ":\n" + talk());
+        }
+    }
+
+    /** An orderly stop. Returns the exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** The end of what all processes of the home had to say. */
+    String talk() throws IOException {
+        String all = Files.readString(home.root().resolve("talk.log"));
+        return all.substring(Math.max(0, all.length() - 4_000));
+    }
+
+    /** What the JVM leaves when it crashes by itself. */
+    static List<String> crashes(Home home) {
+        String[] names = home.root().toFile().list((File folder, String name) -> name.startsWith("hs_err"));
+        return names == null ? List.of() : List.of(names);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        if (counters != null) {
+            counters.close();
+        }
+    }
+}
