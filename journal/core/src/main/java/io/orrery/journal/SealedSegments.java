@@ -73,7 +73,8 @@ public final class SealedSegments {
         }
         boolean rolled = step == SegmentReader.Step.ROLLED;
         if (seal.isPresent()) {
-            WalkedSegments.compare(seal.get(), new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position()));
+            Seal found = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
+            WalkedSegments.compare(seal.get(), found);
         }
         if (!rolled && (seal.isPresent() || ended)) {
             reader.checkEnd(expected, true);
