@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Deletes old sessions. */
 @Command(name = "prune", sortOptions = false, header = "Delete whole sessions, oldest first",
     description = {"", "  orrery journal prune --older-than 30d --dry-run", "  orrery journal prune --keep-bytes 10GiB --yes", "",
-        "Never the newest session, never one in use; one that is damaged or has something in quarantine only with --damaged.", ""})
+        "Never the newest session, never one in use; one that is damaged or partly in quarantine only with --damaged.", ""})
 final class JournalPruneCommand implements Callable<Integer> {
     private final GlobalOptions global;
 

@@ -34,8 +34,8 @@ final class JournalSealCommand implements Callable<Integer> {
             global.output().json("orrery.journal-seal/1", result);
         } else {
             result.steps().forEach(step -> global.output().data("done    " + step));
-            global.output().data(result.session() + (result.sealed() ? " is sealed" : " was sealed already") + ", it ends at sequence "
-                + Units.count(result.lastSequence()));
+            String sealed = result.sealed() ? " is sealed" : " was sealed already";
+            global.output().data(result.session() + sealed + ", it ends at sequence " + Units.count(result.lastSequence()));
         }
         return ExitCode.OK.code();
     }

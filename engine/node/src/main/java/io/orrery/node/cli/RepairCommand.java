@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "repair", sortOptions = false, header = "Make a session that was killed or damaged whole again",
     description = {"", "  orrery repair --dry-run        what would be done to the newest session",
         "  orrery repair 20261121-093102-7f3a --yes", "",
-        "Reads every record. What is good up to the first damage stays; what lies behind goes to the folder quarantine beside it. "
+        "Reads every record. What is good before the first damage stays; what lies behind goes to its folder quarantine. "
             + "Nothing is deleted that held a record. Exit 4 of a dry run: there is something to do.", ""})
 final class RepairCommand implements Callable<Integer> {
     private final GlobalOptions global;

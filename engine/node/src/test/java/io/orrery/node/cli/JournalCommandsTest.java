@@ -65,7 +65,7 @@ final class JournalCommandsTest {
         "journal prune --yes --keep-bytes 1GiB --damaged, say --older-than",
         "journal prune --yes --older-than soon,     soon is not a duration such as",
         "journal prune --yes --older-than 0s,       0s is not a time above 0",
-        "journal prune --yes --keep-bytes -3,       is not a size above 0"})
+        "journal prune --yes --keep-bytes -3,       -3 is not a size such as"})
     void aWrongCommandLineIsRefusedWithWhatIsMissing(String line, String message) {
         Terminated run = run(line.trim().split(" +"));
 
