@@ -73,13 +73,8 @@ public final class SealedSegments {
         }
         boolean rolled = step == SegmentReader.Step.ROLLED;
         if (seal.isPresent()) {
-<<<<<<< HEAD
-            Seal walked = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
-            WalkedSegments.compare(seal.get(), walked);
-=======
             Seal found = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
             WalkedSegments.compare(seal.get(), found);
->>>>>>> wt3-R
         }
         if (!rolled && (seal.isPresent() || ended)) {
             reader.checkEnd(expected, true);
