@@ -21,7 +21,7 @@ enum Aim {
     /** Any moment from the first sign of life to a little after the recovery. */
     RECOVERY(NodeState.STARTING, 250_000_000L);
 
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    private static final long PATIENCE_NANOS = 1_500_000_000L;
     private static final long READY_NANOS = 20_000_000_000L;
 
     private final NodeState state;

@@ -1,5 +1,6 @@
 package io.orrery.node.kill;
 
+import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Home;
 import io.orrery.node.vitals.CountersView;
@@ -32,9 +33,11 @@ final class Daemon implements AutoCloseable {
     }
 
     /** @param launch the folder in which the launcher keeps what it built, or null for the class path of the tests */
-    static Daemon start(Home home, Path launch) throws IOException {
+    static Daemon start(Home home, Path launch, String... options) throws IOException {
         Path talk = home.root().resolve("talk.log");
-        ProcessBuilder builder = new ProcessBuilder(command(launch, home))
+        List<String> command = command(launch, home);
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command)
             .directory(home.root().toFile()).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(talk.toFile()));
         long spawned = System.nanoTime();
@@ -131,13 +134,14 @@ final class Daemon implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** SIGKILL: nothing in the process can react. */
-    void kill() throws InterruptedException, IOException {
+    /** SIGKILL: nothing in the process can react. False if the session had halted before, since the disk was too slow for it. */
+    boolean kill() throws InterruptedException, IOException {
         process.destroyForcibly();
         int code = process.waitFor();
-        if (code != KILLED) {
+        if (code != KILLED && code != ExitCode.REFUSED.code()) {
             throw new IllegalStateException("it ended by itself, " + code + ":\n" + talk());
         }
+        return code == KILLED;
     }
 
     /** An orderly stop. Returns the exit code. */

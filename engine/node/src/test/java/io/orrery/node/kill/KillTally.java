@@ -12,6 +12,7 @@ final class KillTally {
     private final List<Long> ready = new ArrayList<>();
     private int kills;
     private int nested;
+    private int halts;
     private int sessions;
     private int verified;
     private long records;
@@ -20,6 +21,11 @@ final class KillTally {
     void onKill(Iterable<KillClass> inside) {
         kills++;
         inside.forEach(one -> classes.merge(one, 1, Integer::sum));
+    }
+
+    /** A session had ended before the kill came: a machine that is busy with other things looks like a slow disk. */
+    void onHalt() {
+        halts++;
     }
 
     void onNested() {
@@ -54,14 +60,14 @@ final class KillTally {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(fraction * sorted.size()) - 1) / 1e6;
     }
 
-    /** In one line: figures behind their names. What was lost would have failed before it comes to be printed. */
+    /** In one line: figures behind their names. Whatever is lost, doubled or torn fails before it comes to be printed. */
     @Override
     public String toString() {
         return String.format(
             Locale.ROOT,
-            "kills %d record %d roll %d snapshot %d recovery %d nested %d sessions %d records %d orders %d verified %d "
-                + "lost 0 gaps 0 duplicates 0 differences 0 readyP50 %.0f readyP99 %.0f readyMax %.0f",
+            "kills %d record %d roll %d snapshot %d recovery %d nested %d halts %d sessions %d records %d orders %d verified %d "
+                + "readyP50 %.0f readyP99 %.0f readyMax %.0f",
             kills, count(KillClass.RECORD), count(KillClass.ROLL), count(KillClass.SNAPSHOT), count(KillClass.RECOVERY),
-            nested, sessions, records, orders, verified, readyMillis(0.5), readyMillis(0.99), readyMillis(1));
+            nested, halts, sessions, records, orders, verified, readyMillis(0.5), readyMillis(0.99), readyMillis(1));
     }
 }

@@ -25,12 +25,13 @@ final class KillTest {
     /** Enough to cancel what the sessions before left open. */
     private static final long AT_WORK_MILLIS = 2_000;
     private static final int MOST_MISSES = 20;
+    private static final String CALM = "venues=[{ name = demo, kind = demo, settings { rate = 1, latency = off } }]";
     private static final String BUSY = """
         http.enabled = false
         engine.idle = yield
-        journal { segment-size = 8MiB, reserve = 4MiB }
+        journal { segment-size = 3MiB, reserve = 2MiB }
         snapshot.every-records = 5000
-        venues = [{ name = demo, kind = demo, settings { rate = 1000, latency = off } }]
+        venues = [{ name = demo, kind = demo, settings { rate = 60, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
         """;
 
@@ -67,8 +68,7 @@ final class KillTest {
                 tally.onReady(ready);
                 home.prove(false);
             }
-            daemon.kill();
-            home.examine(daemon);
+            home.kill(daemon);
         }
     }
 
@@ -76,14 +76,13 @@ final class KillTest {
     private boolean killInRecovery(KilledHome home) throws Exception {
         try (Daemon daemon = start(home)) {
             Aim.RECOVERY.await(daemon, home.home(), random);
-            daemon.kill();
-            return home.examine(daemon).contains(KillClass.RECOVERY);
+            return home.kill(daemon).contains(KillClass.RECOVERY);
         }
     }
 
-    /** One start that must succeed after all, and a session that ends in order. */
+    /** One start that must succeed after all, and a session in a calmer market that ends in order. */
     private void comeUp(KilledHome home) throws Exception {
-        try (Daemon daemon = start(home)) {
+        try (Daemon daemon = start(home, "--set", CALM)) {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));
             home.prove(true);
             Thread.sleep(AT_WORK_MILLIS);
@@ -92,7 +91,7 @@ final class KillTest {
         }
     }
 
-    private static Daemon start(KilledHome home) throws IOException {
-        return Daemon.start(home.home(), LAUNCH == null ? null : Path.of(LAUNCH).toAbsolutePath());
+    private static Daemon start(KilledHome home, String... options) throws IOException {
+        return Daemon.start(home.home(), LAUNCH == null ? null : Path.of(LAUNCH).toAbsolutePath(), options);
     }
 }

@@ -53,8 +53,11 @@ final class KilledHome {
         return home;
     }
 
-    /** Takes down what a kill left, before the next start. Returns inside what it fell. */
-    Set<KillClass> examine(Daemon killed) throws IOException {
+    /** Kills a process and takes down what it left, before the next start. Returns inside what the kill fell. */
+    Set<KillClass> kill(Daemon killed) throws IOException, InterruptedException {
+        if (!killed.kill()) {
+            tally.onHalt();
+        }
         Set<KillClass> classes = EnumSet.noneOf(KillClass.class);
         NodeState state = killed.state();
         if (state == NodeState.STARTING || state == NodeState.RECOVERING) {
