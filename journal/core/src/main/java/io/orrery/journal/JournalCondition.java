@@ -15,6 +15,9 @@ public interface JournalCondition {
     /** Bytes that can be recorded before the disk is asked for more. */
     long roomBytes();
 
+    /** How long the disk has been busy with making room; 0 if nothing is asked of it. */
+    long makingRoomNanos();
+
     /** What went wrong with the disk, or null. It stays wrong: nothing is tried again. */
     Throwable failure();
 }

@@ -16,7 +16,7 @@ public record JournalSettings(long segmentBytes, long reserveBytes, Sync sync, l
 
     /** When what was recorded becomes durable: survives a loss of power. */
     public enum Sync {
-        /** When the operating system likes. */
+        /** When the segment is sealed, or before, when the operating system likes. */
         NONE,
         /** A few milliseconds later, by a thread of its own. */
         GROUP,

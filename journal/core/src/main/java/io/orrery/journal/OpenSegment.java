@@ -131,11 +131,9 @@ final class OpenSegment {
     }
 
     /** Gives back what was not used. */
-    void cut(boolean durable) throws IOException {
+    void cut() throws IOException {
         file.resize(Math.min(region.capacity(), BitUtil.align(end + DocumentHeader.LENGTH, KEPT)));
-        if (durable) {
-            file.force();
-        }
+        file.force();
     }
 
     /** Nobody may touch the memory from here on. */

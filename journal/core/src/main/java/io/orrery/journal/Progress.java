@@ -25,6 +25,7 @@ final class Progress implements JournalCondition {
     private volatile long durable;
     private volatile long waitingSince;
     private volatile boolean waiting;
+    private volatile long makingRoomSince;
     private volatile Throwable failure;
 
     /** By the writer, after a batch: everything before this place is recorded. */
@@ -63,6 +64,11 @@ final class Progress implements JournalCondition {
         waiting = some;
     }
 
+    /** By whoever asks the disk for room: 0 when it has been given. */
+    void makingRoom(long sinceNanos) {
+        makingRoomSince = sinceNanos;
+    }
+
     void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
@@ -90,6 +96,12 @@ final class Progress implements JournalCondition {
         OpenSegment prepared = next;
         long here = written == null ? 0 : written.room() - Math.max(position(written), written.first());
         return here + (prepared == null ? 0 : prepared.room() - prepared.first());
+    }
+
+    @Override
+    public long makingRoomNanos() {
+        long since = makingRoomSince;
+        return since == 0 ? 0 : System.nanoTime() - since; // allowed: a measurement, no decision sees it
     }
 
     @Override

@@ -6,11 +6,19 @@ import java.nio.file.Path;
 public final class RepairNeeded extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Path folder;
     private final transient RepairPlan plan;
 
     public RepairNeeded(Path folder, RepairPlan plan) {
         super("the session needs repair: " + String.join("; ", plan.reasons()) + " (" + folder + ")");
+        this.folder = folder;
         this.plan = plan;
+    }
+
+    /** The session's folder: that in which the journal lies. */
+    public Path folder() {
+        Path parent = folder.getParent();
+        return parent == null ? folder : parent;
     }
 
     public RepairPlan plan() {

@@ -54,6 +54,19 @@ public record Retention(long maxAgeNanos, long maxBytes) {
         return expired;
     }
 
+    /**
+     * True if a session is evidence of something: its beginning or its end can't be read, something of it is in quarantine, or
+     * it needs a repair that an operator must ask for. Its sealed segments are not read for this.
+     */
+    public static boolean isDamaged(Path journal) {
+        try {
+            boolean quarantined = Seals.read(journal).stream().anyMatch(seal -> !seal.counts());
+            return quarantined || Kept.of(journal).isEmpty() || !new RepairPlanner(journal, false).plan().isAutomatic();
+        } catch (JournalDamage | JournalMissing e) {
+            return true;
+        }
+    }
+
     /** Deletes a session's folder and all that is in it. */
     public static void delete(Path session) {
         try (Stream<Path> entries = Files.walk(session)) {

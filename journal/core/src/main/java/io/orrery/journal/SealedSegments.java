@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses the segments of a session that will never change: those that were rolled, and the last one of a session that
- * was stopped in order. Readers inflate them on their own.
+ * Compresses the segments of a session that will never change: those that were rolled or sealed, and the last one of a
+ * session that was stopped in order. Readers inflate them on their own.
  */
 public final class SealedSegments {
     private static final int BUFFER_BYTES = 64 << 10;
@@ -38,10 +40,11 @@ public final class SealedSegments {
      */
     public int compress() {
         int compressed = 0;
+        List<Seal> seals = Seals.read(files.folder());
         for (Path file : files.list()) {
             if (!SegmentFiles.isCompressed(file)) {
                 Segment segment = Segment.open(files, SegmentFiles.number(file));
-                int end = sealedEnd(segment);
+                int end = sealedEnd(segment, Seals.of(seals, segment.number()));
                 if (end > 0) {
                     replace(segment, end);
                     compressed++;
@@ -52,14 +55,15 @@ public final class SealedSegments {
     }
 
     /** Walks the segment. Returns where what is used of it ends, or 0 if more may still be written to it. */
-    private static int sealedEnd(Segment segment) {
+    private static int sealedEnd(Segment segment, Optional<Seal> seal) {
         EventRecord record = new EventRecord();
         SegmentReader reader = new SegmentReader(segment);
         if (!reader.head(record)) {
             return 0;
         }
         reader.rewind();
-        long expected = record.sequence();
+        long first = record.sequence();
+        long expected = first;
         boolean ended = false;
         SegmentReader.Step step = reader.next(record, expected);
         while (step == SegmentReader.Step.RECORD) {
@@ -67,14 +71,15 @@ public final class SealedSegments {
             expected++;
             step = reader.next(record, expected);
         }
-        if (step == SegmentReader.Step.ROLLED) {
-            return reader.used();
+        boolean rolled = step == SegmentReader.Step.ROLLED;
+        if (seal.isPresent()) {
+            Seal found = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
+            WalkedSegments.compare(seal.get(), found);
         }
-        if (ended) {
+        if (!rolled && (seal.isPresent() || ended)) {
             reader.checkEnd(expected, true);
-            return reader.used();
         }
-        return 0;
+        return rolled || ended || seal.isPresent() ? reader.used() : 0;
     }
 
     private void replace(Segment segment, int end) {

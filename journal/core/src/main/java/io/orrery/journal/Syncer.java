@@ -97,18 +97,16 @@ final class Syncer implements Agent {
         return work;
     }
 
+    /** A seal is believed after a loss of power: so what it vouches for is made durable before, whatever the settings are. */
     private void seal() throws IOException {
-        boolean durable = sync != Sync.NONE;
-        if (durable) {
-            segment.force(done, segment.end() + DocumentHeader.LENGTH);
-        }
-        segment.cut(durable);
+        segment.force(done, segment.end() + DocumentHeader.LENGTH);
+        segment.cut();
         seals.add(new Seal(segment.number(), Seal.State.ENDED, sealed + 1, segment.lastSequence(), segment.end()));
         sealed = segment.lastSequence();
-        if (durable) {
+        if (mark != null) {
             mark.write(segment.number(), segment.end(), sealed);
-            progress.durable(sealed, now());
         }
+        progress.durable(sealed, now());
         OpenSegment left = segment;
         segment = left.successor();
         done = segment == null ? 0 : segment.first();

@@ -2,7 +2,6 @@ package io.orrery.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a reader found in the segments that it read from their first record to their last, to be compared with their seals. */
 final class WalkedSegments {
@@ -22,6 +21,14 @@ final class WalkedSegments {
         }
     }
 
+    /** @throws JournalDamage if the seal says something else than was found */
+    static void compare(Seal seal, Seal found) {
+        if (!seal.agrees(found)) {
+            long wrong = found.first() == seal.first() ? Math.min(found.last(), seal.last()) + 1 : found.first();
+            throw new JournalDamage(wrong, Seals.FILE, "the segment is not what was sealed: " + seal);
+        }
+    }
+
     /**
      * Compares them.
      *
@@ -30,11 +37,7 @@ final class WalkedSegments {
      */
     void compare(List<Seal> seals, int last) {
         for (Seal found : walked) {
-            Optional<Seal> seal = Seals.of(seals, found.segment());
-            if (seal.isPresent() && !seal.get().agrees(found)) {
-                long wrong = found.first() == seal.get().first() ? Math.min(found.last(), seal.get().last()) + 1 : found.first();
-                throw new JournalDamage(wrong, Seals.FILE, "the segment is not what was sealed: " + seal.get());
-            }
+            Seals.of(seals, found.segment()).ifPresent(seal -> compare(seal, found));
         }
         for (Seal seal : seals) {
             if (seal.counts() && seal.segment() > last) {

@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.file.Path;
 
-/** A disk that does a number of things and then nothing any more, as if the process were gone. */
+/** A disk that does a number of things and then nothing, as if the process were gone. Power stays, so it forces nothing. */
 final class BreakingDisk implements Disk {
     private final Disk disk = LocalDisk.INSTANCE;
     private int left;
+
+    BreakingDisk() {
+        this(Integer.MAX_VALUE);
+    }
 
     BreakingDisk(int operations) {
         left = operations;
@@ -42,7 +46,6 @@ final class BreakingDisk implements Disk {
     @Override
     public void forceFolder(Path folder) throws IOException {
         operation();
-        disk.forceFolder(folder);
     }
 
     @Override
@@ -78,13 +81,11 @@ final class BreakingDisk implements Disk {
         @Override
         public void force(MappedByteBuffer region, int from, int length) throws IOException {
             operation();
-            file.force(region, from, length);
         }
 
         @Override
         public void force() throws IOException {
             operation();
-            file.force();
         }
 
         @Override

@@ -204,13 +204,13 @@ final class RepairTest {
         int moments = 0;
         for (Path killed : differentOnes()) {
             Path undisturbed = copy(killed);
-            long last = Repair.of(DISK, undisturbed).run().lastSequence();
+            long last = Repair.of(new BreakingDisk(), undisturbed).run().lastSequence();
             assertWhole(undisturbed, last);
             boolean cutOff = true;
             for (int operations = 0; cutOff; operations++) {
                 Path folder = copy(killed);
                 cutOff = isCutOff(Repair.of(new BreakingDisk(operations), folder));
-                Repair.of(DISK, folder).run();
+                Repair.of(new BreakingDisk(), folder).run();
                 assertWhole(folder, last);
                 assertEquals(contents(undisturbed), contents(folder), killed + " after " + operations);
                 moments++;

@@ -1,7 +1,9 @@
 package io.orrery.node.cli;
 
 import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalMissing;
+import io.orrery.journal.RepairNeeded;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
@@ -48,6 +50,8 @@ public final class Commands {
         }
         line.addSubcommand(new TailCommand(global));
         line.addSubcommand(new InspectCommand(global));
+        line.addSubcommand(new RepairCommand(global));
+        line.addSubcommand(JournalCommand.line(global));
         line.addSubcommand(new StatusCommand(global));
         line.addSubcommand(new CommandLine(new ConfigCommand())
             .addSubcommand(new ConfigCommand.Check(global))
@@ -88,6 +92,13 @@ public final class Commands {
         }
         if (error instanceof JournalMissing missing) {
             return failed(new Refusal(ExitCode.CONFIG, missing.getMessage(), "", missing), line, parsed);
+        }
+        if (error instanceof JournalLocked locked) {
+            return failed(new Refusal(ExitCode.BUSY, locked.getMessage(), "", locked), line, parsed);
+        }
+        if (error instanceof RepairNeeded needed) {
+            String hint = "see: ./orrery repair " + needed.folder() + " --dry-run";
+            return failed(new Refusal(ExitCode.VERIFICATION_FAILED, needed.getMessage(), hint, needed), line, parsed);
         }
         global.output().talk("orrery: internal error: " + error);
         if (global.debug()) {

@@ -24,7 +24,7 @@ public final class Housekeeping {
 
     public void tidy(List<Session> earlier, Instant now) {
         List<Path> journals = earlier.stream().map(Session::journal).filter(Files::isDirectory).toList();
-        for (Path expired : retention().expired(journals, journal -> false, nanos(now))) {
+        for (Path expired : retention().expired(journals, Retention::isDamaged, nanos(now))) {
             Retention.delete(expired.getParent());
         }
         if (config.compress()) {

@@ -39,6 +39,11 @@ public final class Sessions {
         }
     }
 
+    /** When a session was begun, to the second, as its id tells. */
+    public static Instant start(Session session) {
+        return Instant.from(TIME.parse(session.id().substring(0, session.id().lastIndexOf('-'))));
+    }
+
     /** All sessions, oldest first. */
     public List<Session> list() {
         Path folder = home.sessionsFolder();

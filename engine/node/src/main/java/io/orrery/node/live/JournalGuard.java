@@ -6,7 +6,8 @@ import io.orrery.journal.JournalSettings;
 
 /**
  * Judges the disk below the journal, while there is still room to end in order: what has failed once is not tried again, what
- * lags lets only positions be reduced, and what lags for too long, or runs out of room, ends the session.
+ * lags lets only positions be reduced, and what lags for too long, or lets the room run out, ends the session. Room that is
+ * short because the processor was elsewhere is not the disk's fault: the writer makes more itself.
  */
 final class JournalGuard {
     /** From this lag on only what reduces a position passes; below the other for so long, all does again. */
@@ -46,7 +47,7 @@ final class JournalGuard {
             halt(DiskFault.reason(condition.failure()), DiskFault.words(condition.failure()));
         } else if (lag > STALLED_NANOS) {
             halt(HaltReason.DISK_SLOW, "the disk is slow: what was recorded waits for " + lag / 1_000_000L + " ms to be durable");
-        } else if (condition.roomBytes() < leastRoom) {
+        } else if (condition.roomBytes() < leastRoom && condition.makingRoomNanos() > SLOW_NANOS) {
             halt(HaltReason.DISK_SLOW, "the disk is slow: " + condition.roomBytes() + " bytes of room are left to record in");
         } else {
             judge(lag, now);

@@ -64,26 +64,26 @@ final class LiveTurning implements Turning {
                 watch.run();
                 LockSupport.parkNanos(WATCH_NANOS);
             }
-            CloseHelper.closeAll(io);
-            while (room.engine.failure() == null && room.ring.occupied() > 0) {
-                LockSupport.parkNanos(WATCH_NANOS);
-            }
         } finally {
             CloseHelper.closeAll(io);
-            CloseHelper.closeAll(engine, tailRunner);
+        }
+        if (stop.halted() != null) {
+            throw SessionHalted.because(stop.halted());
+        }
+        while (fault.get() == null && room.engine.failure() == null && room.ring.occupied() > 0) {
+            LockSupport.parkNanos(WATCH_NANOS);
         }
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
         if (halted != null) {
             throw SessionHalted.by(halted);
         }
-        if (stop.halted() != null) {
-            throw SessionHalted.because(stop.halted());
-        }
     }
 
-    /** Ended last, and not by {@link #turn}: a disk that hangs is not to hold up the news that it does. */
+    /** What may wait for the disk ends here, and not in {@link #turn}: the news of a halt is not held up by it. */
     @Override
     public void close() {
+        CloseHelper.closeAll(io);
+        CloseHelper.closeAll(engine, tailRunner);
         CloseHelper.closeAll(journal);
     }
 }

@@ -58,8 +58,11 @@ final class Start {
     LiveSession start() {
         try {
             return begin(request.home().prepare());
-        } catch (JournalLocked | UncheckedIOException refused) {
+        } catch (JournalLocked refused) {
             throw undone(new Refusal(ExitCode.BUSY, "the session can't be recorded: " + refused.getMessage(), "", refused));
+        } catch (UncheckedIOException refused) {
+            throw undone(new Refusal(
+                ExitCode.CONFIG, "the session can't be recorded: " + DiskFault.words(refused.getCause()), "", refused));
         } catch (RuntimeException refused) {
             throw undone(refused);
         } catch (Exception failed) {
@@ -113,7 +116,7 @@ final class Start {
     private Recovered recover(Sessions sessions, CountersFile counters) {
         counters.state(NodeState.RECOVERING);
         Runnable beat = () -> counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
-        return new Recovery(sessions, StrategyCatalogue.installed(), beat).recover().orElse(null);
+        return new Recovery(sessions, StrategyCatalogue.installed(), disk, beat).recover().orElse(null);
     }
 
     /** What the new session stands on is not tidied away as long as it has not begun. */

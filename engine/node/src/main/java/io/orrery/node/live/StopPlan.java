@@ -12,7 +12,9 @@ import org.agrona.concurrent.EpochNanoClock;
  * Asked again and again by the one thread that drives or watches the session.
  */
 final class StopPlan {
-    private static final long HALT_NANOS = 1_000_000_000L;
+    /** A halt waits so long for the engine, which may itself wait for the disk, and then so long for the venues. */
+    private static final long HALT_NANOS = 10_000_000_000L;
+    private static final long ANSWERS_NANOS = 1_000_000_000L;
 
     private final EpochNanoClock clock;
     private final VitalsMeter meter;
@@ -23,6 +25,7 @@ final class StopPlan {
     private final long endTime;
     private volatile boolean requested;
     private volatile String halted;
+    private boolean heard;
     private long deadline;
 
     StopPlan(
@@ -61,10 +64,18 @@ final class StopPlan {
         return halted;
     }
 
+    private boolean isAnswered(long now) {
+        if (!heard && meter.isStopping()) {
+            heard = true;
+            deadline = now + ANSWERS_NANOS;
+        }
+        return heard && meter.openOrders() == 0 || now >= deadline;
+    }
+
     /** True when the session may end. */
     boolean isDone() {
         if (halted != null) {
-            return meter.isStopping() && meter.openOrders() == 0 || clock.nanoTime() >= deadline;
+            return isAnswered(clock.nanoTime());
         }
         if (deadline == 0) {
             if (requested || clock.nanoTime() >= endTime || events.isPresent() && meter.inputs() >= events.getAsLong()) {

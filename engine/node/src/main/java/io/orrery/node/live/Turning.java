@@ -6,7 +6,7 @@ interface Turning extends AutoCloseable {
     /** Returns when the session may be closed: nothing is published any more, and the ring is empty. */
     void turn() throws Exception;
 
-    /** Ends what still helps the journal. Nothing happens the second time. */
+    /** Ends what still turns. Nothing happens the second time. */
     @Override
     void close();
 }

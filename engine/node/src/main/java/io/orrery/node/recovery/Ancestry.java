@@ -1,8 +1,15 @@
 package io.orrery.node.recovery;
 
 import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.Disk;
+import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
+import io.orrery.journal.Repair;
+import io.orrery.journal.RepairNeeded;
+import io.orrery.journal.RepairPlan;
+import io.orrery.node.ExitCode;
+import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
 import java.io.IOException;
@@ -15,15 +22,17 @@ import java.util.stream.Stream;
 import org.agrona.IoUtil;
 
 /**
- * Which session comes before the next one: the newest that was run live. One that was killed before its engine started has
- * decided nothing and is removed.
+ * Which session comes before the next one: the newest that was run live, made whole if it was not closed. One that was killed
+ * before its engine started has decided nothing and is removed.
  */
 final class Ancestry {
     private final Sessions sessions;
+    private final Disk disk;
     private final List<String> notes;
 
-    Ancestry(Sessions sessions, List<String> notes) {
+    Ancestry(Sessions sessions, Disk disk, List<String> notes) {
         this.sessions = sessions;
+        this.disk = disk;
         this.notes = notes;
     }
 
@@ -31,33 +40,50 @@ final class Ancestry {
         List<Session> earlier = sessions.list();
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Session session = earlier.get(i);
-            if (!isStillborn(session)) {
-                SessionHead head = head(session);
+            SessionHead head = head(session);
+            boolean other = head.isStarted() && !head.isLive();
+            if (!other) {
+                repair(session);
+                head = head(session);
                 if (head.isLive()) {
                     return Optional.of(session);
+                } else if (!head.isStarted()) {
+                    remove(session, head);
                 }
-            } else if (isQuarantineEmpty(session)) {
-                IoUtil.delete(session.folder().toFile(), true);
-                notes.add("session " + session.id() + ": was ended before it began, removed");
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isStillborn(Session session) {
-        SessionHead head = head(session);
-        if (head != null && head.damage() != null && !head.isStarted()) {
-            throw Recovery.damaged(session, head.damage().getMessage(), head.damage());
+    private void repair(Session session) {
+        if (!Files.isDirectory(session.journal())) {
+            return;
         }
-        return head == null || !head.isStarted();
+        try {
+            RepairPlan done = Repair.atStart(disk, session.journal()).runAutomatic();
+            done.steps().forEach(step -> notes.add("session " + session.id() + ": " + step));
+        } catch (RepairNeeded needed) {
+            throw Recovery.damaged(session, String.join("; ", needed.plan().reasons()), needed);
+        } catch (JournalLocked inUse) {
+            throw new Refusal(ExitCode.BUSY, inUse.getMessage(), "wait for the repair or the process that holds it", inUse);
+        }
     }
 
-    /** Null if nothing lies there. */
+    private void remove(Session session, SessionHead head) {
+        if (head.damage() != null) {
+            throw Recovery.damaged(session, head.damage().getMessage(), head.damage());
+        }
+        if (isQuarantineEmpty(session)) {
+            IoUtil.delete(session.folder().toFile(), true);
+            notes.add("session " + session.id() + ": was ended before it began, removed");
+        }
+    }
+
     private static SessionHead head(Session session) {
         try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
             return SessionHead.of(reader);
         } catch (JournalMissing missing) {
-            return null;
+            return SessionHead.NONE;
         }
     }
 

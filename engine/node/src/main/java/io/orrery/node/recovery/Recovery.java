@@ -8,6 +8,7 @@ import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.ChronicleStore;
+import io.orrery.journal.Disk;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalReader;
 import io.orrery.node.ExitCode;
@@ -34,14 +35,16 @@ public final class Recovery {
 
     private final Sessions sessions;
     private final StrategyCatalogue catalogue;
+    private final Disk disk;
     private final Runnable beat;
     private final List<String> notes = new ArrayList<>();
     private final long started = System.nanoTime();
 
     /** @param beat called now and then: the process lives */
-    public Recovery(Sessions sessions, StrategyCatalogue catalogue, Runnable beat) {
+    public Recovery(Sessions sessions, StrategyCatalogue catalogue, Disk disk, Runnable beat) {
         this.sessions = sessions;
         this.catalogue = catalogue;
+        this.disk = disk;
         this.beat = beat;
     }
 
@@ -50,7 +53,7 @@ public final class Recovery {
      * @throws Refusal if the last session is damaged, or was recorded by a newer build
      */
     public Optional<Recovered> recover() {
-        Optional<Session> parent = new Ancestry(sessions, notes).newestLive();
+        Optional<Session> parent = new Ancestry(sessions, disk, notes).newestLive();
         return parent.map(session -> {
             try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
                 return atTheEndOf(session, reader);

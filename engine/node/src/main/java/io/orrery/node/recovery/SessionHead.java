@@ -11,6 +11,9 @@ import io.orrery.journal.JournalReader;
 
 /** What a session says of itself in its first records, as far as it came. */
 public final class SessionHead {
+    /** Of a session of which nothing was recorded. */
+    static final SessionHead NONE = new SessionHead();
+
     /** All of it is among the first records of every session. */
     private static final int WITHIN = 16;
 
@@ -72,7 +75,7 @@ public final class SessionHead {
 
     /** True of a session that the next one takes up. */
     public boolean isLive() {
-        return live;
+        return started && live;
     }
 
     /** False of a session that was killed before its engine started. */

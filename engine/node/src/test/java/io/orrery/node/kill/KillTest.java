@@ -80,9 +80,9 @@ final class KillTest {
         }
     }
 
-    /** One start that must succeed after all, and a session in a calmer market that ends in order. */
+    /** One start that must succeed after all, and a session in a calmer market, and however slow the disk is, that ends in order. */
     private void comeUp(KilledHome home) throws Exception {
-        try (Daemon daemon = start(home, "--set", CALM)) {
+        try (Daemon daemon = start(home, "--set", CALM, "--set", "journal.sync=none")) {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));
             home.prove(true);
             Thread.sleep(AT_WORK_MILLIS);
