@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 enum Aim {
     /** Any moment of a session at work. */
     MOMENT(NodeState.READY, 800_000_000L),
+    /** Stopped at any moment, again and again, until that is inside a batch. */
+    RECORD(NodeState.READY, 400_000_000L),
     /** As soon as the next segment is begun. */
     ROLL(NodeState.READY, 300_000L),
     /** As soon as a snapshot is begun. */
@@ -21,7 +23,8 @@ enum Aim {
     /** Any moment from the first sign of life to a little after the recovery. */
     RECOVERY(NodeState.STARTING, 250_000_000L);
 
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    private static final long PATIENCE_NANOS = 1_500_000_000L;
+    private static final int MOST_STOPS = 40;
     private static final long READY_NANOS = 20_000_000_000L;
 
     private final NodeState state;
@@ -32,10 +35,10 @@ enum Aim {
         this.longest = longest;
     }
 
-    /** Four of ten at any moment. */
+    /** Four of ten at any moment of a session at work. */
     static Aim drawn(SplittableRandom random) {
         int one = random.nextInt(10);
-        return one < 4 ? MOMENT : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
+        return one < 4 ? MOMENT : one < 5 ? RECORD : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
     }
 
     /** Returns when the moment has come. What it returns is the time from spawn to ready, or 0 if that was not waited for. */
@@ -48,7 +51,23 @@ enum Aim {
         while (System.nanoTime() < until && daemon.alive()) {
             LockSupport.parkNanos(Math.min(200_000L, until - System.nanoTime()));
         }
+        if (this == RECORD) {
+            stopInside(daemon, home);
+        }
         return state == NodeState.READY ? nanos : 0;
+    }
+
+    private static void stopInside(Daemon daemon, Home home) throws IOException {
+        List<Session> sessions = new Sessions(home).list();
+        Session newest = sessions.get(sessions.size() - 1);
+        for (int i = 0; i < MOST_STOPS && daemon.alive(); i++) {
+            daemon.signal("STOP");
+            if (Left.of(newest).classes().contains(KillClass.RECORD)) {
+                return;
+            }
+            daemon.signal("CONT");
+            LockSupport.parkNanos(1_000_000L);
+        }
     }
 
     private void awaitBegun(Home home) {

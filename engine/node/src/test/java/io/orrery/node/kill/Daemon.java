@@ -144,6 +144,15 @@ final class Daemon implements AutoCloseable {
         return code == KILLED;
     }
 
+    /** Lets all threads of the process stand where they are, or go on. */
+    void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** An orderly stop. Returns the exit code. */
     int stop() throws InterruptedException {
         process.destroy();

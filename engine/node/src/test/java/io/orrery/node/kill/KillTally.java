@@ -60,13 +60,13 @@ final class KillTally {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(fraction * sorted.size()) - 1) / 1e6;
     }
 
-    /** In one line: figures behind their names. What was lost would have failed before it comes to be printed. */
+    /** In one line: figures behind their names. Whatever is lost, doubled or torn fails before it comes to be printed. */
     @Override
     public String toString() {
         return String.format(
             Locale.ROOT,
             "kills %d record %d roll %d snapshot %d recovery %d nested %d halts %d sessions %d records %d orders %d verified %d "
-                + "lost 0 gaps 0 duplicates 0 differences 0 readyP50 %.0f readyP99 %.0f readyMax %.0f",
+                + "readyP50 %.0f readyP99 %.0f readyMax %.0f",
             kills, count(KillClass.RECORD), count(KillClass.ROLL), count(KillClass.SNAPSHOT), count(KillClass.RECOVERY),
             nested, halts, sessions, records, orders, verified, readyMillis(0.5), readyMillis(0.99), readyMillis(1));
     }

@@ -29,7 +29,7 @@ final class KillTest {
     private static final String BUSY = """
         http.enabled = false
         engine.idle = yield
-        journal { segment-size = 8MiB, reserve = 4MiB }
+        journal { segment-size = 3MiB, reserve = 2MiB }
         snapshot.every-records = 5000
         venues = [{ name = demo, kind = demo, settings { rate = 60, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
@@ -80,9 +80,9 @@ final class KillTest {
         }
     }
 
-    /** One start that must succeed after all, and a session in a calmer market that ends in order. */
+    /** One start that must succeed after all, and a session in a calmer market, and however slow the disk is, that ends in order. */
     private void comeUp(KilledHome home) throws Exception {
-        try (Daemon daemon = start(home, "--set", CALM)) {
+        try (Daemon daemon = start(home, "--set", CALM, "--set", "journal.sync=none")) {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));
             home.prove(true);
             Thread.sleep(AT_WORK_MILLIS);
