@@ -12,12 +12,13 @@ public final class DurableMarkFile implements AutoCloseable {
     private final DiskFile file;
     private int turn;
 
-    /** Makes the file, empty. It is there after a loss of power once its folder was forced. */
+    /** Makes the file, with no mark yet. */
     public DurableMarkFile(Disk disk, Path folder) throws IOException {
         file = disk.open(folder.resolve(DurableMark.FILE));
         file.write(slot.duplicate(), 0);
         file.write(slot.duplicate(), DurableMark.SLOT_BYTES);
         file.force();
+        disk.forceFolder(folder);
     }
 
     /** Moves the mark; it is durable when this returns. Allocates nothing. */
