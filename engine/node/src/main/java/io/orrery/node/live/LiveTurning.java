@@ -70,7 +70,7 @@ final class LiveTurning implements Turning {
         if (stop.halted() != null) {
             throw SessionHalted.because(stop.halted());
         }
-        while (fault.get() == null && room.engine.failure() == null && room.ring.occupied() > 0) {
+        while (room.engine.failure() == null && room.ring.occupied() > 0) { // what was sent before is recorded, whatever failed
             LockSupport.parkNanos(WATCH_NANOS);
         }
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();

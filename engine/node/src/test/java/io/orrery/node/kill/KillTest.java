@@ -80,7 +80,7 @@ final class KillTest {
         }
     }
 
-    /** One start that must succeed after all, and a session in a calmer market, and however slow the disk is, that ends in order. */
+    /** One start that must succeed after all, and a session in a calmer market that ends in order, however slow the disk is. */
     private void comeUp(KilledHome home) throws Exception {
         try (Daemon daemon = start(home, "--set", CALM, "--set", "journal.sync=none")) {
             tally.onReady(daemon.await(NodeState.READY, READY_NANOS));

@@ -7,25 +7,27 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** The disk of this machine until a fault is switched on; counts what was asked of it from then on. */
+/** The disk of this machine until a fault is switched on. */
 final class FaultyDisk implements Disk {
     /** What goes wrong. */
     enum Fault { NONE, FULL, SYNC_FAILS, SYNC_STALLS, WRITE_STALLS, NEXT_SEGMENT_FULL }
 
     private static final long STALL_NANOS = 5_000_000_000L;
 
-    final AtomicInteger forces = new AtomicInteger();
+    /** The files whose sync failed, as often as it did. */
+    final List<Path> unsynced = new CopyOnWriteArrayList<>();
     private final AtomicLong stallEnd = new AtomicLong();
     volatile Fault fault = Fault.NONE;
     volatile long usable = Long.MAX_VALUE;
 
-    private void sync() throws IOException {
+    private void sync(Path file) throws IOException {
         if (fault == Fault.SYNC_FAILS) {
-            forces.incrementAndGet();
+            unsynced.add(file);
             throw new IOException("Input/output error");
         }
         stallIf(Fault.SYNC_STALLS);
@@ -69,13 +71,13 @@ final class FaultyDisk implements Disk {
 
             @Override
             public void force(MappedByteBuffer region, int from, int length) throws IOException {
-                sync();
+                sync(file);
                 real.force(region, from, length);
             }
 
             @Override
             public void force() throws IOException {
-                sync();
+                sync(file);
                 real.force();
             }
 

@@ -39,10 +39,10 @@ final class ResumptionTest {
         return folder.resolve("home-" + generation);
     }
 
-    /** Runs in a home and copies it to the next while it runs, some events after its start. */
-    private Session killed(int generation, long events) throws IOException {
+    /** Runs in a home and copies it to the next while it runs, so many bytes after its start. */
+    private Session killed(int generation, long bytes) throws IOException {
         try (LiveSession session = run(engines, home(generation), Long.MAX_VALUE)) {
-            while (session.running() && session.sample().events() < events) {
+            while (session.running() && session.sample().journal().bytes() < bytes) {
                 LockSupport.parkNanos(1_000_000);
             }
             copy(home(generation), home(generation + 1));
@@ -85,9 +85,9 @@ final class ResumptionTest {
 
     @Test
     void threeGenerationsAreKilledAndEachIsProved() throws IOException {
-        Session first = killed(0, 3_000);
-        Session second = killed(1, 3_000);
-        Session third = killed(2, 3_000);
+        Session first = killed(0, 300_000);
+        Session second = killed(1, 300_000);
+        Session third = killed(2, 300_000);
         try (LiveSession last = run(engines, home(3), 1_000)) {
             assertEquals(third.id(), last.resumed().orElseThrow().session());
             ended(last);
@@ -101,7 +101,7 @@ final class ResumptionTest {
 
     @Test
     void whatWasKilledBeforeItBeganIsRemovedAndItsParentTakenUp() throws IOException {
-        Session first = killed(0, 2_000);
+        Session first = killed(0, 200_000);
         Path stillborn = home(1).resolve("sessions/29991231-235959-0000");
         Files.createDirectories(stillborn.resolve("journal"));
         Files.createDirectories(stillborn.resolve("snapshots"));
@@ -115,7 +115,7 @@ final class ResumptionTest {
 
     @Test
     void aSnapshotThatIsDamagedFallsBackToTheOneBefore() throws IOException {
-        Session first = killed(0, 12_000);
+        Session first = killed(0, 1_200_000);
         List<Path> snapshots = SnapshotFile.files(first.snapshots());
         assertTrue(snapshots.size() >= 2, snapshots.toString());
         long newest = SnapshotFile.read(snapshots.get(snapshots.size() - 1)).sequence();
@@ -131,7 +131,7 @@ final class ResumptionTest {
 
     @Test
     void withoutAnySnapshotAllIsAppliedFromTheStart() throws IOException {
-        Session first = killed(0, 6_000);
+        Session first = killed(0, 600_000);
         for (Path snapshot : SnapshotFile.files(first.snapshots())) {
             flip(snapshot);
         }
