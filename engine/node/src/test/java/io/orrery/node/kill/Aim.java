@@ -35,10 +35,10 @@ enum Aim {
         this.longest = longest;
     }
 
-    /** Four of ten at any moment of a session at work. */
+    /** Three of ten at any moment of a session at work. */
     static Aim drawn(SplittableRandom random) {
         int one = random.nextInt(10);
-        return one < 4 ? MOMENT : one < 5 ? RECORD : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
+        return one < 3 ? MOMENT : one < 4 ? RECORD : one < 6 ? ROLL : one < 8 ? SNAPSHOT : RECOVERY;
     }
 
     /** Returns when the moment has come. What it returns is the time from spawn to ready, or 0 if that was not waited for. */
