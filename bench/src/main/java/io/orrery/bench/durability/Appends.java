@@ -2,12 +2,12 @@ package io.orrery.bench.durability;
 
 import io.orrery.bench.Scratch;
 import io.orrery.codecs.EventRecord;
-import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalCondition;
 import io.orrery.journal.JournalSettings;
 import io.orrery.journal.JournalSettings.Sync;
 import io.orrery.journal.JournalWriter;
-import io.orrery.journal.LocalDisk;
+import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.journal.disk.LocalDisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

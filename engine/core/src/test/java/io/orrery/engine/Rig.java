@@ -15,7 +15,7 @@ import io.orrery.engine.strategy.StrategyFactory;
 import io.orrery.engine.venue.OrderGateway;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
-import io.orrery.journal.MemoryStore;
+import io.orrery.journal.memory.MemoryStore;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

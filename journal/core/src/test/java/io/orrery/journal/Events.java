@@ -8,6 +8,7 @@ import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.SessionEndedEncoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TradeEncoder;
+import io.orrery.journal.chain.BlockHasher;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
 /** Events to record, and what was read as values that compare. */
-final class Events {
+public final class Events {
     /** One record as a value; the body is everything behind the sequence, in hex. */
-    record Read(long sequence, long time, EventClass eventClass, int templateId, String body) {
-        static Read of(EventRecord record) {
+    public record Read(long sequence, long time, EventClass eventClass, int templateId, String body) {
+        public static Read of(EventRecord record) {
             byte[] bytes = new byte[record.length() - 16];
             record.buffer().getBytes(record.offset() + 16, bytes);
             String body = HexFormat.of().formatHex(bytes);
@@ -34,18 +35,18 @@ final class Events {
     private final SessionEndedEncoder ended = new SessionEndedEncoder();
     private final EventRecord record = EventRecord.allocate();
 
-    EventRecord trade(long time, long price) {
+    public EventRecord trade(long time, long price) {
         trade.wrapAndApplyHeader(message, 0, header)
             .venueTime(time).tradeId(price * 7).price(price).quantity(5).instrumentId(1).aggressor(Side.BUY);
         return input(time, trade.encodedLength());
     }
 
-    EventRecord instrument(long time, int id, String symbol) {
+    public EventRecord instrument(long time, int id, String symbol) {
         instrument.wrapAndApplyHeader(message, 0, header).instrumentId(id).tickSize(1).lotSize(1).symbol(symbol);
         return input(time, instrument.encodedLength());
     }
 
-    EventRecord limits(long time, int instrumentId, long maxQuantity) {
+    public EventRecord limits(long time, int instrumentId, long maxQuantity) {
         limits.wrapAndApplyHeader(message, 0, header).instrumentId(instrumentId).maxQuantity(maxQuantity);
         return input(time, limits.encodedLength());
     }
@@ -55,12 +56,12 @@ final class Events {
         return observation(time, message, MessageHeaderEncoder.ENCODED_LENGTH + ended.encodedLength());
     }
 
-    EventRecord observation(long time, DirectBuffer source, int length) {
+    public EventRecord observation(long time, DirectBuffer source, int length) {
         return record.compose(EventClass.OBSERVATION, time, source, 0, length);
     }
 
     /** Records trades in batches of three, with the block hashes behind them, and stops in order. */
-    void session(JournalStore store, int trades) {
+    public void session(JournalStore store, int trades) {
         JournalWriter writer = store.writer();
         writer.add(instrument(1000, 1, "BTC-USD"));
         writer.add(limits(1000, 1, 50));
@@ -91,7 +92,7 @@ final class Events {
         return record.compose(EventClass.INPUT, time, message, 0, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
     }
 
-    static List<Read> readAll(JournalReader reader) {
+    public static List<Read> readAll(JournalReader reader) {
         List<Read> all = new ArrayList<>();
         EventRecord record = new EventRecord();
         while (reader.next(record)) {
@@ -100,7 +101,7 @@ final class Events {
         return all;
     }
 
-    static List<Read> readAll(JournalStore store) {
+    public static List<Read> readAll(JournalStore store) {
         try (JournalReader reader = store.reader()) {
             List<Read> all = readAll(reader);
             reader.checkEnd();

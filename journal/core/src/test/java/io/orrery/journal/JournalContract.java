@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every store. */
-abstract class JournalContract {
+public abstract class JournalContract {
     private final Events events = new Events();
     private final EventRecord record = new EventRecord();
     private JournalStore store;
 
-    abstract JournalStore open();
+    protected abstract JournalStore open();
 
     @BeforeEach
     void openStore() {

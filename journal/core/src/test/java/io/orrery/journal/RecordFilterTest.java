@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.BlockDecoder;
+import io.orrery.journal.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

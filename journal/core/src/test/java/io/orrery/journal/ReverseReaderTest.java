@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventRecord;
 import io.orrery.journal.Events.Read;
+import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.journal.memory.MemoryStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,9 +6,9 @@ import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.state.Tally;
 import io.orrery.engine.strategy.StrategyCatalogue;
-import io.orrery.journal.Chain;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalReader;
+import io.orrery.journal.chain.Chain;
 import java.util.List;
 import java.util.function.LongConsumer;
 

@@ -3,7 +3,7 @@ package io.orrery.node.cli;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalMissing;
-import io.orrery.journal.RepairNeeded;
+import io.orrery.journal.repair.RepairNeeded;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;

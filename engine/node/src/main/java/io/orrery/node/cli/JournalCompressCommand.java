@@ -1,7 +1,7 @@
 package io.orrery.node.cli;
 
-import io.orrery.journal.JournalLock;
-import io.orrery.journal.SealedSegments;
+import io.orrery.journal.mark.JournalLock;
+import io.orrery.journal.upkeep.SealedSegments;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
 import java.util.concurrent.Callable;

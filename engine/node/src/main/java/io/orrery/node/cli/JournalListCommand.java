@@ -1,7 +1,7 @@
 package io.orrery.node.cli;
 
 import io.orrery.journal.JournalMissing;
-import io.orrery.journal.SegmentListing;
+import io.orrery.journal.upkeep.SegmentListing;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
 import io.orrery.node.screen.Units;

@@ -1,8 +1,8 @@
 package io.orrery.node.cli;
 
-import io.orrery.journal.LocalDisk;
-import io.orrery.journal.Repair;
-import io.orrery.journal.RepairPlan;
+import io.orrery.journal.disk.LocalDisk;
+import io.orrery.journal.repair.Repair;
+import io.orrery.journal.repair.RepairPlan;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
 import io.orrery.node.screen.Units;

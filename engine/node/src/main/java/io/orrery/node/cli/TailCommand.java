@@ -1,9 +1,9 @@
 package io.orrery.node.cli;
 
-import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.JournalStore;
 import io.orrery.journal.RecordFilter;
+import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
 import io.orrery.node.journal.EventLines;

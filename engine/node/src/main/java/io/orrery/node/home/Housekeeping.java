@@ -1,8 +1,8 @@
 package io.orrery.node.home;
 
 import io.orrery.journal.JournalDamage;
-import io.orrery.journal.Retention;
-import io.orrery.journal.SealedSegments;
+import io.orrery.journal.upkeep.Retention;
+import io.orrery.journal.upkeep.SealedSegments;
 import io.orrery.node.config.NodeConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;

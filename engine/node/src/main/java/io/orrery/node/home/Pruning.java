@@ -1,7 +1,7 @@
 package io.orrery.node.home;
 
-import io.orrery.journal.JournalLock;
-import io.orrery.journal.Retention;
+import io.orrery.journal.mark.JournalLock;
+import io.orrery.journal.upkeep.Retention;
 import io.orrery.node.config.ByteSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;

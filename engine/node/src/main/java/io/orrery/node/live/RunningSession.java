@@ -2,8 +2,8 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
-import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalSettings;
+import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;

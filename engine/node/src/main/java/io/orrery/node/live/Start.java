@@ -2,10 +2,10 @@ package io.orrery.node.live;
 
 import io.orrery.codecs.sbe.SessionKind;
 import io.orrery.engine.strategy.StrategyCatalogue;
-import io.orrery.journal.ChronicleStore;
-import io.orrery.journal.Disk;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalSettings;
+import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.journal.disk.Disk;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;

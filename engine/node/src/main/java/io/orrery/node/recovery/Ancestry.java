@@ -1,13 +1,13 @@
 package io.orrery.node.recovery;
 
-import io.orrery.journal.ChronicleStore;
-import io.orrery.journal.Disk;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
-import io.orrery.journal.Repair;
-import io.orrery.journal.RepairNeeded;
-import io.orrery.journal.RepairPlan;
+import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.repair.Repair;
+import io.orrery.journal.repair.RepairNeeded;
+import io.orrery.journal.repair.RepairPlan;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;

@@ -5,7 +5,7 @@ import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.replay.Opening;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.snapshot.StateWriter;
-import io.orrery.journal.Disk;
+import io.orrery.journal.disk.Disk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;

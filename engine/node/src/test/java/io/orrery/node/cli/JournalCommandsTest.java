@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.orrery.journal.JournalLock;
+import io.orrery.journal.mark.JournalLock;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;

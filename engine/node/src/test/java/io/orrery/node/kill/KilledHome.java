@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventRecord;
-import io.orrery.journal.ChronicleStore;
 import io.orrery.journal.JournalReader;
+import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;

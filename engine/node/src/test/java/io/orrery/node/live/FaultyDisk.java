@@ -1,8 +1,8 @@
 package io.orrery.node.live;
 
-import io.orrery.journal.Disk;
-import io.orrery.journal.DiskFile;
-import io.orrery.journal.LocalDisk;
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.DiskFile;
+import io.orrery.journal.disk.LocalDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

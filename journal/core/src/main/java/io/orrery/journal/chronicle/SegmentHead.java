@@ -1,0 +1,82 @@
+package io.orrery.journal.chronicle;
+
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.segment.DocumentHeader;
+import io.orrery.journal.segment.SegmentFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.wire.DocumentContext;
+
+/**
+ * How every segment's file begins: the description and the first index pages of a Chronicle Queue file, as Chronicle itself
+ * writes them. It does so once a session, in a folder aside; the head is the same for every segment.
+ */
+final class SegmentHead {
+    private static final String ASIDE = "head.part";
+    private static final String TABLE = "metadata.cq4t";
+    /** More than Chronicle maps for a queue; on a full disk its mapped files would end the process. */
+    private static final int ROOM_BYTES = 1 << 20;
+    private static final int BLOCK_BYTES = 64 << 10;
+
+    private SegmentHead() {
+    }
+
+    /**
+     * @throws IOException also if there is no room: it is asked for before, since Chronicle can't cope with a full disk
+     */
+    static byte[] make(Disk disk, Path journal) throws IOException {
+        Path folder = journal.resolve(ASIDE);
+        SegmentFiles files = new SegmentFiles(folder);
+        discard(disk, journal);
+        Files.createDirectory(folder);
+        if (disk.usableBytes(folder) < ROOM_BYTES) {
+            throw new IOException("no space left on the disk of " + journal);
+        }
+        try (SingleChronicleQueue queue = queue(folder).build(); ExcerptAppender appender = queue.createAppender();
+            DocumentContext document = appender.writingDocument()) {
+            document.rollbackOnClose();
+        }
+        byte[] head = metadata(Files.readAllBytes(files.plain(0)));
+        discard(disk, journal);
+        return head;
+    }
+
+    /** Removes what a process that was killed while it made a head left. */
+    static void discard(Disk disk, Path journal) throws IOException {
+        Path folder = journal.resolve(ASIDE);
+        for (String name : List.of("segment-000000.cq4", TABLE)) {
+            disk.delete(folder.resolve(name));
+        }
+        disk.delete(folder);
+    }
+
+    /** How the files of a session are opened with Chronicle's own classes. */
+    static SingleChronicleQueueBuilder queue(Path folder) {
+        return SingleChronicleQueueBuilder.binary(folder)
+            .rollCycle(SegmentCycle.SEGMENT)
+            .epoch(SegmentCycle.EPOCH)
+            .blockSize(BLOCK_BYTES)
+            .timeProvider(() -> 0);
+    }
+
+    private static byte[] metadata(byte[] file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int end = 0;
+        while (bytes.getInt(end) != DocumentHeader.NOTHING) {
+            int header = bytes.getInt(end);
+            if (!DocumentHeader.isMetadata(header) || DocumentHeader.isOpen(header)) {
+                throw new IOException("Chronicle Queue begins its files otherwise than is known here");
+            }
+            end = DocumentHeader.align(end + DocumentHeader.LENGTH + DocumentHeader.documentLength(header));
+        }
+        return Arrays.copyOf(file, end);
+    }
+}

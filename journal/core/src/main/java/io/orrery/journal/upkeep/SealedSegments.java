@@ -1,0 +1,149 @@
+package io.orrery.journal.upkeep;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.SessionEndedDecoder;
+import io.orrery.journal.JournalDamage;
+import io.orrery.journal.mark.Seal;
+import io.orrery.journal.mark.Seals;
+import io.orrery.journal.mark.WalkedSegments;
+import io.orrery.journal.segment.Segment;
+import io.orrery.journal.segment.SegmentFiles;
+import io.orrery.journal.segment.SegmentName;
+import io.orrery.journal.segment.SegmentReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Compresses the segments of a session that will never change: those that were rolled or sealed, and the last one of a
+ * session that was stopped in order. Readers inflate them on their own.
+ */
+public final class SealedSegments {
+    private static final int BUFFER_BYTES = 64 << 10;
+
+    private final SegmentFiles files;
+
+    public SealedSegments(Path folder) {
+        files = new SegmentFiles(folder);
+    }
+
+    /**
+     * Compresses what is sealed and not compressed yet. A segment is checked before, its copy is checked and forced to disk
+     * before it takes the segment's place.
+     *
+     * @return how many segments were compressed
+     * @throws JournalDamage at the first record that is not as it was written; its segment stays as it is
+     */
+    public int compress() {
+        int compressed = 0;
+        List<Seal> seals = Seals.read(files.folder());
+        for (Path file : files.list()) {
+            if (!SegmentName.isCompressed(file)) {
+                Segment segment = files.open(SegmentName.number(file));
+                int end = sealedEnd(segment, Seals.of(seals, segment.number()));
+                if (end > 0) {
+                    replace(segment, end);
+                    compressed++;
+                }
+            }
+        }
+        return compressed;
+    }
+
+    /** Walks the segment. Returns where what is used of it ends, or 0 if more may still be written to it. */
+    private static int sealedEnd(Segment segment, Optional<Seal> seal) {
+        EventRecord record = new EventRecord();
+        SegmentReader reader = new SegmentReader(segment);
+        if (!reader.head(record)) {
+            return 0;
+        }
+        reader.rewind();
+        long first = record.sequence();
+        long expected = first;
+        boolean ended = false;
+        SegmentReader.Step step = reader.next(record, expected);
+        while (step == SegmentReader.Step.RECORD) {
+            ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
+            expected++;
+            step = reader.next(record, expected);
+        }
+        boolean rolled = step == SegmentReader.Step.ROLLED;
+        if (seal.isPresent()) {
+            Seal found = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
+            WalkedSegments.compare(seal.get(), found);
+        }
+        if (!rolled && (seal.isPresent() || ended)) {
+            reader.checkEnd(expected, true);
+        }
+        return rolled || ended || seal.isPresent() ? reader.used() : 0;
+    }
+
+    private void replace(Segment segment, int end) {
+        Path target = files.compressed(segment.number());
+        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
+        ByteBuffer content = segment.region().duplicate().limit(end);
+        try {
+            write(content, temporary);
+            compare(content.rewind(), temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder();
+            Files.delete(segment.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(ByteBuffer content, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+            OutputStream packed = new GZIPOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+            byte[] part = new byte[BUFFER_BYTES];
+            while (content.hasRemaining()) {
+                int length = Math.min(part.length, content.remaining());
+                content.get(part, 0, length);
+                packed.write(part, 0, length);
+            }
+            packed.close();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void compare(ByteBuffer content, Path file) throws IOException {
+        try (InputStream inflated = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+            byte[] part = new byte[BUFFER_BYTES];
+            int length = inflated.readNBytes(part, 0, part.length);
+            while (length > 0) {
+                boolean same = length <= content.remaining()
+                    && ByteBuffer.wrap(part, 0, length).equals(content.slice(content.position(), length));
+                if (!same) {
+                    throw new IOException("what was compressed does not inflate to the same: " + file);
+                }
+                content.position(content.position() + length);
+                length = inflated.readNBytes(part, 0, part.length);
+            }
+        }
+        if (content.hasRemaining()) {
+            throw new IOException("what was compressed does not inflate to all of it: " + file);
+        }
+    }
+
+    private void forceFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(files.folder(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+}
