@@ -69,6 +69,9 @@ final class TailView {
     }
 
     private void rate(long events, long nanos) {
+        if (events < rateEvents) {
+            rateFrom = 0; // a session that goes on from another one counts from its own start
+        }
         long since = nanos - rateFrom;
         if (since >= 1_000_000_000L) {
             eventsPerSecond = rateFrom == 0 ? 0 : Math.round((events - rateEvents) * 1e9 / since);

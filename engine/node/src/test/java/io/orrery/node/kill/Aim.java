@@ -16,7 +16,7 @@ enum Aim {
     MOMENT(NodeState.READY, 800_000_000L),
     /** Stopped at any moment, again and again, until that is inside a batch. */
     RECORD(NodeState.READY, 400_000_000L),
-    /** As soon as the next segment is begun. */
+    /** Stopped as soon as the next segment is begun, again and again, until that is inside a roll. */
     ROLL(NodeState.READY, 300_000L),
     /** As soon as a snapshot is begun. */
     SNAPSHOT(NodeState.READY, 300_000L),
@@ -24,7 +24,6 @@ enum Aim {
     RECOVERY(NodeState.STARTING, 250_000_000L);
 
     private static final long PATIENCE_NANOS = 1_500_000_000L;
-    private static final int MOST_STOPS = 40;
     private static final long READY_NANOS = 20_000_000_000L;
 
     private final NodeState state;
@@ -52,21 +51,28 @@ enum Aim {
             LockSupport.parkNanos(Math.min(200_000L, until - System.nanoTime()));
         }
         if (this == RECORD) {
-            stopInside(daemon, home);
+            stopInside(KillClass.RECORD, daemon, home);
+        } else if (this == ROLL) {
+            stopInside(KillClass.ROLL, daemon, home);
         }
         return state == NodeState.READY ? nanos : 0;
     }
 
-    private static void stopInside(Daemon daemon, Home home) throws IOException {
+    private void stopInside(KillClass wanted, Daemon daemon, Home home) throws IOException {
         List<Session> sessions = new Sessions(home).list();
         Session newest = sessions.get(sessions.size() - 1);
-        for (int i = 0; i < MOST_STOPS && daemon.alive(); i++) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < until && daemon.alive()) {
             daemon.signal("STOP");
-            if (Left.of(newest).classes().contains(KillClass.RECORD)) {
+            if (Left.of(newest).classes().contains(wanted)) {
                 return;
             }
             daemon.signal("CONT");
-            LockSupport.parkNanos(1_000_000L);
+            if (this == ROLL) {
+                awaitBegun(home);
+            } else {
+                LockSupport.parkNanos(1_000_000L);
+            }
         }
     }
 

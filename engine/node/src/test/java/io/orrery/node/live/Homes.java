@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What tests do with homes: run in them, and copy them while something runs there, which is what a kill leaves. */
@@ -27,6 +28,8 @@ final class Homes {
     static final List<String> QUICK = List.of(
         "http.enabled=false", "journal.segment-size=4MiB", "journal.reserve=4MiB", "snapshot.every-records=2000",
         "stop.open-orders=keep", "venues=[{ name = demo, kind = demo, settings { rate = 40 } }]");
+
+    private static final List<String> VOUCHERS = List.of("durable", "seals");
 
     private Homes() {
     }
@@ -55,14 +58,22 @@ final class Homes {
         return engines.verify(session, new Progress(nowhere, "", false, System::nanoTime));
     }
 
-    /** Copies a home as it is at this moment, a file after the other. The lock is not copied. */
+    /**
+     * Copies a home as it is at this moment, a file after the other: what vouches for other files goes before them, so that it
+     * never vouches for what was not there yet. The locks are not copied.
+     */
     static void copy(Path from, Path to) throws IOException {
+        copy(from, to, file -> VOUCHERS.contains(file.getFileName().toString()));
+        copy(from, to, file -> !VOUCHERS.contains(file.getFileName().toString()) && !file.endsWith("lock"));
+    }
+
+    private static void copy(Path from, Path to, Predicate<Path> which) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.sorted().toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else if (!file.getFileName().toString().equals("lock")) {
+                } else if (which.test(file)) {
                     copyFile(file, target);
                 }
             }

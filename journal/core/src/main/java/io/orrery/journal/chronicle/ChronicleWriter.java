@@ -36,7 +36,7 @@ final class ChronicleWriter extends SegmentedWriter {
 
     @Override
     protected boolean full() {
-        return position >= segmentBytes;
+        return position >= segmentBytes && progress.failure() == null; // a disk that failed is asked for no other file
     }
 
     @Override
