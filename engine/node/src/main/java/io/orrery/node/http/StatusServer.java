@@ -17,10 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Health and metrics on loopback: /livez, /readyz, /healthz and /metrics. Read only, one thread, which never spins. */
 public final class StatusServer implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
     private final HttpServer server;
     private final ExecutorService executor;
     private final Vitals vitals;
@@ -64,10 +67,18 @@ public final class StatusServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** Nobody reads the vitals from here on. */
     @Override
     public void close() {
         server.stop(0);
         executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a page of the HTTP server is still being made");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {

@@ -16,6 +16,7 @@ import org.agrona.concurrent.SleepingMillisIdleStrategy;
 /** Threads and the clock: the roles of a session on as many threads as its threading mode says. */
 final class LiveTurning implements Turning {
     private static final long WATCH_NANOS = 1_000_000L;
+    private static final long DRAIN_NANOS = 10_000_000_000L;
 
     private final EngineRoom room;
     private final StopPlan stop;
@@ -61,22 +62,39 @@ final class LiveTurning implements Turning {
         duties.start();
         try {
             while (fault.get() == null && !stop.isDone()) {
-                watch.run();
-                LockSupport.parkNanos(WATCH_NANOS);
+                look();
             }
         } finally {
             CloseHelper.closeAll(io);
         }
-        if (stop.halted() != null) {
-            throw SessionHalted.because(stop.halted());
-        }
-        while (room.engine.failure() == null && room.ring.occupied() > 0) { // what was sent before is recorded, whatever failed
-            LockSupport.parkNanos(WATCH_NANOS);
-        }
+        boolean drained = stop.halted() != null || drain();
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
         if (halted != null) {
             throw SessionHalted.by(halted);
         }
+        if (stop.halted() != null) {
+            throw SessionHalted.because(stop.halted());
+        }
+        if (!drained) {
+            throw SessionHalted.because("the engine did not come to the end of its events");
+        }
+    }
+
+    /** What was sent before a venue failed is recorded and decided on, as long as the disk lets it. */
+    private boolean drain() {
+        long until = System.nanoTime() + DRAIN_NANOS;
+        while (room.engine.failure() == null && stop.halted() == null && room.ring.occupied() > 0) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            look();
+        }
+        return true;
+    }
+
+    private void look() {
+        watch.run();
+        LockSupport.parkNanos(WATCH_NANOS);
     }
 
     /** What may wait for the disk ends here, and not in {@link #turn}: the news of a halt is not held up by it. */

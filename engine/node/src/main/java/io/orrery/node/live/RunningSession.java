@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
+import io.orrery.journal.JournalFailure;
 import io.orrery.journal.JournalSettings;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
@@ -92,15 +93,23 @@ final class RunningSession implements LiveSession {
             turning.close();
             summary = new Closing(room, tail, meter).close(
                 session.id(), beginning.resumed().orElse(null), System.nanoTime() - startedNanos);
+            checkDisk();
             counters.state(NodeState.STOPPED);
         } catch (Throwable halted) {
-            failure = halted;
+            failure = halted instanceof JournalFailure ? SessionHalted.by(halted) : halted;
             counters.state(NodeState.HALTED);
             counters.onError(halted);
         } finally {
             running = false;
         }
         turning.close();
+    }
+
+    /** An end is one when it is durable. */
+    private void checkDisk() throws SessionHalted {
+        if (store.condition().failure() != null) {
+            throw SessionHalted.by(store.condition().failure());
+        }
     }
 
     @Override
@@ -151,6 +160,12 @@ final class RunningSession implements LiveSession {
             Thread.currentThread().interrupt();
         }
         CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose);
-        CloseHelper.closeAll(surroundings);
+        try {
+            CloseHelper.closeAll(surroundings);
+        } catch (JournalFailure again) {
+            if (failure == null) {
+                throw again; // otherwise it is why the session halted, and was told
+            }
+        }
     }
 }

@@ -5,8 +5,9 @@ import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
 
-/** A venue that works for a while and then does not: found like any other. */
+/** A venue that works for a while and then does not, or not before it is told to: found like any other. */
 public final class BrokenVenue implements VenueFactory {
+    static volatile boolean told;
 
     @Override
     public String kind() {
@@ -19,6 +20,7 @@ public final class BrokenVenue implements VenueFactory {
             throw new IllegalArgumentException("refuse=" + setup.settings().get("refuse"));
         }
         return new Venue() {
+            private final boolean waits = setup.settings().containsKey("waits");
             private int turns;
 
             @Override
@@ -28,7 +30,7 @@ public final class BrokenVenue implements VenueFactory {
 
             @Override
             public int doWork() {
-                if (++turns == 100) {
+                if (waits ? told : ++turns == 100) {
                     throw new IllegalStateException("the line is dead");
                 }
                 return 0;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that fails ends a session in order: told, its orders cancelled and the answers recorded, and taken up afterwards. */
 final class FailingDiskTest {
@@ -145,6 +146,37 @@ final class FailingDiskTest {
             }
             long millis = (System.nanoTime() - from) / 1_000_000L;
             assertTrue(millis < 2_000, "halted after " + millis + " ms");
+            disk.fault = FaultyDisk.Fault.NONE;
+        }
+    }
+
+    @Test
+    void aVenueThatFailsWhileTheEngineWaitsForTheDiskHaltsTheSession() {
+        BrokenVenue.told = false;
+        try (LiveSession live = run(engines, folder, Long.MAX_VALUE, "journal.sync=each",
+            "venues=[{ name = demo, kind = demo, settings {} }, { name = late, kind = broken, settings { waits = true } }]")) {
+            while (live.sample().events() == 0) {
+                LockSupport.parkNanos(1_000_000L);
+            }
+            long from = System.nanoTime();
+            disk.fault = FaultyDisk.Fault.SYNC_STALLS;
+            BrokenVenue.told = true;
+            while (state(folder) != NodeState.HALTED) {
+                LockSupport.parkNanos(1_000_000L);
+            }
+            long millis = (System.nanoTime() - from) / 1_000_000L;
+            assertTrue(millis < 4_000, "halted after " + millis + " ms");
+            disk.fault = FaultyDisk.Fault.NONE;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "group", "each"})
+    void anEndThatDoesNotBecomeDurableIsNone(String sync) {
+        try (LiveSession live = run(engines, folder, 3_000, "journal.sync=" + sync)) {
+            disk.fault = FaultyDisk.Fault.SYNC_FAILS;
+            assertEquals(ExitCode.REFUSED, assertThrows(Refusal.class, () -> ended(live)).exitCode());
+            assertEquals(NodeState.HALTED, state(folder));
             disk.fault = FaultyDisk.Fault.NONE;
         }
     }
