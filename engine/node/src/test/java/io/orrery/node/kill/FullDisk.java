@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class FullDisk implements AutoCloseable {
     private static final int[] BLOCKS = {8 << 20, 1 << 20, 64 << 10, 4 << 10, 1};
     private static final int PAGE = 4 << 10;
-    private static final long PAUSE_NANOS = 100_000L;
+    private static final long PAUSE_NANOS = 1_000_000L;
 
     private final Path folder;
     private final Path filler;

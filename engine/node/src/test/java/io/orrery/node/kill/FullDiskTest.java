@@ -42,12 +42,12 @@ final class FullDiskTest {
     private static final long LONGEST_START_NANOS = 1_500_000_000L;
     private static final long POLL_NANOS = 200_000L;
     /** Of segments and reserve, in MiB. */
-    private static final int[][] SIZES = {{3, 2}, {16, 8}, {5, 4}, {48, 8}};
+    private static final int[][] SIZES = {{3, 4}, {16, 8}, {5, 4}, {48, 8}};
     private static final String CALM = "venues=[{ name = demo, kind = demo, settings { rate = 1, latency = off } }]";
     private static final String BUSY = """
         http.enabled = false
-        snapshot.every-records = 5000
-        venues = [{ name = demo, kind = demo, settings { rate = 12, latency = off } }]
+        snapshot.every-records = 20000
+        venues = [{ name = demo, kind = demo, settings { rate = 3, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
         """;
 
@@ -131,7 +131,7 @@ final class FullDiskTest {
         assertEquals(parent, trail.parent());
         assertTrue(trail.open() > 0, "no order was open at the halt");
         assertEquals(0, trail.uncancelled(), "orders of " + trail.open() + " without a cancel");
-        assertEquals(0, trail.unanswered(), "orders of " + trail.open() + " without an answer");
+        assertEquals(0, trail.unanswered(), () -> "orders of " + trail.open() + " without an answer " + trail.millis() + " ms later");
         assertEquals(0, trail.placed(), "orders placed behind the halt");
         assertFalse(trail.ended(), "SessionEnded is on record");
         assertEquals(List.of(), orders.faults());

@@ -27,6 +27,8 @@ final class HaltTrail {
     private String parent = "";
     private HaltReason reason;
     private long halt = Long.MAX_VALUE;
+    private long haltTime;
+    private long endTime;
     private Set<Long> open = Set.of();
     private Set<Long> left = Set.of();
     private long cancels;
@@ -64,11 +66,13 @@ final class HaltTrail {
         int template = record.templateId();
         if (template == HaltRequestedDecoder.TEMPLATE_ID) {
             halt = record.sequence();
+            haltTime = record.time();
             reason = new HaltRequestedDecoder().wrapAndApplyHeader(record.buffer(), record.messageOffset(), header).reason();
         } else if (template == SessionResumedDecoder.TEMPLATE_ID) {
             parent = new SessionResumedDecoder()
                 .wrapAndApplyHeader(record.buffer(), record.messageOffset(), header).parent();
         }
+        endTime = record.time();
         ended |= template == SessionEndedDecoder.TEMPLATE_ID;
     }
 
@@ -116,6 +120,11 @@ final class HaltTrail {
     /** Cancels because of the halt or behind it. */
     long cancels() {
         return cancels;
+    }
+
+    /** From the halt to the last record. */
+    long millis() {
+        return (endTime - haltTime) / 1_000_000L;
     }
 
     /** Orders placed because of the halt or behind it. */
