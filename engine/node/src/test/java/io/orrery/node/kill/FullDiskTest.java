@@ -40,6 +40,7 @@ final class FullDiskTest {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final long LONGEST_AT_WORK_NANOS = 1_500_000_000L;
     private static final long LONGEST_START_NANOS = 1_500_000_000L;
+    private static final long LONGEST_HEAD_NANOS = 300_000_000L;
     private static final long POLL_NANOS = 200_000L;
     /** Of segments and reserve, in MiB. */
     private static final int[][] SIZES = {{3, 4}, {16, 8}, {5, 4}, {48, 8}};
@@ -86,7 +87,7 @@ final class FullDiskTest {
             look();
             refuse(settings);
             disk.release();
-            fillDuringStart(2L * sizes[1] << 20, settings);
+            fillDuringStart(i % 2 == 0, 2L * sizes[1] << 20, settings);
             disk.release();
             forget();
         }
@@ -182,11 +183,18 @@ final class FullDiskTest {
         return last.contains("No space left") || last.contains("bytes left on its disk");
     }
 
-    /** The little that a start needs is there, and then taken at any moment of it. */
-    private void fillDuringStart(long reserved, String... settings) throws Exception {
+    /**
+     * The little that a start needs is there, and then taken.
+     *
+     * @param head while Chronicle's classes make the head of the files in mapped memory; else at any moment
+     */
+    private void fillDuringStart(boolean head, long reserved, String... settings) throws Exception {
         disk.leave(reserved + random.nextLong(reserved));
         try (Daemon daemon = Daemon.start(home, aside, launch, settings)) {
-            LockSupport.parkNanos(random.nextLong(LONGEST_START_NANOS));
+            if (head) {
+                awaitHead(daemon);
+            }
+            LockSupport.parkNanos(random.nextLong(head ? LONGEST_HEAD_NANOS : LONGEST_START_NANOS));
             disk.fill();
             int code = daemon.ended(PATIENCE_NANOS);
             boolean early = code == ExitCode.CONFIG.code();
@@ -198,6 +206,12 @@ final class FullDiskTest {
             }
         }
         noCrash();
+    }
+
+    private void awaitHead(Daemon daemon) {
+        while (daemon.alive() && Files.notExists(newest().journal().resolve("head.part"))) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** With room again, the session is taken up, and stopped in order at last. */
