@@ -43,7 +43,7 @@ final class FullDiskTest {
     private static final long LONGEST_HEAD_NANOS = 300_000_000L;
     private static final long POLL_NANOS = 200_000L;
     /** Of segments and reserve, in MiB. */
-    private static final int[][] SIZES = {{3, 4}, {16, 8}, {5, 4}, {48, 8}};
+    private static final int[][] SIZES = {{16, 8}, {3, 4}, {48, 8}, {5, 4}};
     private static final String CALM = "venues=[{ name = demo, kind = demo, settings { rate = 1, latency = off } }]";
     private static final String BUSY = """
         http.enabled = false
