@@ -21,6 +21,7 @@ public final class EventRing {
     private final RingBuffer<Slot> slots;
     private final Sequence consumed = new Sequence(-1L);
     private final int reserve;
+    private volatile boolean ending;
     private long next;
 
     /** Creates a ring of a power of two of slots, 64 at least. */
@@ -37,10 +38,10 @@ public final class EventRing {
         reserve = capacity / 8;
     }
 
-    /** The way in for market data: refused when the ring is 7/8 full. */
+    /** The way in for market data: refused when the ring is 7/8 full, and at the end. */
     public Inlet market() {
         return (message, offset, length, time) ->
-            slots.hasAvailableCapacity(reserve + 1) && publish(EventClass.INPUT, message, offset, length, time);
+            !ending && slots.hasAvailableCapacity(reserve + 1) && publish(EventClass.INPUT, message, offset, length, time);
     }
 
     /** The way in for private events, definitions, commands and time: admitted to the last slot. */
@@ -57,6 +58,11 @@ public final class EventRing {
     public Inlet observations() {
         return (message, offset, length, time) ->
             slots.hasAvailableCapacity(reserve + 1) && publish(EventClass.OBSERVATION, message, offset, length, time);
+    }
+
+    /** From here on no market data: what room is left, here and on the disk, is for orders. From any thread. */
+    public void end() {
+        ending = true;
     }
 
     private boolean publish(EventClass eventClass, DirectBuffer message, int offset, int length, long time) {

@@ -37,6 +37,14 @@ final class EventRingTest {
     }
 
     @Test
+    void atTheEndOnlyMarketDataIsRefused() {
+        ring.end();
+        assertFalse(offer(ring.market(), 0));
+        assertTrue(offer(ring.observations(), 0));
+        assertTrue(offer(ring.priority(), 0));
+    }
+
+    @Test
     void whatIsReleasedCanBeTakenAgain() {
         Inlet market = ring.market();
         for (int i = 0; i < 1_000; i++) {

@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.node.config.NodeConfig;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ final class StopPlan {
     private final EpochNanoClock clock;
     private final VitalsMeter meter;
     private final ControlMessages control;
+    private final EventRing ring;
     private final Inlet inlet;
     private final NodeConfig.Stop policy;
     private final OptionalLong events;
@@ -38,7 +40,8 @@ final class StopPlan {
         this.clock = clock;
         this.meter = meter;
         this.control = new ControlMessages(clock);
-        this.inlet = room.ring.priority();
+        this.ring = room.ring;
+        this.inlet = ring.priority();
         this.policy = policy;
         this.events = events;
         endTime = nanos.isPresent() ? clock.nanoTime() + nanos.getAsLong() : Long.MAX_VALUE;
@@ -55,6 +58,7 @@ final class StopPlan {
      */
     void halt(HaltReason reason, String words) {
         halted = words;
+        ring.end();
         deadline = clock.nanoTime() + HALT_NANOS;
         control.haltRequested(inlet, reason);
     }

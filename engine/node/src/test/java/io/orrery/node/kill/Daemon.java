@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code orrery run} in a process of its own, watched through its counters, and killed from outside. */
@@ -20,33 +21,42 @@ final class Daemon implements AutoCloseable {
     private static final long POLL_NANOS = 500_000L;
     private static final int KILLED = 137;
     private static final int UNSAFE_WARNS = 24;
+    private static final String TALK = "talk.log";
 
     private final Home home;
+    private final Path aside;
     private final Process process;
     private final long spawned;
     private CountersView counters;
 
-    private Daemon(Home home, Process process, long spawned) {
+    private Daemon(Home home, Path aside, Process process, long spawned) {
         this.home = home;
+        this.aside = aside;
         this.process = process;
         this.spawned = spawned;
     }
 
     /** @param launch the folder in which the launcher keeps what it built, or null for the class path of the tests */
     static Daemon start(Home home, Path launch, String... options) throws IOException {
-        Path talk = home.root().resolve("talk.log");
-        List<String> command = command(launch, home);
+        return start(home, home.root(), launch, options);
+    }
+
+    /** @param aside where it works and talks to: another disk, if the home's may be full */
+    static Daemon start(Home home, Path aside, Path launch, String... options) throws IOException {
+        List<String> command = command(launch);
+        command.addAll(List.of("run", "--plain", "--home", home.root().toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
-            .directory(home.root().toFile()).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(talk.toFile()));
+            .directory(aside.toFile()).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(aside.resolve(TALK).toFile()));
         long spawned = System.nanoTime();
         Process process = builder.start();
         process.getOutputStream().close();
-        return new Daemon(home, process, spawned);
+        return new Daemon(home, aside, process, spawned);
     }
 
-    private static List<String> command(Path launch, Home home) {
+    /** How a JVM is started that becomes what the words behind this say. */
+    static List<String> command(Path launch) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + houseRoot().resolve(".config/jvm.options"));
@@ -61,7 +71,7 @@ final class Daemon implements AutoCloseable {
             command.add("-XX:SharedArchiveFile=" + launch.resolve("classes-" + System.getProperty("java.version") + ".jsa"));
             command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", classPath(launch)));
         }
-        command.addAll(List.of("io.orrery.node.Orrery", "run", "--plain", "--home", home.root().toString()));
+        command.add("io.orrery.node.Orrery");
         return command;
     }
 
@@ -125,9 +135,14 @@ final class Daemon implements AutoCloseable {
         return attach() ? NodeState.of(counters.value(Vital.STATE)) : null;
     }
 
+    /** What the process last counted; 0 if it never came to count. */
+    long value(Vital vital) {
+        return attach() ? counters.value(vital) : 0;
+    }
+
     /** The last sequence that the engine thread said to be recorded (D0). */
     long acknowledged() {
-        return attach() ? counters.value(Vital.SEQUENCE) : 0;
+        return value(Vital.SEQUENCE);
     }
 
     boolean alive() {
@@ -159,15 +174,27 @@ final class Daemon implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Waits until the process ends by itself. Returns the exit code. */
+    int ended(long nanos) throws InterruptedException, IOException {
+        if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+            throw new IllegalStateException("still there after " + nanos / 1_000_000L + " ms:\n" + talk());
+        }
+        return process.exitValue();
+    }
+
     /** The end of what all processes of the home had to say. */
     String talk() throws IOException {
-        String all = Files.readString(home.root().resolve("talk.log"));
+        String all = Files.readString(aside.resolve(TALK));
         return all.substring(Math.max(0, all.length() - 4_000));
     }
 
     /** What the JVM leaves when it crashes by itself. */
     static List<String> crashes(Home home) {
-        String[] names = home.root().toFile().list((File folder, String name) -> name.startsWith("hs_err"));
+        return crashes(home.root());
+    }
+
+    static List<String> crashes(Path folder) {
+        String[] names = folder.toFile().list((File where, String name) -> name.startsWith("hs_err"));
         return names == null ? List.of() : List.of(names);
     }
 

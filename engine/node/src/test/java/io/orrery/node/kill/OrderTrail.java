@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The orders of a chain of sessions, each the parent of the next: an independent count of what is open. */
 final class OrderTrail {
@@ -88,6 +89,11 @@ final class OrderTrail {
     /** What no reader of the journal can explain. */
     List<String> faults() {
         return faults;
+    }
+
+    /** The orders that are open after what was read so far. */
+    Set<Long> open() {
+        return Set.copyOf(open.keySet());
     }
 
     /** Open orders that were placed under an earlier boot than the newest order. */

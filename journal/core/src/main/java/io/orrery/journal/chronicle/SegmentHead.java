@@ -1,6 +1,7 @@
 package io.orrery.journal.chronicle;
 
 import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.DiskFile;
 import io.orrery.journal.segment.DocumentHeader;
 import io.orrery.journal.segment.SegmentFiles;
 import java.io.IOException;
@@ -22,31 +23,47 @@ import net.openhft.chronicle.wire.DocumentContext;
 final class SegmentHead {
     private static final String ASIDE = "head.part";
     private static final String TABLE = "metadata.cq4t";
-    /** More than Chronicle maps for a queue; on a full disk its mapped files would end the process. */
-    private static final int ROOM_BYTES = 1 << 20;
     private static final int BLOCK_BYTES = 64 << 10;
+    /** As large as Chronicle makes each of its files. */
+    private static final int FILE_BYTES = 2 * BLOCK_BYTES;
+    /** How long Chronicle waits for another process to begin a file that is there and holds nothing. There is none. */
+    private static final long WAIT_MILLIS = 20;
 
     private SegmentHead() {
     }
 
     /**
-     * @throws IOException also if there is no room: it is asked for before, since Chronicle can't cope with a full disk
+     * @throws IOException also if there is no room
      */
     static byte[] make(Disk disk, Path journal) throws IOException {
         Path folder = journal.resolve(ASIDE);
-        SegmentFiles files = new SegmentFiles(folder);
+        Path table = folder.resolve(TABLE);
+        Path segment = new SegmentFiles(folder).plain(0);
         discard(disk, journal);
         Files.createDirectory(folder);
-        if (disk.usableBytes(folder) < ROOM_BYTES) {
-            throw new IOException("no space left on the disk of " + journal);
-        }
-        try (SingleChronicleQueue queue = queue(folder).build(); ExcerptAppender appender = queue.createAppender();
-            DocumentContext document = appender.writingDocument()) {
+        takeRoom(disk, table);
+        takeRoom(disk, segment);
+        try (SingleChronicleQueue queue = queue(folder).timeoutMS(WAIT_MILLIS).build();
+            ExcerptAppender appender = queue.createAppender(); DocumentContext document = appender.writingDocument()) {
             document.rollbackOnClose();
         }
-        byte[] head = metadata(Files.readAllBytes(files.plain(0)));
+        if (Files.size(table) != FILE_BYTES || Files.size(segment) != FILE_BYTES) {
+            throw otherwise();
+        }
+        byte[] head = metadata(Files.readAllBytes(segment));
         discard(disk, journal);
         return head;
+    }
+
+    /** Chronicle would map its files over holes, and a store into a hole that the disk has no room for ends the process. */
+    private static void takeRoom(Disk disk, Path path) throws IOException {
+        try (DiskFile file = disk.open(path)) {
+            file.write(ByteBuffer.allocateDirect(FILE_BYTES), 0);
+        }
+    }
+
+    private static IOException otherwise() {
+        return new IOException("Chronicle Queue begins its files otherwise than is known here");
     }
 
     /** Removes what a process that was killed while it made a head left. */
@@ -73,7 +90,7 @@ final class SegmentHead {
         while (bytes.getInt(end) != DocumentHeader.NOTHING) {
             int header = bytes.getInt(end);
             if (!DocumentHeader.isMetadata(header) || DocumentHeader.isOpen(header)) {
-                throw new IOException("Chronicle Queue begins its files otherwise than is known here");
+                throw otherwise();
             }
             end = DocumentHeader.align(end + DocumentHeader.LENGTH + DocumentHeader.documentLength(header));
         }
