@@ -53,8 +53,8 @@ final class FullDiskTally {
     public String toString() {
         return String.format(
             Locale.ROOT,
-            "full disks %d open %d fewestOpen %d cancels %d rolled %d records %d looks %d refused %d starts %d early %d resumed %d "
-                + "haltMax %d",
+            "full disks %d open %d fewestOpen %d cancels %d rolled %d records %d looks %d refused %d starts %d early %d "
+                + "resumed %d haltMax %d",
             rounds, open, fewestOpen, cancels, rolled, records, looks, refused, starts, early, resumed, slowestMillis);
     }
 }

@@ -132,7 +132,8 @@ final class FullDiskTest {
         assertEquals(parent, trail.parent());
         assertTrue(trail.open() > 0, "no order was open at the halt");
         assertEquals(0, trail.uncancelled(), "orders of " + trail.open() + " without a cancel");
-        assertEquals(0, trail.unanswered(), () -> "orders of " + trail.open() + " without an answer " + trail.millis() + " ms later");
+        assertEquals(
+            0, trail.unanswered(), () -> "orders of " + trail.open() + " without an answer " + trail.millis() + " ms later");
         assertEquals(0, trail.placed(), "orders placed behind the halt");
         assertFalse(trail.ended(), "SessionEnded is on record");
         assertEquals(List.of(), orders.faults());

@@ -119,7 +119,8 @@ final class FailingDiskTest {
         assertEquals(0, count(since, " NewOrder "));
         assertEquals(0, count(lines, "SessionEnded"));
         provesAndResumes(session);
-        System.out.println("fault " + fault + " open " + open + " cancels " + cancels + " answers " + answers + " halt " + millis);
+        System.out.println(
+            "fault " + fault + " open " + open + " cancels " + cancels + " answers " + answers + " halt " + millis);
     }
 
     private static int indexOf(List<String> lines, String text) {
