@@ -204,11 +204,11 @@ final class FailingDiskTest {
 
     @Test
     void aDiskWithoutRoomForTheReserveTwiceIsRefused() {
-        disk.usable = (8 << 20) - 1;
+        disk.usable = (32 << 20) - 1;
         Refusal refused = assertThrows(Refusal.class, () -> started(10).close());
         assertEquals(ExitCode.CONFIG, refused.exitCode());
         assertTrue(refused.getMessage().contains("bytes left"), refused.getMessage());
-        disk.usable = 8 << 20;
+        disk.usable = 32 << 20;
         disk.fault = FaultyDisk.Fault.FULL;
         assertEquals(ExitCode.CONFIG, assertThrows(Refusal.class, () -> started(10).close()).exitCode());
         disk.fault = FaultyDisk.Fault.NONE;

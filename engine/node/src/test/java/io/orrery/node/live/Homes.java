@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 final class Homes {
     /** A lively market in small segments, without the HTTP server. */
     static final List<String> QUICK = List.of(
-        "http.enabled=false", "journal.segment-size=4MiB", "journal.reserve=4MiB", "snapshot.every-records=2000",
-        "stop.open-orders=keep", "venues=[{ name = demo, kind = demo, settings { rate = 40 } }]");
+        "http.enabled=false", "journal.segment-size=4MiB", "journal.reserve=16MiB", "snapshot.every-records=2000",
+        "stop.open-orders=keep", "venues=[{ name = demo, kind = demo, settings { rate = 20 } }]");
 
     private static final List<String> VOUCHERS = List.of("durable", "seals");
 
