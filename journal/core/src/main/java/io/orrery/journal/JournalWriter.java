@@ -28,7 +28,11 @@ public interface JournalWriter extends AutoCloseable {
     /** The segment that is written to, from 0. */
     int segment();
 
-    /** Commits and closes. */
+    /**
+     * Commits and closes.
+     *
+     * @throws JournalFailure if not all that was recorded became durable; it is closed nevertheless
+     */
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ import io.orrery.journal.JournalStore;
 import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.disk.LocalDisk;
+import io.orrery.journal.mark.Seal;
 import io.orrery.journal.mark.Seals;
 import io.orrery.journal.segment.FileMap;
 import io.orrery.journal.segment.SegmentFiles;
@@ -117,6 +118,30 @@ final class SealedSegmentsTest {
         for (int i = 0; i < trades; i++) {
             writer.add(events.trade(i, i));
             writer.commit();
+        }
+    }
+
+    @Test
+    void aSeekInflatesOnlyTheSegmentThatItLeadsTo() throws IOException {
+        JournalStore store = new ChronicleStore(folder, 50_000);
+        events.session(store, 5000);
+        store.close();
+        List<Read> all = Events.readAll(store);
+        assertTrue(new SealedSegments(folder).compress() >= 7);
+        SegmentFiles files = new SegmentFiles(folder);
+        for (int segment = 0; segment <= files.last(); segment++) {
+            if (segment != 3) {
+                Files.write(files.compressed(segment), new byte[99]);
+            }
+        }
+        Seal there = Seals.read(folder).get(3);
+        EventRecord record = new EventRecord();
+        try (JournalReader reader = store.reader()) {
+            for (long sequence : List.of(there.first(), there.first() + 100, there.last(), there.first() + 1)) {
+                reader.seekSequence(sequence);
+                assertTrue(reader.next(record));
+                assertEquals(all.get((int) sequence - 1), Read.of(record));
+            }
         }
     }
 
