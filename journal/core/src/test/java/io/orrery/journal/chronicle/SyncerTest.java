@@ -90,7 +90,7 @@ final class SyncerTest {
     @Test
     void whateverGoesWrongIsTheLastThingThatIsTried() throws Exception {
         List<Throwable> causes = List.of(
-            new UncheckedIOException(new IOException("gone")), new IllegalStateException("odd"), new InternalError("a fault of memory"));
+            new UncheckedIOException(new IOException("gone")), new IllegalStateException("odd"), new InternalError("a fault"));
         for (int i = 0; i < causes.size(); i++) {
             Throwable cause = causes.get(i);
             ChronicleStore store = new ChronicleStore(folder.resolve("journal" + i), settings(Sync.GROUP), disk);

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes power away at any moment, and draws what the disk may hold then: of all that was not forced, any page is old or new,
- * any folder entry may be missing, also those that lead to the journal. What was durable is there after the repair, and nothing that was not recorded.
+ * any folder entry may be missing, also those that lead to the journal. What was durable is there after the repair, and nothing
+ * that was not recorded.
  *
  * <p>More images with {@code -Dorrery.images=5000}.
  */
