@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
+import io.orrery.journal.JournalFailure;
 import io.orrery.journal.JournalSettings;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
@@ -151,6 +152,13 @@ final class RunningSession implements LiveSession {
             Thread.currentThread().interrupt();
         }
         CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose);
-        CloseHelper.closeAll(surroundings);
+        try {
+            CloseHelper.closeAll(surroundings);
+        } catch (JournalFailure unsynced) {
+            if (failure == null) {
+                throw unsynced;
+            }
+            failure.addSuppressed(unsynced); // the session halted, and told why
+        }
     }
 }
