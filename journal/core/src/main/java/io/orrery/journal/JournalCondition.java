@@ -18,6 +18,9 @@ public interface JournalCondition {
     /** How long the disk has been busy with making room; 0 if nothing is asked of it. */
     long makingRoomNanos();
 
-    /** What went wrong with the disk, or null. It stays wrong: nothing is tried again. */
+    /**
+     * What went wrong with the disk, or null. It stays wrong: nothing is tried again. What is recorded behind it survives the end
+     * of the process at best, whatever the settings are.
+     */
     Throwable failure();
 }

@@ -20,7 +20,7 @@ public record JournalSettings(long segmentBytes, long reserveBytes, Sync sync, l
         NONE,
         /** A few milliseconds later, by a thread of its own. */
         GROUP,
-        /** Before a commit returns. */
+        /** Before a commit returns. Behind a sync that failed, commits return without: the journal's condition tells of it. */
         EACH
     }
 

@@ -22,16 +22,17 @@ public interface JournalWriter extends AutoCloseable {
     /** Everything added so far is recorded when this returns: it survives the end of the process (D0). */
     void commit();
 
-    /** The sequence that the next record will get, also where a segment's opening comes before it. */
-    long nextSequence();
-
     /** Bytes of all records so far, headers included. */
     long bytes();
 
     /** The segment that is written to, from 0. */
     int segment();
 
-    /** Commits and closes. */
+    /**
+     * Commits and closes.
+     *
+     * @throws JournalFailure if not all that was recorded became durable; it is closed nevertheless
+     */
     @Override
     void close();
 }

@@ -1,6 +1,5 @@
 package io.orrery.node.cli;
 
-import io.orrery.journal.mark.JournalLock;
 import io.orrery.journal.upkeep.SealedSegments;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
@@ -26,13 +25,7 @@ final class JournalCompressCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session source = global.sessions().resolve(session);
-        JournalLock lock = JournalLock.acquire(source.journal());
-        int compressed;
-        try {
-            compressed = new SealedSegments(source.journal()).compress();
-        } finally {
-            lock.close();
-        }
+        int compressed = new SealedSegments(source.journal()).compress();
         if (global.json()) {
             global.output().json("orrery.journal-compress/1", new Result(source.id(), compressed));
         } else {

@@ -1,6 +1,7 @@
 package io.orrery.node.home;
 
 import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalLocked;
 import io.orrery.journal.upkeep.Retention;
 import io.orrery.journal.upkeep.SealedSegments;
 import io.orrery.node.config.NodeConfig;
@@ -16,7 +17,7 @@ public final class Housekeeping {
     private final NodeConfig.Journal config;
     private final ErrorHandler errors;
 
-    /** @param errors told of what is damaged and therefore left as it is */
+    /** @param errors told of what is damaged or in use and therefore left as it is */
     public Housekeeping(NodeConfig.Journal config, ErrorHandler errors) {
         this.config = config;
         this.errors = errors;
@@ -35,8 +36,8 @@ public final class Housekeeping {
     private void compress(Path journal) {
         try {
             new SealedSegments(journal).compress();
-        } catch (JournalDamage damage) {
-            errors.onError(damage);
+        } catch (JournalDamage | JournalLocked left) {
+            errors.onError(left);
         }
     }
 

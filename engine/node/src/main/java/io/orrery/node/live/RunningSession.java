@@ -162,10 +162,11 @@ final class RunningSession implements LiveSession {
         CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose);
         try {
             CloseHelper.closeAll(surroundings);
-        } catch (JournalFailure again) {
+        } catch (JournalFailure unsynced) {
             if (failure == null) {
-                throw again; // otherwise it is why the session halted, and was told
+                throw unsynced;
             }
+            failure.addSuppressed(unsynced); // the session halted, and told why
         }
     }
 }

@@ -160,12 +160,19 @@ final class ChronicleReader extends SeekingReader {
 
     @Override
     protected void goBeforeSequence(long sequence) {
-        goToLast(first -> first.sequence() <= sequence);
+        Optional<Seal> sealed = lastSealedBegunAt(sequence);
+        if (sealed.isEmpty()) {
+            goToLast(0, 1, files.last(), first -> first.sequence() <= sequence);
+        } else {
+            Seal seal = sealed.get();
+            int high = sequence <= seal.last() ? seal.segment() : files.last();
+            goToLast(seal.segment(), seal.first(), high, first -> first.sequence() <= sequence);
+        }
     }
 
     @Override
     protected void goBeforeTime(long time) {
-        goToLast(first -> first.time() < time);
+        goToLast(0, 1, files.last(), first -> first.time() < time);
     }
 
     @Override
@@ -175,14 +182,33 @@ final class ChronicleReader extends SeekingReader {
         previous = null;
     }
 
-    /** Goes to the last segment whose first record is wanted; to the first segment if there is none. */
-    private void goToLast(Predicate<EventRecord> wanted) {
-        int low = 0;
-        int high = files.last();
+    /** The last sealed segment that begins before this sequence or with it, as far as the seals can be read. */
+    private Optional<Seal> lastSealedBegunAt(long sequence) {
+        try {
+            return Seals.read(files.folder()).stream()
+                .filter(seal -> seal.counts() && seal.first() <= sequence)
+                .reduce((earlier, later) -> later)
+                .filter(seal -> files.find(seal.segment()) != null);
+        } catch (JournalDamage e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Goes to the last segment whose first record is wanted.
+     *
+     * @param from the segment to go to if there is none
+     * @param first the first sequence of that
+     */
+    private void goToLast(int from, long first, int to, Predicate<EventRecord> wanted) {
+        int low = from;
+        int high = to;
+        expected = first;
         while (low < high) {
             int middle = low + high + 1 >>> 1;
             if (readHead(middle) && wanted.test(head)) {
                 low = middle;
+                expected = head.sequence();
             } else {
                 high = middle - 1;
             }
@@ -190,23 +216,20 @@ final class ChronicleReader extends SeekingReader {
         damage = null;
         walked = new WalkedSegments();
         ahead = null;
-        number = low;
-        expected = 1;
-        current = null;
-        if (low > 0 && readHead(low)) {
-            expected = head.sequence();
+        if (current != null && number == low) {
+            current.rewind();
+            provenEnd = -1;
+            walked.entered(low, expected);
+        } else {
+            current = null;
         }
-        current = null;
+        number = low;
     }
 
     /** Reads a segment's first record. What can't be read is found to be damaged by whoever comes to it in order. */
     private boolean readHead(int segment) {
-        try {
-            Segment opened = map(segment);
-            return opened != null && new SegmentReader(opened).head(head);
-        } catch (JournalDamage e) {
-            return false;
-        }
+        Segment opened = files.openHead(segment);
+        return opened != null && new SegmentReader(opened).head(head);
     }
 
     private Segment map(int segment) {

@@ -2,6 +2,7 @@ package io.orrery.journal.chronicle;
 
 import io.orrery.journal.JournalCondition;
 import io.orrery.journal.JournalExists;
+import io.orrery.journal.JournalFailure;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
@@ -9,6 +10,7 @@ import io.orrery.journal.JournalSettings;
 import io.orrery.journal.JournalStore;
 import io.orrery.journal.JournalWriter;
 import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.Folders;
 import io.orrery.journal.disk.LocalDisk;
 import io.orrery.journal.mark.JournalLock;
 import io.orrery.journal.segment.SegmentFiles;
@@ -59,12 +61,13 @@ public final class ChronicleStore implements JournalStore {
         if (writer != null || files.any()) {
             throw new JournalExists(folder);
         }
-        lock = JournalLock.acquire(folder);
         try {
+            Folders.make(disk, folder);
+            lock = JournalLock.acquire(folder);
             preparer = new Preparer(disk, files, settings, progress, SegmentHead.make(disk, folder));
             syncer = new Syncer(disk, files, settings, progress);
         } catch (IOException e) {
-            lock.close();
+            unlock();
             throw new UncheckedIOException(e);
         }
         writer = new ChronicleWriter(settings, preparer, syncer, progress);
@@ -99,11 +102,24 @@ public final class ChronicleStore implements JournalStore {
         return new ChronicleReader(files);
     }
 
-    /** Closes the writer, if there is one. Readers are closed by whoever opened them. */
+    /**
+     * Closes the writer, if there is one. Readers are closed by whoever opened them.
+     *
+     * @throws JournalFailure if not all that was recorded became durable; all is closed nevertheless
+     */
     @Override
     public void close() {
-        if (writer != null) {
-            writer.close();
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        if (lock != null) {
             lock.close();
         }
     }

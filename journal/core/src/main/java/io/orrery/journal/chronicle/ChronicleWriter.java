@@ -92,7 +92,7 @@ final class ChronicleWriter extends SegmentedWriter {
         position = document;
         progress.recorded(segment.number(), document, lastSequence());
         if (syncEach) {
-            syncer.syncNow();
+            syncer.settle();
         }
     }
 
@@ -100,12 +100,13 @@ final class ChronicleWriter extends SegmentedWriter {
     protected void release() {
         try {
             preparer.finish();
-            if (segment != null) {
-                segment.leave(document, lastSequence(), null);
-                syncer.finish();
-            }
         } catch (IOException e) {
             throw failed(e);
+        } finally {
+            if (segment != null) {
+                segment.leave(document, lastSequence(), null);
+            }
+            syncer.finish();
         }
     }
 

@@ -107,8 +107,9 @@ final class Preparer implements Agent {
         return OpenSegment.create(disk, files, number, head, segmentBytes);
     }
 
-    /** Removes what was prepared and is not needed. */
+    /** Removes what was prepared and is not needed; prepares no more. */
     synchronized void finish() throws IOException {
+        current = null;
         if (next != null) {
             next.close();
             disk.delete(files.plain(next.number()));

@@ -51,13 +51,21 @@ final class Progress implements JournalCondition {
         next = prepared;
     }
 
-    /** By the syncer: so far all is durable; what came later has waited since then at most. */
-    void durable(long upTo, long nanos) {
+    /** By the syncer: so far all is durable; what came later waits on. */
+    void durable(long upTo) {
         durable = upTo;
-        waitingSince = nanos;
+        if (recordedSequence() <= upTo) {
+            waiting = false;
+        }
     }
 
-    /** By the syncer: whether anything waits to become durable. */
+    /** The same, where what came later has waited since then at most. */
+    void durable(long upTo, long nanos) {
+        waitingSince = nanos;
+        durable(upTo);
+    }
+
+    /** By the syncer: whether anything waits to become durable. To be told before the disk is asked, which may keep it. */
     void waiting(boolean some, long nanos) {
         if (some && !waiting) {
             waitingSince = nanos;

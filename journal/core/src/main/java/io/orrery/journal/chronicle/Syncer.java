@@ -14,7 +14,7 @@ import org.agrona.concurrent.Agent;
 
 /**
  * Follows the writer and makes durable what it recorded, a group of batches at a time; seals and cuts off the segments that it
- * left. A sync that fails is never tried again: the kernel may have forgotten the pages, and would say that all is well.
+ * left. Whatever fails is never tried again: the kernel may have forgotten the pages, and would say that all is well.
  */
 final class Syncer implements Agent {
     private final Progress progress;
@@ -55,28 +55,23 @@ final class Syncer implements Agent {
         return sync != Sync.GROUP || now - lastSync >= syncNanos || waiting >= syncRecords;
     }
 
-    /** By the writer that waits for each of its commits. */
-    void syncNow() {
-        settle();
-        if (broken) {
-            throw new JournalFailure(progress.failure());
-        }
-    }
-
     /** By the writer, when it enters its first segment. */
     synchronized void begin(OpenSegment first) {
         segment = first;
         done = first.first();
     }
 
-    /** Brings everything that was recorded so far to where it belongs. Returns 0 if it was there. */
-    private synchronized int settle() {
+    /**
+     * Brings everything that was recorded so far to where it belongs. Returns 0 if it was there, or something failed. Also called
+     * by a writer that waits for each of its commits.
+     */
+    synchronized int settle() {
         if (broken) {
             return 0;
         }
         try {
             return bring();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | InternalError e) { // the last is what a fault of mapped memory comes as
             broken = true;
             progress.fail(e);
             return 0;
@@ -85,15 +80,17 @@ final class Syncer implements Agent {
 
     private int bring() throws IOException {
         long started = now();
-        long sequence = progress.recordedSequence();
         int work = 0;
         while (segment != null && segment.end() > 0) {
+            progress.waiting(sync != Sync.NONE, started);
             seal();
             work++;
         }
+        long sequence = progress.recordedSequence(); // asked behind the seals, else it could be less than they tell
         if (segment != null && sync != Sync.NONE) {
             int position = progress.position(segment);
             if (position > done) {
+                progress.waiting(true, started);
                 segment.force(done, position);
                 done = position;
                 mark.write(segment.number(), position, sequence);
@@ -114,18 +111,33 @@ final class Syncer implements Agent {
         if (mark != null) {
             mark.write(segment.number(), segment.end(), sealed);
         }
-        progress.durable(sealed, now());
+        progress.durable(sealed);
         OpenSegment left = segment;
         segment = left.successor();
         done = segment == null ? 0 : segment.first();
         left.close();
     }
 
-    /** After the writer has left its last segment. */
-    void finish() throws IOException {
+    /**
+     * After the writer has left its last segment.
+     *
+     * @throws JournalFailure if not all that was recorded is durable; the files are closed nevertheless
+     */
+    synchronized void finish() {
         settle();
-        if (mark != null) {
-            mark.close();
+        try {
+            for (; segment != null; segment = segment.successor()) {
+                segment.close();
+            }
+            if (mark != null) {
+                mark.close();
+            }
+        } catch (IOException e) {
+            broken = true;
+            progress.fail(e);
+        }
+        if (broken) {
+            throw new JournalFailure(progress.failure());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Whoever changes a session's folder holds its lock, and there is one. It falls with the process that holds it, so no lock is
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class JournalLock implements AutoCloseable {
     static final String FILE = "lock";
+    private static final int ATTEMPTS = 200;
+    private static final long PAUSE_NANOS = 1_000_000L;
 
     /** What this process holds. A second channel on a file must not even be opened: closing it would let go of the lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -30,15 +33,29 @@ public final class JournalLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock of a session's folder, which is made if it is not there.
+     * Takes the lock of a session's folder, which is made if it is not there. Waits a moment for it: someone may only be asking
+     * whether it is held.
      *
      * @throws JournalLocked if someone holds it
      */
     public static JournalLock acquire(Path folder) {
+        JournalLock lock = tryAcquire(folder);
+        for (int i = 1; lock == null && i < ATTEMPTS; i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            lock = tryAcquire(folder);
+        }
+        if (lock == null) {
+            throw new JournalLocked(folder);
+        }
+        return lock;
+    }
+
+    /** Returns null if someone holds it, be it for a moment. */
+    private static JournalLock tryAcquire(Path folder) {
         try {
             Path real = Files.createDirectories(folder).toRealPath();
             if (!HELD.add(real)) {
-                throw new JournalLocked(folder);
+                return null;
             }
             FileChannel channel = null;
             try {
@@ -48,10 +65,7 @@ public final class JournalLock implements AutoCloseable {
                     HELD.remove(real);
                 }
             }
-            if (channel == null) {
-                throw new JournalLocked(folder);
-            }
-            return new JournalLock(real, channel);
+            return channel == null ? null : new JournalLock(real, channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,12 +76,11 @@ public final class JournalLock implements AutoCloseable {
         if (!Files.exists(folder.resolve(FILE))) {
             return false;
         }
-        try {
-            acquire(folder).close();
-            return false;
-        } catch (JournalLocked e) {
-            return true;
+        JournalLock lock = tryAcquire(folder);
+        if (lock != null) {
+            lock.close();
         }
+        return lock == null;
     }
 
     @Override

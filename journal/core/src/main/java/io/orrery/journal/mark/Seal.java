@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  */
 public record Seal(int segment, State state, long first, long last, int end) {
     private static final Pattern LINE =
-        Pattern.compile("(\\d{6}) (ENDED|RECOVERED|QUARANTINED) (\\d{1,19}) (\\d{1,19}) (\\d{1,10}) ([0-9a-f]{8})");
+        Pattern.compile("(\\d{6}|[1-9]\\d{6,8}) (ENDED|RECOVERED|QUARANTINED) (\\d{1,19}) (\\d{1,19}) (\\d{1,10}) ([0-9a-f]{8})");
 
     /** How a segment came to its end. */
     public enum State {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The seals of a session's segments: its file {@value #FILE}, a line each. It is written anew aside and then renamed, so that
- * it is there whole or as it was before, whatever happens.
+ * it is there whole or as it was before, whatever happens. Whoever adds to them reads the file once.
  */
 public final class Seals {
     public static final String FILE = "seals";
@@ -26,6 +26,7 @@ public final class Seals {
 
     private final Disk disk;
     private final Path folder;
+    private List<Seal> written;
 
     public Seals(Disk disk, Path folder) {
         this.disk = disk;
@@ -59,7 +60,7 @@ public final class Seals {
      * in quarantine stays beside it.
      */
     public void add(Seal seal) throws IOException {
-        List<Seal> seals = new ArrayList<>(read(folder));
+        List<Seal> seals = written();
         seals.removeIf(other -> other.equals(seal) || other.segment() == seal.segment() && other.counts() && seal.counts());
         seals.add(seal);
         replace(seals);
@@ -67,10 +68,15 @@ public final class Seals {
 
     /** Takes the seals away of this segment and the later ones, which are to be repaired. */
     public void removeFrom(int segment) throws IOException {
-        List<Seal> seals = new ArrayList<>(read(folder));
+        List<Seal> seals = written();
         if (seals.removeIf(seal -> seal.segment() >= segment && seal.counts())) {
             replace(seals);
         }
+    }
+
+    /** What stands in the file, to be changed and put in its place. */
+    private List<Seal> written() {
+        return new ArrayList<>(written == null ? read(folder) : written);
     }
 
     private void replace(List<Seal> seals) throws IOException {
@@ -84,6 +90,7 @@ public final class Seals {
         }
         disk.rename(aside, folder.resolve(FILE));
         disk.forceFolder(folder);
+        written = seals;
     }
 
     private static List<Seal> parse(String text) {

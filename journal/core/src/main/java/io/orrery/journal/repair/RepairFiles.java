@@ -17,6 +17,7 @@ final class RepairFiles {
     private final TreeMap<Integer, Path> segments = new TreeMap<>();
     private final List<Path> leftovers = new ArrayList<>();
     private final TreeMap<Integer, Path> saved = new TreeMap<>();
+    private final TreeMap<Integer, Path> compressedBeside = new TreeMap<>();
 
     RepairFiles(Path folder) {
         files = new SegmentFiles(folder);
@@ -41,6 +42,11 @@ final class RepairFiles {
         return saved;
     }
 
+    /** Compressed files of segments whose plain file lies there too. */
+    TreeMap<Integer, Path> compressedBeside() {
+        return compressedBeside;
+    }
+
     private void sort(Path file) {
         String name = file.getFileName().toString();
         int number = SegmentName.savedNumber(file);
@@ -53,7 +59,7 @@ final class RepairFiles {
         } else if (name.endsWith(".part") || name.endsWith(".tmp")) {
             leftovers.add(file);
         } else if (SegmentName.isCompressed(file) && Files.exists(files.plain(SegmentName.number(file)))) {
-            leftovers.add(file);
+            compressedBeside.put(SegmentName.number(file), file);
         }
     }
 

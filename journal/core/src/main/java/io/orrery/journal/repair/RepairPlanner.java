@@ -53,6 +53,7 @@ final class RepairPlanner {
         });
         readSeals();
         int next = walk();
+        files.compressedBeside().values().forEach(this::doubt);
         setAside(next);
         steps.addAll(last);
         checkMark(next);
@@ -66,7 +67,7 @@ final class RepairPlanner {
             seals = Seals.read(folder);
         } catch (JournalDamage e) {
             reasons.add(e.getMessage());
-            add(Act.SET_SEALS_ASIDE, folder.resolve(Seals.FILE), null, null,
+            add(Act.SET_ASIDE, folder.resolve(Seals.FILE), null, null,
                 "set the file of seals aside, and read every segment: " + e.getMessage());
         }
     }
@@ -80,12 +81,17 @@ final class RepairPlanner {
                 seal.ifPresent(lost -> distrust(lost, "segment " + lost.segment() + " is missing"));
                 return number;
             }
-            if (seal.isPresent() && !thorough) {
+            Path beside = files.compressedBeside().remove(number);
+            if (seal.isPresent() && !thorough && beside == null) {
                 keep(seal.get());
                 continue;
             }
             SegmentSurvey survey = SegmentSurvey.of(number, file, expected);
-            if (seal.isPresent() && survey.agrees(seal.get())) {
+            boolean agrees = seal.isPresent() && survey.agrees(seal.get());
+            if (beside != null) {
+                clear(beside, agrees);
+            }
+            if (agrees) {
                 keep(seal.get());
             } else if (seal.isPresent()) {
                 distrust(seal.get(), name(file) + " is not what was sealed: " + (survey.damage() == null
@@ -102,6 +108,20 @@ final class RepairPlanner {
                 }
             }
         }
+    }
+
+    /** A compressed file beside the plain one, before anything is done to that. */
+    private void clear(Path compressed, boolean plainAgrees) {
+        if (plainAgrees) {
+            add(Act.REMOVE, compressed, null, null, "remove " + name(compressed) + ": the plain file is what was sealed");
+        } else {
+            doubt(compressed);
+        }
+    }
+
+    private void doubt(Path compressed) {
+        add(Act.SET_ASIDE, compressed, null, null,
+            "set " + name(compressed) + " aside: the plain file beside it is not known to be what was sealed");
     }
 
     private void keep(Seal seal) {

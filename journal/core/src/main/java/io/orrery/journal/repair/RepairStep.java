@@ -18,8 +18,8 @@ record RepairStep(Act act, Path file, SegmentSurvey survey, Seal seal, String wo
         FINISH_COPY,
         /** A file goes that holds no record. */
         REMOVE,
-        /** The file of seals goes to quarantine. */
-        SET_SEALS_ASIDE,
+        /** The file of seals, or a copy that nothing vouches for, goes to quarantine. */
+        SET_ASIDE,
         /** The seals of this segment and later ones are taken back. */
         UNSEAL,
         /** The segment goes to quarantine. */

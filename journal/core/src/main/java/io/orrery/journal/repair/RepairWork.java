@@ -11,6 +11,7 @@ import io.orrery.journal.segment.SegmentSurvey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Performs the steps of a repair. Each is durable when it returns, and may be performed again. */
@@ -33,7 +34,7 @@ final class RepairWork {
         switch (step.act()) {
             case FINISH_COPY -> finishCopy(SegmentName.savedNumber(step.file()));
             case REMOVE -> remove(step.file());
-            case SET_SEALS_ASIDE -> moveAside(step.file());
+            case SET_ASIDE -> moveAside(step.file());
             case UNSEAL -> seals.removeFrom(step.seal().segment());
             case QUARANTINE -> quarantine(step);
             case SAVE -> save(step);
@@ -96,9 +97,13 @@ final class RepairWork {
         disk.forceFolder(folder);
     }
 
-    /** Leaves the header that tells the end. A reader may look at it, and looks no further. */
+    /** Leaves the header that tells the end. A reader may look at it, and looks no further. Never makes a file. */
     private void cut(SegmentSurvey survey) throws IOException {
-        try (DiskFile file = disk.open(files.plain(survey.segment()))) {
+        Path plain = files.plain(survey.segment());
+        if (!Files.isRegularFile(plain)) {
+            throw new NoSuchFileException(plain.toString(), null, "it went away while it was repaired");
+        }
+        try (DiskFile file = disk.open(plain)) {
             if (survey.ending() != SegmentSurvey.Ending.ROLLED) {
                 file.write(nothing(), survey.end());
             }

@@ -1,5 +1,6 @@
 package io.orrery.journal.segment;
 
+import io.orrery.journal.JournalWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import org.agrona.IoUtil;
 /** One segment's file, mapped read-only. A compressed one is inflated to a temporary file that is gone with the mapping. */
 public final class Segment {
     private static final int BUFFER_BYTES = 64 << 10;
+    /** Chronicle's metadata and the longest first document. */
+    private static final int HEAD_BYTES = 2 * JournalWriter.MAX_BATCH_BYTES;
     private static final Set<StandardOpenOption> TEMPORARY =
         Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 
@@ -46,7 +49,14 @@ public final class Segment {
     /** The same, but of a compressed one only what can be inflated. */
     public static Segment openTorn(Path file, int number) {
         Segment segment = new Segment(file, number);
-        segment.region = segment.compressed ? segment.inflate() : map(file);
+        segment.region = segment.compressed ? segment.inflate(Integer.MAX_VALUE) : map(file);
+        return segment;
+    }
+
+    /** The same, but of a compressed one only what surely holds its first document. */
+    static Segment openHead(Path file, int number) {
+        Segment segment = new Segment(file, number);
+        segment.region = segment.compressed ? segment.inflate(HEAD_BYTES) : map(file);
         return segment;
     }
 
@@ -101,11 +111,16 @@ public final class Segment {
         }
     }
 
-    private MappedByteBuffer inflate() {
+    private MappedByteBuffer inflate(int most) {
         try (FileChannel channel = FileChannel.open(Files.createTempFile("segment-", ".tmp"), TEMPORARY)) {
             OutputStream inflated = Channels.newOutputStream(channel);
             try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
-                packed.transferTo(inflated);
+                byte[] part = new byte[BUFFER_BYTES];
+                int left = most;
+                for (int length = packed.read(part); length > 0 && left > 0; length = packed.read(part)) {
+                    inflated.write(part, 0, length);
+                    left -= length;
+                }
             } catch (ZipException | EOFException e) {
                 torn = true;
             }
@@ -116,6 +131,19 @@ public final class Segment {
     }
 
     private static MappedByteBuffer map(FileChannel channel) throws IOException {
-        return channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE));
+        return map(channel, Math.min(channel.size(), Integer.MAX_VALUE));
+    }
+
+    /** @param size that the file had; it may have been cut off since, once */
+    static MappedByteBuffer map(FileChannel channel, long size) throws IOException {
+        try {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+        } catch (IOException e) {
+            long left = channel.size();
+            if (left >= size) {
+                throw e;
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, left);
+        }
     }
 }

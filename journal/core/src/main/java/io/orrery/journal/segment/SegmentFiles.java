@@ -59,6 +59,12 @@ public final class SegmentFiles {
         return file == null ? null : Segment.open(file, segment);
     }
 
+    /** The same, but of a compressed one no more than its first record needs. */
+    public Segment openHead(int segment) {
+        Path file = find(segment);
+        return file == null ? null : Segment.openHead(file, segment);
+    }
+
     /** True if any file of a segment lies in the folder, be it only prepared. */
     public boolean any() {
         return !all().isEmpty();
@@ -86,7 +92,8 @@ public final class SegmentFiles {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files = new ArrayList<>(entries.filter(file -> SegmentName.number(file) >= 0).sorted().toList());
+            List<Path> files = new ArrayList<>(
+                entries.filter(file -> SegmentName.number(file) >= 0).sorted(SegmentName.ORDER).toList());
             files.removeIf(file -> SegmentName.isCompressed(file) && files.contains(plain(SegmentName.number(file))));
             return files;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.orrery.journal.segment;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,13 @@ public final class SegmentName {
     private static final String COMPRESSED = ".cq4.gz";
     private static final String SAVED = ".saved";
     private static final String PART = ".part";
-    private static final Pattern FILE = Pattern.compile("segment-(\\d{6})\\.cq4(\\.gz)?");
-    private static final Pattern COPY = Pattern.compile("segment-(\\d{6})\\.saved");
+    private static final String NUMBER = "segment-(\\d{6}|[1-9]\\d{6,8})";
+    private static final Pattern FILE = Pattern.compile(NUMBER + "\\.cq4(\\.gz)?");
+    private static final Pattern COPY = Pattern.compile(NUMBER + "\\.saved");
+
+    /** Segments' files as they follow each other; a plain one before a compressed one of the same segment. */
+    static final Comparator<Path> ORDER =
+        Comparator.<Path>comparingInt(SegmentName::number).thenComparing(Comparator.naturalOrder());
 
     private SegmentName() {
     }

@@ -43,14 +43,9 @@ public abstract class SegmentedWriter implements JournalWriter {
     @Override
     public final void commit() {
         if (batchBytes > 0) {
-            publish();
             batchBytes = 0;
+            publish();
         }
-    }
-
-    @Override
-    public final long nextSequence() {
-        return opensSegment() ? sequence + 1 + definitions.size() : sequence;
     }
 
     @Override
@@ -66,9 +61,12 @@ public abstract class SegmentedWriter implements JournalWriter {
     @Override
     public final void close() {
         if (!closed) {
-            commit();
             closed = true;
-            release();
+            try {
+                commit();
+            } finally {
+                release();
+            }
         }
     }
 
@@ -96,8 +94,8 @@ public abstract class SegmentedWriter implements JournalWriter {
     }
 
     private void openSegment(long time) {
+        enter(segment + 1);
         segment++;
-        enter(segment);
         segmentOpened.wrapAndApplyHeader(openingMessage, 0, header)
             .segment(segment)
             .definitions(definitions.size());

@@ -1,8 +1,9 @@
 package io.orrery.journal.upkeep;
 
 import io.orrery.codecs.EventRecord;
-import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalLocked;
+import io.orrery.journal.mark.JournalLock;
 import io.orrery.journal.mark.Seal;
 import io.orrery.journal.mark.Seals;
 import io.orrery.journal.mark.WalkedSegments;
@@ -26,10 +27,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * Compresses the segments of a session that will never change: those that were rolled or sealed, and the last one of a
- * session that was stopped in order. Readers inflate them on their own.
- */
+/** Compresses the segments of a session that will never change: those that have a seal. Readers inflate them on their own. */
 public final class SealedSegments {
     private static final int BUFFER_BYTES = 64 << 10;
 
@@ -40,54 +38,48 @@ public final class SealedSegments {
     }
 
     /**
-     * Compresses what is sealed and not compressed yet. A segment is checked before, its copy is checked and forced to disk
-     * before it takes the segment's place.
+     * Compresses what is sealed and not compressed yet, and holds the session's lock meanwhile. A segment is checked before, its
+     * copy is checked and forced to disk before it takes the segment's place.
      *
      * @return how many segments were compressed
+     * @throws JournalLocked if someone writes to the session or repairs it
      * @throws JournalDamage at the first record that is not as it was written; its segment stays as it is
      */
     public int compress() {
-        int compressed = 0;
-        List<Seal> seals = Seals.read(files.folder());
-        for (Path file : files.list()) {
-            if (!SegmentName.isCompressed(file)) {
-                Segment segment = files.open(SegmentName.number(file));
-                int end = sealedEnd(segment, Seals.of(seals, segment.number()));
-                if (end > 0) {
-                    replace(segment, end);
+        JournalLock lock = JournalLock.acquire(files.folder());
+        try {
+            int compressed = 0;
+            List<Seal> seals = Seals.read(files.folder());
+            for (Path file : files.list()) {
+                Optional<Seal> seal = Seals.of(seals, SegmentName.number(file));
+                if (seal.isPresent() && !SegmentName.isCompressed(file)) {
+                    Segment segment = files.open(SegmentName.number(file));
+                    replace(segment, sealedEnd(segment, seal.get()));
                     compressed++;
                 }
             }
+            return compressed;
+        } finally {
+            lock.close();
         }
-        return compressed;
     }
 
-    /** Walks the segment. Returns where what is used of it ends, or 0 if more may still be written to it. */
-    private static int sealedEnd(Segment segment, Optional<Seal> seal) {
+    /** Walks the segment, which must be what was sealed. Returns where what is used of it ends. */
+    private static int sealedEnd(Segment segment, Seal seal) {
         EventRecord record = new EventRecord();
         SegmentReader reader = new SegmentReader(segment);
-        if (!reader.head(record)) {
-            return 0;
-        }
-        reader.rewind();
-        long first = record.sequence();
-        long expected = first;
-        boolean ended = false;
+        long expected = seal.first();
         SegmentReader.Step step = reader.next(record, expected);
         while (step == SegmentReader.Step.RECORD) {
-            ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
             expected++;
             step = reader.next(record, expected);
         }
-        boolean rolled = step == SegmentReader.Step.ROLLED;
-        if (seal.isPresent()) {
-            Seal found = new Seal(segment.number(), Seal.State.ENDED, first, expected - 1, reader.position());
-            WalkedSegments.compare(seal.get(), found);
-        }
-        if (!rolled && (seal.isPresent() || ended)) {
+        WalkedSegments.compare(
+            seal, new Seal(segment.number(), Seal.State.ENDED, seal.first(), expected - 1, reader.position()));
+        if (step != SegmentReader.Step.ROLLED) {
             reader.checkEnd(expected, true);
         }
-        return rolled || ended || seal.isPresent() ? reader.used() : 0;
+        return reader.used();
     }
 
     private void replace(Segment segment, int end) {

@@ -17,14 +17,20 @@ import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalExists;
 import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
+import io.orrery.journal.JournalSettings;
 import io.orrery.journal.JournalStore;
 import io.orrery.journal.JournalWriter;
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.WatchedDisk;
+import io.orrery.journal.disk.WatchedDisk.Operation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.openhft.chronicle.queue.ExcerptTailer;
@@ -84,16 +90,17 @@ final class SegmentsTest {
     }
 
     @Test
-    void theNextSequenceIsKnownWhereASegmentBegins() {
-        try (JournalStore store = new ChronicleStore(folder, SEGMENT_BYTES)) {
-            JournalWriter writer = store.writer();
-            writer.add(events.instrument(1, 1, "A"));
-            for (int i = 0; i < 3000; i++) {
-                long next = writer.nextSequence();
-                assertEquals(next, writer.add(events.trade(i, i)));
-                writer.commit();
+    void theFoldersThatLeadToAJournalAreDurableBeforeItsFirstRecord() {
+        Path journal = folder.resolve("sessions").resolve("first").resolve("journal");
+        Set<Path> forced = new HashSet<>();
+        Disk disk = new WatchedDisk((operation, file) -> {
+            if (operation == Operation.FORCE_FOLDER) {
+                forced.add(file);
             }
-            assertTrue(writer.segment() >= 2);
+        });
+        try (JournalStore store = new ChronicleStore(journal, JournalSettings.DEFAULT.withSegmentBytes(SEGMENT_BYTES), disk)) {
+            store.writer();
+            assertEquals(Set.of(folder, folder.resolve("sessions"), journal.getParent(), journal), forced);
         }
     }
 

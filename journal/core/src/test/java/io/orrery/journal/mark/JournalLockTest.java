@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,18 @@ final class JournalLockTest {
         lock.close();
         assertFalse(JournalLock.isHeld(folder));
         JournalLock.acquire(folder).close();
+    }
+
+    @Test
+    void whoeverHoldsItForAMomentOnlyIsWaitedFor() throws InterruptedException {
+        JournalLock asked = JournalLock.acquire(home);
+        Thread asker = new Thread(() -> {
+            LockSupport.parkNanos(20_000_000L);
+            asked.close();
+        });
+        asker.start();
+        JournalLock.acquire(home).close();
+        asker.join();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.disk.LocalDisk;
 import io.orrery.journal.mark.Seal.State;
+import io.orrery.journal.segment.SegmentFiles;
+import io.orrery.journal.segment.SegmentName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,20 @@ final class SealsTest {
         assertEquals(List.of(SECOND, ASIDE), Seals.read(folder));
         assertEquals(Optional.of(SECOND), Seals.of(Seals.read(folder), 1));
         assertEquals(Optional.empty(), Seals.of(Seals.read(folder), 0));
+    }
+
+    @Test
+    void aMillionSegmentsAreInOrderToo() throws IOException {
+        Seal last = new Seal(999_999, State.ENDED, 10, 20, 100_000);
+        Seal more = new Seal(1_000_000, State.ENDED, 21, 30, 100_000);
+        seal(more, last);
+        assertEquals(List.of(last, more), Seals.read(folder));
+        for (String name : List.of("segment-1000000.cq4", "segment-999999.cq4", "segment-000007.cq4", "segment-0000008.cq4")) {
+            Files.write(folder.resolve(name), new byte[8]);
+        }
+        List<Integer> numbers = new SegmentFiles(folder).all().stream().map(SegmentName::number).toList();
+        assertEquals(List.of(7, 999_999, 1_000_000), numbers);
+        assertEquals(1_000_000, SegmentName.savedNumber(new SegmentFiles(folder).saved(1_000_000)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +38,18 @@ final class CrashDisk implements Disk {
     private final Map<Path, Content> names = new TreeMap<>();
     private final Map<Path, Content> durableNames = new TreeMap<>();
     private final List<Change> pending = new ArrayList<>();
+    private final Set<Path> durableFolders = new HashSet<>();
 
     /** @param root all that lies there now is durable */
     CrashDisk(Path root, Moment moment) {
         this.root = root;
         this.moment = moment;
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.toList()) {
+                if (Files.isDirectory(file)) {
+                    durableFolders.add(file);
+                    continue;
+                }
                 Content content = new Content(file);
                 content.forceAll();
                 names.put(file, content);
@@ -91,6 +97,9 @@ final class CrashDisk implements Disk {
             }
         }
         pending.removeIf(change -> change.touches(folder));
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(Files::isDirectory).forEach(durableFolders::add);
+        }
     }
 
     @Override
@@ -126,11 +135,30 @@ final class CrashDisk implements Disk {
                 change.apply(image);
             }
         }
+        Set<Path> lostFolders = new HashSet<>();
+        for (Path folder : folders(image.keySet())) {
+            if (!durableFolders.contains(folder) && random.nextBoolean()) {
+                lostFolders.add(folder);
+                counts.entries++;
+            }
+        }
+        image.keySet().removeIf(file -> lostFolders.stream().anyMatch(file::startsWith));
         for (Map.Entry<Path, Content> entry : image.entrySet()) {
             Path file = target.resolve(root.relativize(entry.getKey()).toString());
             Files.createDirectories(file.getParent());
             entry.getValue().draw(file, random, unit, counts);
         }
+    }
+
+    /** The folders below the root in which these files lie. */
+    private Set<Path> folders(Set<Path> files) {
+        Set<Path> folders = new TreeSet<>();
+        for (Path file : files) {
+            for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+                folders.add(folder);
+            }
+        }
+        return folders;
     }
 
     private void change(Change change) {

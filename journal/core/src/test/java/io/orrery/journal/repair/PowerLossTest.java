@@ -30,13 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes power away at any moment, and draws what the disk may hold then: of all that was not forced, any page is old or new,
- * any folder entry may be missing. What was durable is there after the repair, and nothing that was not recorded.
+ * any folder entry may be missing, also those that lead to the journal. What was durable is there after the repair, and nothing
+ * that was not recorded.
  *
  * <p>More images with {@code -Dorrery.images=5000}.
  */
 final class PowerLossTest {
     private static final int IMAGES = Integer.getInteger("orrery.images", 200);
     private static final long SEED = Long.getLong("orrery.seed", 5150);
+
+    private static final Path JOURNAL = Path.of("sessions", "first", "journal");
 
     @TempDir
     private Path home;
@@ -69,21 +72,22 @@ final class PowerLossTest {
         }
 
         void record() throws Exception {
-            Path folder = Files.createTempDirectory(home, "session-");
+            Path root = Files.createTempDirectory(home, "session-");
+            Path folder = root.resolve(JOURNAL);
             Sync sync = random.nextInt(6) == 0 ? Sync.EACH : random.nextInt(8) == 0 ? Sync.NONE : Sync.GROUP;
             JournalSettings settings = new JournalSettings(
                 30_000 + random.nextInt(70_000), 20_000 + random.nextInt(250_000), sync, 1, 1);
-            disk = new CrashDisk(folder, () -> moment(20));
+            disk = new CrashDisk(root, () -> moment(20));
             store = new ChronicleStore(folder, settings, disk);
             write(store.writer());
             recording = false;
             List<byte[]> records = read(folder);
             store.close();
             for (Image image : images) {
-                new Proof(random, records, image, name).of(image.folder(), 0);
-                Retention.delete(image.folder());
+                new Proof(random, records, image, name).of(Files.createDirectories(image.root().resolve(JOURNAL)), 0);
+                Retention.delete(image.root());
             }
-            Retention.delete(folder);
+            Retention.delete(root);
         }
 
         private void write(JournalWriter writer) throws Exception {
@@ -133,8 +137,8 @@ final class PowerLossTest {
         }
     }
 
-    /** A folder as it may be found after the power was lost. */
-    private record Image(Path folder, long durable, long recorded) {
+    /** What may be found after the power was lost. */
+    private record Image(Path root, long durable, long recorded) {
     }
 
     /** What is proved of an image. */

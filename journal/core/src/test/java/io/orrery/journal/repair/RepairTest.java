@@ -1,5 +1,6 @@
 package io.orrery.journal.repair;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import io.orrery.journal.JournalStore;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.disk.Disk;
 import io.orrery.journal.disk.LocalDisk;
+import io.orrery.journal.disk.WatchedDisk;
 import io.orrery.journal.mark.DurableMarkFile;
 import io.orrery.journal.mark.Seal;
 import io.orrery.journal.mark.Seal.State;
@@ -208,6 +210,65 @@ final class RepairTest {
     }
 
     @Test
+    void nobodyCompressesWhileARepairIsAtWork() {
+        Path folder = killed(1500, 0, 0);
+        long recorded = recorded(folder);
+        int[] refused = {0};
+        Repair.atStart(new WatchedDisk((operation, file) -> {
+            assertThrows(JournalLocked.class, () -> new SealedSegments(folder).compress());
+            refused[0]++;
+        }), folder).runAutomatic();
+        assertTrue(refused[0] > 0);
+        assertWhole(folder, recorded);
+    }
+
+    @Test
+    void aSegmentThatWentAwayMeanwhileIsNotMadeAnew() throws IOException {
+        Path folder = killed(1500, 0, 0);
+        Path plain = new SegmentFiles(folder).plain(1);
+        WatchedDisk disk = new WatchedDisk((operation, file) -> Files.deleteIfExists(plain));
+        assertThrows(UncheckedIOException.class, () -> Repair.atStart(disk, folder).runAutomatic());
+        assertFalse(Files.exists(plain));
+    }
+
+    @Test
+    void aCompressedFileGoesWhenThePlainOneBesideItIsWhatWasSealed() throws IOException {
+        Path folder = compressedBeside(1);
+        long recorded = recorded(folder);
+        RepairPlan plan = Repair.atStart(DISK, folder).runAutomatic();
+        assertEquals(1, plan.steps().size(), plan.steps().toString());
+        assertWhole(folder, recorded);
+        assertFalse(Files.exists(new SegmentFiles(folder).compressed(1)));
+        assertFalse(Files.exists(folder.resolve(SegmentFiles.QUARANTINE)));
+    }
+
+    @Test
+    void aCompressedFileIsKeptWhenThePlainOneBesideItIsNotWhatWasSealed() throws IOException {
+        Path folder = compressedBeside(1);
+        SegmentFiles files = new SegmentFiles(folder);
+        byte[] compressed = Files.readAllBytes(files.compressed(1));
+        long first = Seals.of(Seals.read(folder), 1).orElseThrow().first();
+        change(files.plain(1), 0, new byte[(int) Files.size(files.plain(1))]);
+        assertThrows(RepairNeeded.class, () -> Repair.atStart(DISK, folder).runAutomatic());
+        Repair.of(DISK, folder).run();
+
+        assertWhole(folder, first - 1);
+        Path kept = folder.resolve(SegmentFiles.QUARANTINE).resolve(files.compressed(1).getFileName());
+        assertArrayEquals(compressed, Files.readAllBytes(kept));
+    }
+
+    /** A session that was closed, where compressing was cut off before it removed this segment's plain file. */
+    private Path compressedBeside(int segment) throws IOException {
+        Path folder = killed(4000, 0, 300);
+        Repair.atStart(DISK, folder).runAutomatic();
+        Path plain = new SegmentFiles(folder).plain(segment);
+        byte[] bytes = Files.readAllBytes(plain);
+        new SealedSegments(folder).compress();
+        Files.write(plain, bytes);
+        return folder;
+    }
+
+    @Test
     void aSessionInUseIsLeftAlone() {
         Path folder = home.resolve("live");
         try (ChronicleStore store = new ChronicleStore(folder, KilledSession.SMALL, DISK)) {
@@ -258,6 +319,9 @@ final class RepairTest {
         Path unsealed = killed(3000, 0, 300);
         change(unsealed.resolve(Seals.FILE), 3, new byte[] {'x'});
         folders.add(unsealed);
+        Path beside = compressedBeside(2);
+        change(new SegmentFiles(beside).plain(2), 30_000, new byte[40]);
+        folders.add(beside);
         return folders;
     }
 
