@@ -37,9 +37,10 @@ final class Ancestry {
 
     Optional<Session> newestLive() {
         while (true) {
-            List<Session> unsettled = Lineage.of(sessions.list()).unsettled();
+            Lineage lineage = Lineage.of(sessions.list());
+            List<Session> unsettled = lineage.unsettled();
             unsettled.forEach(this::settle);
-            Optional<Session> newest = Lineage.of(sessions.list()).newestLive();
+            Optional<Session> newest = (unsettled.isEmpty() ? lineage : Lineage.of(sessions.list())).newestLive();
             if (newest.isEmpty()) {
                 return newest;
             }

@@ -12,6 +12,7 @@ import io.orrery.journal.JournalReader;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.home.Session;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** What a session says of itself in its first records, as far as it came. */
 public final class SessionHead {
@@ -36,14 +37,21 @@ public final class SessionHead {
 
     /** What can be read of it; whatever keeps it from being read is its damage. */
     static SessionHead of(Session session) {
-        try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
-            return read(reader);
+        try {
+            SessionHead packed = PackedHead.isPacked(session) ? PackedHead.read(session, SessionHead::read) : NONE;
+            return packed.started ? packed : read(session.journal());
         } catch (JournalMissing missing) {
             return NONE;
         } catch (JournalDamage damage) {
             return illegible(damage);
         } catch (UncheckedIOException | InternalError unreadable) {
             return illegible(new JournalDamage(1, session.journal().toString(), "can't be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private static SessionHead read(Path journal) {
+        try (JournalReader reader = new ChronicleStore(journal).reader()) {
+            return read(reader);
         }
     }
 
@@ -64,11 +72,11 @@ public final class SessionHead {
         SessionHead head = new SessionHead();
         EventRecord record = new EventRecord();
         try {
-            while (head.records < WITHIN && reader.next(record)) {
+            while (head.records < WITHIN && !head.started && reader.next(record)) {
                 head.records++;
                 head.take(record);
             }
-            if (head.records < WITHIN) {
+            if (head.records < WITHIN && !head.started) {
                 reader.checkEnd();
             } else if (!head.started) {
                 throw new JournalDamage(1, "", "no engine starts among the first " + WITHIN + " records");

@@ -123,12 +123,12 @@ final class ResumptionTest {
 
     @Test
     void aSnapshotThatIsDamagedFallsBackToTheOneBefore() throws IOException {
-        Session first = killed(0, 1_200_000);
+        Session first = stopped(0, 8_000);
         List<Path> snapshots = SnapshotFile.files(first.snapshots());
         assertTrue(snapshots.size() >= 2, snapshots.toString());
         long newest = SnapshotFile.read(snapshots.get(snapshots.size() - 1)).sequence();
         flip(snapshots.get(snapshots.size() - 1));
-        try (LiveSession session = run(engines, home(1), 500)) {
+        try (LiveSession session = run(engines, home(0), 500)) {
             Resumed resumed = session.resumed().orElseThrow();
             assertTrue(resumed.snapshot() < newest && resumed.snapshot() > 0, resumed.text());
             assertEquals(1, resumed.notes().stream().filter(note -> note.contains("CRC32C")).count(), resumed.notes().toString());
@@ -193,8 +193,8 @@ final class ResumptionTest {
 
     @Test
     void theNewestIsTheOneOfTheHighestEpochWhateverTheClockWas() throws IOException {
-        Session ahead = stopped(0);
-        Session newest = stopped(0);
+        Session ahead = stopped(0, 1_000);
+        Session newest = stopped(0, 1_000);
         Path renamed = ahead.folder().resolveSibling("29991231-235959-0000");
         Files.move(ahead.folder(), renamed);
         try (LiveSession next = run(engines, home(0), 500)) {
@@ -204,8 +204,18 @@ final class ResumptionTest {
     }
 
     @Test
+    void aSessionThatWasCompressedIsTakenUp() {
+        Session packed = stopped(0, 1_000);
+        assertEquals(0, Terminated.of(engines, home(0), "journal", "compress").exitCode());
+        demo(0);
+        try (LiveSession next = run(engines, home(0), 500)) {
+            assertEquals(packed.id(), next.resumed().orElseThrow().session());
+        }
+    }
+
+    @Test
     void whatARunTakesUpIsNotTidiedAway() {
-        Session live = stopped(0);
+        Session live = stopped(0, 1_000);
         String[] tidy = {"journal.retention.size=1", "journal.retention.age=1s"};
         for (int i = 0; i < 3; i++) {
             demo(0, tidy);
@@ -226,20 +236,20 @@ final class ResumptionTest {
 
     @Test
     void whatIsRepairedIsProvedWithoutTheSnapshotsOfWhatWasCutOff() throws IOException {
-        Session first = killed(0, 1_200_000);
+        Session first = stopped(0, 8_000);
         List<Path> snapshots = SnapshotFile.files(first.snapshots());
         assertTrue(snapshots.size() >= 2, snapshots.toString());
         long kept = SnapshotFile.read(snapshots.get(0)).sequence();
         damage(first, kept + 1_000);
-        Terminated planned = Terminated.of(engines, home(1), "repair", "--dry-run");
+        Terminated planned = Terminated.of(engines, home(0), "repair", "--dry-run");
         assertTrue(planned.out().contains("set " + snapshots.get(1).getFileName() + " aside"), planned.out());
         assertEquals(snapshots, SnapshotFile.files(first.snapshots()));
-        assertEquals(0, Terminated.of(engines, home(1), "repair", "--yes").exitCode());
+        assertEquals(0, Terminated.of(engines, home(0), "repair", "--yes").exitCode());
         assertEquals(snapshots.subList(0, 1), SnapshotFile.files(first.snapshots()));
         assertEquals(
             snapshots.size() - 1, SnapshotFile.files(first.snapshots().resolve(SnapshotQuarantine.FOLDER)).size());
-        assertEquals(0, Terminated.of(engines, home(1), "verify").exitCode());
-        try (LiveSession next = run(engines, home(1), 500)) {
+        assertEquals(0, Terminated.of(engines, home(0), "verify").exitCode());
+        try (LiveSession next = run(engines, home(0), 500)) {
             assertEquals(kept, next.resumed().orElseThrow().snapshot());
         }
     }
@@ -263,7 +273,7 @@ final class ResumptionTest {
 
     @Test
     void onlyWhatMayBeTheOneToTakeUpStandsInTheWay() throws IOException {
-        Session live = stopped(0);
+        Session live = stopped(0, 1_000);
         damage(demo(0), 3);
         try (LiveSession next = run(engines, home(0), 500)) {
             assertEquals(live.id(), next.resumed().orElseThrow().session(), "a demo that says so");
@@ -307,8 +317,8 @@ final class ResumptionTest {
         }
     }
 
-    private Session stopped(int generation) {
-        try (LiveSession session = run(engines, home(generation), 1_000)) {
+    private Session stopped(int generation, long events) {
+        try (LiveSession session = run(engines, home(generation), events)) {
             ended(session);
             return session.session();
         }
