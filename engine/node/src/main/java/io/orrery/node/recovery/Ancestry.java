@@ -75,7 +75,8 @@ final class Ancestry {
             SessionRepair.atStart(disk, session).steps().forEach(step -> notes.add("session " + session.id() + ": " + step));
         } catch (RepairNeeded needed) {
             String reasons = String.join("; ", needed.plan().reasons());
-            throw SessionHead.of(session).isLive() ? Recovery.damaged(session, reasons, needed) : unread(session, reasons, needed);
+            boolean live = SessionHead.of(session).isLive();
+            throw live ? Recovery.damaged(session, reasons, needed) : unread(session, reasons, needed);
         } catch (JournalLocked inUse) {
             throw Recovery.inUse(inUse);
         }
