@@ -29,9 +29,14 @@ final class SnapshotComparison {
         }
     }
 
-    /** The sequence of the first snapshot that holds another state, or 0. A snapshot of what is not recorded is wrong too. */
-    long firstWrong() {
-        return firstWrong != 0 || next == waiting.size() ? firstWrong : waiting.get(next).sequence();
+    /**
+     * The sequence of the first snapshot that holds another state, or 0.
+     *
+     * @param ended true if the session was stopped in order: then a snapshot of what is not recorded is wrong too. Else it may
+     *     be of records that were lost, since snapshots are durable at once and records are not
+     */
+    long firstWrong(boolean ended) {
+        return firstWrong == 0 && ended && next < waiting.size() ? waiting.get(next).sequence() : firstWrong;
     }
 
     private boolean isStateOf(Engine engine, SnapshotFile snapshot) {

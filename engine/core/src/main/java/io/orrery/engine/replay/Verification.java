@@ -59,8 +59,9 @@ public record Verification(
         if (closing.sequence > chain.confirmed()) {
             return result(reenactment, chain, reader, closing.sequence, "no block vouches for the session's end");
         }
-        if (comparison.firstWrong() != 0) {
-            return result(reenactment, chain, reader, comparison.firstWrong(), "the snapshot taken here holds another state");
+        long wrongSnapshot = comparison.firstWrong(reenactment.isSessionEnded());
+        if (wrongSnapshot != 0) {
+            return result(reenactment, chain, reader, wrongSnapshot, "the snapshot taken here holds another state");
         }
         return closing.agreesWith(reenactment)
             ? result(reenactment, chain, reader, 0, "")

@@ -59,6 +59,18 @@ public final class SnapshotFile {
         Files.createDirectories(folder);
         Path file = folder.resolve(name(sequence));
         Path aside = folder.resolve(file.getFileName() + ASIDE);
+        try {
+            put(bytes, aside);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            Files.deleteIfExists(aside);
+            throw failure;
+        }
+        force(folder);
+        return file;
+    }
+
+    private static void put(ByteBuffer bytes, Path aside) throws IOException {
         try (FileChannel channel = FileChannel.open(
             aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
@@ -66,11 +78,13 @@ public final class SnapshotFile {
             }
             channel.force(true);
         }
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What was made and renamed in this folder survives a loss of power when this returns. */
+    static void force(Path folder) throws IOException {
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         }
-        return file;
     }
 
     /** Where the opening of a session is, if it has one. */

@@ -4,6 +4,8 @@ import io.orrery.node.ExitCode;
 import io.orrery.node.config.Amounts;
 import io.orrery.node.config.ByteSize;
 import io.orrery.node.home.Pruning;
+import io.orrery.node.home.Session;
+import io.orrery.node.recovery.Lineage;
 import io.orrery.node.screen.Units;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Deletes old sessions. */
 @Command(name = "prune", sortOptions = false, header = "Delete whole sessions, oldest first",
     description = {"", "  orrery journal prune --older-than 30d --dry-run", "  orrery journal prune --keep-bytes 10GiB --yes", "",
-        "Never the newest session, never one in use; one that is damaged or partly in quarantine only with --damaged.", ""})
+        "Never the newest session, never the one that the next run takes up, never one in use; one that is damaged or partly "
+            + "in quarantine only with --damaged.", ""})
 final class JournalPruneCommand implements Callable<Integer> {
     private final GlobalOptions global;
 
@@ -48,10 +51,9 @@ final class JournalPruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Pruning.Pruned> pruned = pruning().plan(global.sessions().list(), Instant.now());
-        if (consent.given()) {
-            pruned.forEach(Pruning::delete);
-        }
+        List<Session> sessions = global.sessions().list();
+        List<Pruning.Pruned> planned = pruning().plan(sessions, Lineage.of(sessions).kept(), Instant.now());
+        List<Pruning.Pruned> pruned = consent.given() ? planned.stream().filter(Pruning::delete).toList() : planned;
         long bytes = pruned.stream().mapToLong(Pruning.Pruned::bytes).sum();
         if (global.json()) {
             global.output().json("orrery.journal-prune/1", new Result(consent.given(), bytes,

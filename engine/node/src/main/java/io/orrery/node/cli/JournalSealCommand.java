@@ -1,10 +1,9 @@
 package io.orrery.node.cli;
 
 import io.orrery.journal.disk.LocalDisk;
-import io.orrery.journal.repair.Repair;
-import io.orrery.journal.repair.RepairPlan;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
+import io.orrery.node.recovery.SessionRepair;
 import io.orrery.node.screen.Units;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,8 +27,8 @@ final class JournalSealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session source = global.sessions().resolve(session);
-        RepairPlan plan = Repair.atStart(LocalDisk.INSTANCE, source.journal()).runAutomatic();
-        Result result = new Result(source.id(), !plan.isEmpty(), plan.lastSequence(), plan.steps());
+        SessionRepair repair = SessionRepair.atStart(LocalDisk.INSTANCE, source);
+        Result result = new Result(source.id(), !repair.isEmpty(), repair.lastSequence(), repair.steps());
         if (global.json()) {
             global.output().json("orrery.journal-seal/1", result);
         } else {

@@ -1,10 +1,9 @@
 package io.orrery.node.cli;
 
 import io.orrery.journal.disk.LocalDisk;
-import io.orrery.journal.repair.Repair;
-import io.orrery.journal.repair.RepairPlan;
 import io.orrery.node.ExitCode;
 import io.orrery.node.home.Session;
+import io.orrery.node.recovery.SessionRepair;
 import io.orrery.node.screen.Units;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "repair", sortOptions = false, header = "Make a session that was killed or damaged whole again",
     description = {"", "  orrery repair --dry-run        what would be done to the newest session",
         "  orrery repair 20261121-093102-7f3a --yes", "",
-        "Reads every record. What is good before the first damage stays; what lies behind goes to its folder quarantine. "
+        "Reads every record. What is good before the first damage stays; what lies behind, and the snapshots of it, go to "
+            + "folders quarantine. "
             + "Nothing is deleted that held a record. Exit 4 of a dry run: there is something to do.", ""})
 final class RepairCommand implements Callable<Integer> {
     private final GlobalOptions global;
@@ -35,15 +35,15 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session source = global.sessions().resolve(session);
-        Repair repair = Repair.of(LocalDisk.INSTANCE, source.journal());
-        RepairPlan plan = consent.given() ? repair.run() : repair.plan();
-        Report report = new Report(source.id(), consent.given(), plan.lastSequence(), plan.reasons(), plan.steps());
+        LocalDisk disk = LocalDisk.INSTANCE;
+        SessionRepair repair = consent.given() ? SessionRepair.run(disk, source) : SessionRepair.plan(disk, source);
+        Report report = new Report(source.id(), consent.given(), repair.lastSequence(), repair.reasons(), repair.steps());
         if (global.json()) {
             global.output().json("orrery.repair/1", report);
         } else {
             print(report);
         }
-        return plan.isEmpty() || consent.given() ? ExitCode.OK.code() : ExitCode.VERIFICATION_FAILED.code();
+        return repair.isEmpty() || consent.given() ? ExitCode.OK.code() : ExitCode.VERIFICATION_FAILED.code();
     }
 
     private void print(Report report) {

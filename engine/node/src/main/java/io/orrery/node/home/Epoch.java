@@ -1,36 +1,38 @@
 package io.orrery.node.home;
 
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.DiskFile;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** The durable boot counter of a home: the high part of every order id, so that no two runs share one. */
 public final class Epoch {
     private Epoch() {
     }
 
-    /** Counts this boot. When it returns, the count survives a loss of power. Called under the home's lock. */
-    public static long next(Home home) {
+    /**
+     * Counts this boot. When it returns, the count survives a loss of power. Called under the home's lock.
+     *
+     * @param used the highest count that any session of the home has on record: the file may have been lost, or be an old copy
+     */
+    public static long next(Home home, long used, Disk disk) {
         Path file = home.epochFile();
         try {
-            long epoch = Math.addExact(current(file), 1L);
+            long epoch = Math.addExact(Math.max(current(file), used), 1L);
+            byte[] text = (epoch + "\n").getBytes(StandardCharsets.US_ASCII);
             Path fresh = file.resolveSibling("epoch.new");
-            try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap((epoch + "\n").getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
+            try (DiskFile written = disk.open(fresh)) {
+                written.resize(text.length);
+                written.write(ByteBuffer.wrap(text), 0);
+                written.force();
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder = FileChannel.open(home.root(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            disk.rename(fresh, file);
+            disk.forceFolder(home.root());
             return epoch;
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "epoch=" + file + " can't be advanced: " + Home.reason(e), "", e);

@@ -1,5 +1,7 @@
 package io.orrery.node.home;
 
+import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.LocalDisk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import java.io.IOException;
@@ -52,14 +54,19 @@ public record Home(Path root) {
         return root.resolve("sessions");
     }
 
-    /** Creates the folders of a home that will be written to. */
+    /** The same as {@link #prepare(Disk)}, on the disk of this machine. */
     public Home prepare() {
+        return prepare(LocalDisk.INSTANCE);
+    }
+
+    /** Creates the folders of a home that will be written to. When this returns, they survive a loss of power. */
+    public Home prepare(Disk disk) {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not a folder", "choose another with --home DIR");
         }
         try {
-            Files.createDirectories(sessionsFolder());
-            Files.createDirectories(countersFile().getParent());
+            make(sessionsFolder(), disk);
+            make(countersFile().getParent(), disk);
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e),
                 "choose another with --home DIR", e);
@@ -68,6 +75,16 @@ public record Home(Path root) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not writable", "choose another with --home DIR");
         }
         return this;
+    }
+
+    /** Makes a folder, and those above it, each of them durable before the one below it. */
+    static void make(Path folder, Disk disk) throws IOException {
+        Path parent = folder.getParent();
+        if (!Files.isDirectory(folder) && parent != null) {
+            make(parent, disk);
+            Files.createDirectory(folder);
+            disk.forceFolder(parent);
+        }
     }
 
     static String reason(IOException e) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
  * @param id its start in UTC, the fraction of the second in hexadecimal: 20261121-093102-7f3a
  */
 public record Session(String id, Path folder) {
+    static final String JOURNAL = "journal";
 
     /** Where its journal lies. */
     public Path journal() {
-        return folder.resolve("journal");
+        return folder.resolve(JOURNAL);
     }
 
     /** Where its snapshots lie, if it has any. */

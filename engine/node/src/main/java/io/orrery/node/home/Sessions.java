@@ -1,10 +1,12 @@
 package io.orrery.node.home;
 
+import io.orrery.journal.disk.Disk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,16 +29,57 @@ public final class Sessions {
         this.home = home;
     }
 
-    /** Creates the folder of a new session. Its id sorts by its start, to 1/65536 of a second. */
-    public Session create(Instant start) {
-        long fraction = start.getNano() * FRACTIONS / 1_000_000_000L;
-        String id = TIME.format(start) + String.format(Locale.ROOT, "-%04x", fraction);
-        Path folder = home.sessionsFolder().resolve(id);
-        try {
-            return new Session(id, Files.createDirectory(folder));
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.CONFIG, "session=" + folder + " can't be created: " + Home.reason(e), "", e);
+    /**
+     * Creates the folders of a new session; when this returns, they survive a loss of power. Its id is its start, to 1/65536 of
+     * a second, or the next one after the newest session's if the clock was set back: the newest sorts last, always.
+     */
+    public Session create(Instant start, Disk disk) {
+        String id = id(start);
+        List<Session> earlier = list();
+        if (!earlier.isEmpty() && id.compareTo(earlier.get(earlier.size() - 1).id()) <= 0) {
+            id = following(earlier.get(earlier.size() - 1).id());
         }
+        Session session = new Session(id, home.sessionsFolder().resolve(id));
+        try {
+            Files.createDirectory(session.folder());
+            Files.createDirectory(session.journal());
+            Files.createDirectory(session.snapshots());
+            disk.forceFolder(session.folder());
+            disk.forceFolder(home.sessionsFolder());
+            return session;
+        } catch (IOException e) {
+            throw new Refusal(
+                ExitCode.CONFIG, "session=" + session.folder() + " can't be created: " + Home.reason(e), "", e);
+        }
+    }
+
+    private static String id(Instant start) {
+        return id(start, start.getNano() * FRACTIONS / 1_000_000_000L);
+    }
+
+    private static String id(Instant second, long fraction) {
+        return TIME.format(second) + String.format(Locale.ROOT, "-%04x", fraction);
+    }
+
+    private static String following(String newest) {
+        int dash = newest.lastIndexOf('-');
+        long fraction = Long.parseLong(newest.substring(dash + 1), 16) + 1;
+        try {
+            Instant second = Instant.from(TIME.parse(newest.substring(0, dash)));
+            String id = fraction < FRACTIONS ? id(second, fraction) : id(second.plusSeconds(1), 0);
+            if (id.compareTo(newest) > 0) {
+                return id;
+            }
+        } catch (DateTimeException noTime) {
+            throw last(newest, noTime);
+        }
+        throw last(newest, null);
+    }
+
+    private static Refusal last(String newest, Throwable cause) {
+        return new Refusal(
+            ExitCode.CONFIG, "session=" + newest + " is named so that no other can come after it",
+            "move its folder out of the home", cause);
     }
 
     /** When a session was begun, to the second, as its id tells. */

@@ -16,8 +16,10 @@ import io.orrery.node.home.HomeLock;
 import io.orrery.node.home.Housekeeping;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
+import io.orrery.node.home.Tidying;
 import io.orrery.node.http.StatusServer;
 import io.orrery.node.recovery.Beginning;
+import io.orrery.node.recovery.Lineage;
 import io.orrery.node.recovery.Recovered;
 import io.orrery.node.recovery.Recovery;
 import io.orrery.node.session.LiveRequest;
@@ -29,7 +31,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.agrona.CloseHelper;
@@ -57,7 +58,7 @@ final class Start {
 
     LiveSession start() {
         try {
-            return begin(request.home().prepare());
+            return begin(request.home().prepare(disk));
         } catch (JournalLocked refused) {
             throw undone(new Refusal(ExitCode.BUSY, "the session can't be recorded: " + refused.getMessage(), "", refused));
         } catch (UncheckedIOException refused) {
@@ -80,16 +81,11 @@ final class Start {
         }
         Sessions sessions = new Sessions(home);
         Recovered recovered = request.resume() ? recover(sessions, counters) : null;
-        long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home);
-        if (recovered != null && epoch <= recovered.epoch()) {
-            throw new Refusal(
-                ExitCode.CONFIG, "epoch=" + home.epochFile() + " counts " + epoch + ", the last session had " + recovered.epoch(),
-                "write " + recovered.epoch() + " into it: order ids must never repeat");
-        }
         List<Session> earlier = sessions.list();
-        session = sessions.create(Instant.now());
+        Lineage lineage = Lineage.of(earlier);
+        long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home, lineage.epoch(), disk);
+        session = sessions.create(Instant.now(), disk);
         Beginning beginning = recovered == null ? Beginning.FRESH : recovered.open(session, disk);
-        new Housekeeping(config.journal(), counters).tidy(without(earlier, recovered), Instant.now());
         SessionPlan plan = new SessionPlan(
             identity(earlier, recovered), config, request.mode(), epoch, beginning, session.snapshots(),
             config.snapshot().everyRecords());
@@ -99,6 +95,8 @@ final class Start {
         opened.push(store);
         RunningSession running = new RunningSession(request, plan, session, store, settings, opened, counters);
         running.start();
+        Housekeeping housekeeping = new Housekeeping(config.journal(), counters);
+        opened.push(new Tidying(() -> housekeeping.tidy(earlier, lineage.kept(), Instant.now()), counters));
         return running;
     }
 
@@ -117,13 +115,6 @@ final class Start {
         counters.state(NodeState.RECOVERING);
         Runnable beat = () -> counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
         return new Recovery(sessions, StrategyCatalogue.installed(), disk, beat).recover().orElse(null);
-    }
-
-    /** What the new session stands on is not tidied away as long as it has not begun. */
-    private static List<Session> without(List<Session> earlier, Recovered recovered) {
-        List<Session> others = new ArrayList<>(earlier);
-        others.removeIf(other -> recovered != null && other.equals(recovered.parent()));
-        return others;
     }
 
     private SessionIdentity identity(List<Session> earlier, Recovered recovered) {

@@ -1,14 +1,8 @@
 package io.orrery.node.recovery;
 
 import io.orrery.journal.JournalLocked;
-import io.orrery.journal.JournalMissing;
-import io.orrery.journal.JournalReader;
-import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.disk.Disk;
-import io.orrery.journal.repair.Repair;
 import io.orrery.journal.repair.RepairNeeded;
-import io.orrery.journal.repair.RepairPlan;
-import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
@@ -24,6 +18,11 @@ import org.agrona.IoUtil;
 /**
  * Which session comes before the next one: the newest that was run live, made whole if it was not closed. One that was killed
  * before its engine started has decided nothing and is removed.
+ *
+ * <p>A session that does not come to say what it was stands in the way only if it was created after the newest live one, since
+ * then it may be the one to go on from, and to go on without it would lose positions silently. An operator's repair puts what
+ * can't be read of it into quarantine; from then on it is passed over, and may be pruned. One that says that it was a demo
+ * never stands in the way, whatever else is wrong with it.
  */
 final class Ancestry {
     private final Sessions sessions;
@@ -37,22 +36,35 @@ final class Ancestry {
     }
 
     Optional<Session> newestLive() {
-        List<Session> earlier = sessions.list();
-        for (int i = earlier.size() - 1; i >= 0; i--) {
-            Session session = earlier.get(i);
-            SessionHead head = head(session);
-            boolean other = head.isStarted() && !head.isLive();
-            if (!other) {
-                repair(session);
-                head = head(session);
-                if (head.isLive()) {
-                    return Optional.of(session);
-                } else if (!head.isStarted()) {
-                    remove(session, head);
-                }
+        while (true) {
+            Lineage lineage = Lineage.of(sessions.list());
+            List<Session> unsettled = lineage.unsettled();
+            unsettled.forEach(this::settle);
+            Optional<Session> newest = (unsettled.isEmpty() ? lineage : Lineage.of(sessions.list())).newestLive();
+            if (newest.isEmpty()) {
+                return newest;
+            }
+            repair(newest.get());
+            if (SessionHead.of(newest.get()).isLive()) {
+                return newest;
             }
         }
-        return Optional.empty();
+    }
+
+    private void settle(Session session) {
+        SessionHead head = SessionHead.of(session);
+        if (!head.isDemo()) {
+            repair(session);
+            head = SessionHead.of(session);
+        }
+        if (head.isStarted()) {
+            return;
+        }
+        if (head.damage() == null) {
+            pass(session);
+        } else if (!head.isDemo()) {
+            throw unread(session, head.damage().getMessage(), head.damage());
+        }
     }
 
     private void repair(Session session) {
@@ -60,30 +72,26 @@ final class Ancestry {
             return;
         }
         try {
-            RepairPlan done = Repair.atStart(disk, session.journal()).runAutomatic();
-            done.steps().forEach(step -> notes.add("session " + session.id() + ": " + step));
+            SessionRepair.atStart(disk, session).steps().forEach(step -> notes.add("session " + session.id() + ": " + step));
         } catch (RepairNeeded needed) {
-            throw Recovery.damaged(session, String.join("; ", needed.plan().reasons()), needed);
+            String reasons = String.join("; ", needed.plan().reasons());
+            boolean live = SessionHead.of(session).isLive();
+            throw live ? Recovery.damaged(session, reasons, needed) : unread(session, reasons, needed);
         } catch (JournalLocked inUse) {
-            throw new Refusal(ExitCode.BUSY, inUse.getMessage(), "wait for the repair or the process that holds it", inUse);
+            throw Recovery.inUse(inUse);
         }
     }
 
-    private void remove(Session session, SessionHead head) {
-        if (head.damage() != null) {
-            throw Recovery.damaged(session, head.damage().getMessage(), head.damage());
-        }
+    private static Refusal unread(Session session, String what, Throwable cause) {
+        return Recovery.damaged(session, what + "; so it can't be told whether it is the one to go on from", cause);
+    }
+
+    private void pass(Session session) {
         if (isQuarantineEmpty(session)) {
             IoUtil.delete(session.folder().toFile(), true);
             notes.add("session " + session.id() + ": was ended before it began, removed");
-        }
-    }
-
-    private static SessionHead head(Session session) {
-        try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
-            return SessionHead.of(reader);
-        } catch (JournalMissing missing) {
-            return SessionHead.NONE;
+        } else {
+            notes.add("session " + session.id() + ": all that was recorded of it is in quarantine, passed over");
         }
     }
 

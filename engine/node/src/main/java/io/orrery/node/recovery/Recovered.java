@@ -37,11 +37,6 @@ public final class Recovered {
         return engine.digest();
     }
 
-    /** The epoch of the process that ended: the next one's must be above. */
-    public long epoch() {
-        return engine.state().epoch();
-    }
-
     public InstrumentTable instruments() {
         return engine.state().instruments();
     }

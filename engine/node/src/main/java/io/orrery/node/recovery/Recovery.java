@@ -5,19 +5,21 @@ import io.orrery.engine.Engine;
 import io.orrery.engine.position.Portfolio;
 import io.orrery.engine.replay.Reapplication;
 import io.orrery.engine.snapshot.SnapshotFile;
+import io.orrery.engine.snapshot.SnapshotQuarantine;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.disk.Disk;
+import io.orrery.journal.mark.JournalLock;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
 import io.orrery.node.session.Resumed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,8 @@ import java.util.Optional;
 
 /**
  * Finds out in which state the home's last session ended: the newest snapshot that is good, and what was recorded after it,
- * applied and not decided again. Changes nothing but what can't be of use to anyone, so it may be killed and started again at
- * any point. Under the home's lock.
+ * applied and not decided again. Deletes only what never began, so it may be killed and started again at any point. Under the
+ * home's lock.
  */
 public final class Recovery {
     private static final int BEAT_RECORDS = 1 << 14;
@@ -54,13 +56,31 @@ public final class Recovery {
      */
     public Optional<Recovered> recover() {
         Optional<Session> parent = new Ancestry(sessions, disk, notes).newestLive();
-        return parent.map(session -> {
-            try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
-                return atTheEndOf(session, reader);
-            } catch (JournalDamage damage) {
-                throw damaged(session, damage.getMessage(), damage);
-            }
-        });
+        return parent.map(this::held);
+    }
+
+    /** Nobody repairs, compresses or deletes what is read here. */
+    private Recovered held(Session session) {
+        JournalLock lock = acquire(session);
+        try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
+            return atTheEndOf(session, reader);
+        } catch (JournalDamage damage) {
+            throw damaged(session, damage.getMessage(), damage);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static JournalLock acquire(Session session) {
+        try {
+            return JournalLock.acquire(session.journal());
+        } catch (JournalLocked other) {
+            throw inUse(other);
+        }
+    }
+
+    static Refusal inUse(JournalLocked other) {
+        return new Refusal(ExitCode.BUSY, other.getMessage(), "wait for the repair or the process that holds it", other);
     }
 
     static Refusal damaged(Session session, String what, Throwable cause) {
@@ -104,7 +124,7 @@ public final class Recovery {
         }
     }
 
-    /** A loss of power can leave a snapshot of what the journal has lost: it is of no use any more, and removed. */
+    /** A loss of power can leave a snapshot of what the journal has lost: it is set aside. */
     private boolean isOf(SnapshotFile snapshot, SessionHead head, JournalReader reader, Path file) throws IOException {
         if (snapshot.sequence() == 0) {
             if (!Arrays.equals(snapshot.sha256(), head.opening())) {
@@ -117,8 +137,8 @@ public final class Recovery {
         if (reader.next(new EventRecord())) {
             return true;
         }
-        Files.delete(file);
-        notes.add("snapshot " + file.getFileName() + ": of what is not recorded, removed");
+        SnapshotQuarantine.setAside(file);
+        notes.add("snapshot " + file.getFileName() + ": of what is not recorded, set aside");
         return false;
     }
 

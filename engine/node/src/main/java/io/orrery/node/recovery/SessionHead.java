@@ -7,7 +7,12 @@ import io.orrery.codecs.sbe.SessionHeaderDecoder;
 import io.orrery.codecs.sbe.SessionKind;
 import io.orrery.codecs.sbe.SessionResumedDecoder;
 import io.orrery.journal.JournalDamage;
+import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
+import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.node.home.Session;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** What a session says of itself in its first records, as far as it came. */
 public final class SessionHead {
@@ -20,24 +25,58 @@ public final class SessionHead {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private long records;
     private long schemaVersion;
+    private boolean headed;
     private boolean live;
     private boolean started;
+    private long epoch;
     private byte[] opening = new byte[0];
     private JournalDamage damage;
 
     private SessionHead() {
     }
 
+    /** What can be read of it; whatever keeps it from being read is its damage. */
+    static SessionHead of(Session session) {
+        try {
+            SessionHead packed = PackedHead.isPacked(session) ? PackedHead.read(session, SessionHead::read) : NONE;
+            return packed.started ? packed : read(session.journal());
+        } catch (JournalMissing missing) {
+            return NONE;
+        } catch (JournalDamage damage) {
+            return illegible(damage);
+        } catch (UncheckedIOException | InternalError unreadable) {
+            return illegible(new JournalDamage(1, session.journal().toString(), "can't be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private static SessionHead read(Path journal) {
+        try (JournalReader reader = new ChronicleStore(journal).reader()) {
+            return read(reader);
+        }
+    }
+
+    private static SessionHead illegible(JournalDamage damage) {
+        SessionHead head = new SessionHead();
+        head.damage = damage;
+        return head;
+    }
+
     /** @param reader at the first record, where it is placed again */
     public static SessionHead of(JournalReader reader) {
+        SessionHead head = read(reader);
+        reader.seekSequence(1);
+        return head;
+    }
+
+    private static SessionHead read(JournalReader reader) {
         SessionHead head = new SessionHead();
         EventRecord record = new EventRecord();
         try {
-            while (head.records < WITHIN && reader.next(record)) {
+            while (head.records < WITHIN && !head.started && reader.next(record)) {
                 head.records++;
                 head.take(record);
             }
-            if (head.records < WITHIN) {
+            if (head.records < WITHIN && !head.started) {
                 reader.checkEnd();
             } else if (!head.started) {
                 throw new JournalDamage(1, "", "no engine starts among the first " + WITHIN + " records");
@@ -45,7 +84,6 @@ public final class SessionHead {
         } catch (JournalDamage found) {
             head.damage = found;
         }
-        reader.seekSequence(1);
         return head;
     }
 
@@ -55,6 +93,7 @@ public final class SessionHead {
                 SessionHeaderDecoder message = new SessionHeaderDecoder();
                 message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
                 schemaVersion = message.schemaVersion();
+                headed = true;
                 live = message.kindRaw() == SessionKind.LIVE.value();
             }
             case SessionResumedDecoder.TEMPLATE_ID -> {
@@ -63,7 +102,12 @@ public final class SessionHead {
                 message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
                 message.getOpening(opening, 0, opening.length);
             }
-            case EngineStartedDecoder.TEMPLATE_ID -> started = true;
+            case EngineStartedDecoder.TEMPLATE_ID -> {
+                EngineStartedDecoder message = new EngineStartedDecoder();
+                message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
+                started = true;
+                epoch = message.epoch();
+            }
             default -> { }
         }
     }
@@ -76,6 +120,16 @@ public final class SessionHead {
     /** True of a session that the next one takes up. */
     public boolean isLive() {
         return started && live;
+    }
+
+    /** True of a session that says so: the next one does not take it up, whatever else may be wrong with it. */
+    public boolean isDemo() {
+        return headed && !live;
+    }
+
+    /** The count of the boot that it ran under: the high part of its order ids. 0 if it did not start. */
+    public long epoch() {
+        return epoch;
     }
 
     /** False of a session that was killed before its engine started. */

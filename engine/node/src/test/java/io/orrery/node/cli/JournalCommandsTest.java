@@ -179,6 +179,20 @@ final class JournalCommandsTest {
         assertEquals(List.of(session), sessions());
     }
 
+    @Test
+    void theSessionThatARunTakesUpIsNeverDeleted() throws IOException, InterruptedException {
+        Terminated run = run("run", "--events", "300", "--set", "http.enabled=false");
+        assertEquals(0, run.exitCode(), run.err());
+        Path live = home.resolve("sessions/20200101-000000-0000");
+        Files.move(sessions().get(2).folder(), live);
+        Thread.sleep(1_100);
+        run("journal", "prune", "--keep-bytes", "1B", "--yes");
+        assertEquals(List.of(live, session.folder()), sessions().stream().map(Session::folder).toList());
+        Files.writeString(live.resolve("journal/seals"), "no seal");
+        run("journal", "prune", "--older-than", "1s", "--damaged", "--yes");
+        assertTrue(Files.exists(live));
+    }
+
     private static void flip(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(500_000);

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.journal.mark.JournalLock;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
 import io.orrery.node.live.NodeEngines;
+import io.orrery.node.vitals.CountersView;
+import io.orrery.node.vitals.Vital;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -139,6 +142,40 @@ final class SessionCommandsTest {
         Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.retention.size=1");
         assertFalse(Files.exists(first));
         assertEquals(2, sessions.list().size());
+    }
+
+    @Test
+    void aSessionThatIsInUseIsNotTidied() {
+        Path home = folder.resolve("in-use");
+        Sessions sessions = new Sessions(new Home(home));
+        NodeEngines engines = new NodeEngines();
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "2000");
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "2000");
+        JournalLock lock = JournalLock.acquire(sessions.list().get(0).journal());
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.retention.size=1");
+        assertEquals(3, sessions.list().size());
+        lock.close();
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.retention.size=1");
+        assertEquals(2, sessions.list().size());
+    }
+
+    @Test
+    void aSessionThatCantBeTidiedKeepsNothingElseFromIt() throws IOException {
+        Path home = folder.resolve("untidy");
+        Sessions sessions = new Sessions(new Home(home));
+        NodeEngines engines = new NodeEngines();
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "2000");
+        Terminated.of(engines, home, "demo", "--virtual", "--events", "2000");
+        Path inTheWay = sessions.list().get(0).journal().resolve("segment-000000.cq4.gz.tmp/there");
+        Files.createDirectories(inTheWay);
+        Path leftover = Files.createFile(sessions.list().get(0).journal().resolve("segment-000001.cq4.gz.tmp"));
+        Terminated demo = Terminated.of(engines, home, "demo", "--virtual", "--events", "10", "--set", "journal.compress=true");
+        assertEquals(0, demo.exitCode(), demo.err());
+        assertTrue(Files.exists(sessions.list().get(1).journal().resolve("segment-000000.cq4.gz")));
+        assertFalse(Files.exists(leftover));
+        try (CountersView counters = CountersView.open(new Home(home).countersFile())) {
+            assertTrue(counters.value(Vital.ERRORS) > 0);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.journal.disk.LocalDisk;
 import io.orrery.node.Child;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
@@ -37,7 +38,52 @@ final class HomeTest {
     void theEpochCountsEveryBoot() {
         Home home = new Home(folder).prepare();
 
-        assertEquals(List.of(1L, 2L, 3L), List.of(Epoch.next(home), Epoch.next(home), Epoch.next(home)));
+        assertEquals(List.of(1L, 2L, 3L), List.of(next(home), next(home), next(home)));
+    }
+
+    @Test
+    void aHomeIsNotLetGoOfByAProcessThatTriesToTakeItTwice() throws Exception {
+        Home home = new Home(folder).prepare();
+        HomeLock lock = HomeLock.acquire(home);
+        Refusal twice = assertThrows(Refusal.class, () -> HomeLock.acquire(home));
+        assertTrue(twice.getMessage().endsWith("is in use by process " + ProcessHandle.current().pid()), twice.getMessage());
+        try (Child other = Child.start(LockHolder.class, folder.toString())) {
+            assertEquals("refused", other.firstLine());
+        }
+        lock.close();
+        HomeLock.acquire(home).close();
+    }
+
+    @Test
+    void theEpochIsAboveWhatAnySessionHasOnRecord() {
+        Home home = new Home(folder).prepare();
+        assertEquals(8, Epoch.next(home, 7, LocalDisk.INSTANCE), "the file was lost");
+        assertEquals(9, Epoch.next(home, 3, LocalDisk.INSTANCE));
+    }
+
+    @Test
+    void aNewSessionIsTheNewestWhateverTheClockSays() {
+        Sessions sessions = new Sessions(new Home(folder).prepare());
+        Session ahead = recorded(sessions, "2030-01-01T00:00:59.99999Z");
+        Session right = recorded(sessions, "2026-11-21T09:31:02Z");
+        assertEquals("20300101-000059-ffff", ahead.id());
+        assertEquals("20300101-000100-0000", right.id());
+        assertEquals("20300101-000100-0001", recorded(sessions, "2026-11-21T09:31:02Z").id());
+        assertEquals("20300101-000100-0002", sessions.resolve(recorded(sessions, "2029-01-01T00:00:00Z").id()).id());
+    }
+
+    @Test
+    void behindTheLastOfAllNamesNoSessionIsMade() throws IOException {
+        Sessions sessions = new Sessions(new Home(folder).prepare());
+        for (String name : List.of("20269999-999999-ffff", "99991231-235959-ffff")) {
+            Files.createDirectories(folder.resolve("sessions").resolve(name));
+            Refusal refused = assertThrows(Refusal.class, () -> recorded(sessions, "2026-11-21T09:31:02Z"));
+            assertTrue(refused.getMessage().contains("no other can come after it"), refused.getMessage());
+        }
+    }
+
+    private static long next(Home home) {
+        return Epoch.next(home, 0, LocalDisk.INSTANCE);
     }
 
     @Test
@@ -45,16 +91,16 @@ final class HomeTest {
         Home home = new Home(folder).prepare();
         for (String text : List.of("", "x", "-1", "99999999999999999999")) {
             Files.writeString(home.epochFile(), text);
-            Refusal refusal = assertThrows(Refusal.class, () -> Epoch.next(home));
+            Refusal refusal = assertThrows(Refusal.class, () -> next(home));
             assertTrue(refusal.getMessage().contains("not a count"), refusal.getMessage());
         }
     }
 
     @Test
-    void sessionsAreListedOldestFirstAndFoundByTheirBeginning() throws IOException {
+    void sessionsAreListedOldestFirstAndFoundByTheirBeginning() {
         Sessions sessions = new Sessions(new Home(folder).prepare());
-        Session late = recorded(sessions, "2026-11-21T09:31:02.497Z");
         Session early = recorded(sessions, "2025-01-01T00:00:00Z");
+        Session late = recorded(sessions, "2026-11-21T09:31:02.497Z");
 
         assertEquals("20261121-093102-7f3b", late.id());
         assertEquals(List.of(early, late), sessions.list());
@@ -76,10 +122,8 @@ final class HomeTest {
         assertRefused("has no journal", sessions, folder.toString());
     }
 
-    private static Session recorded(Sessions sessions, String start) throws IOException {
-        Session session = sessions.create(Instant.parse(start));
-        Files.createDirectory(session.journal());
-        return session;
+    private static Session recorded(Sessions sessions, String start) {
+        return sessions.create(Instant.parse(start), LocalDisk.INSTANCE);
     }
 
     private static void assertRefused(String message, Sessions sessions, String argument) {
@@ -91,8 +135,12 @@ final class HomeTest {
     /** Takes the lock of a home and keeps it. */
     static final class LockHolder {
         public static void main(String[] arguments) throws InterruptedException {
-            HomeLock.acquire(new Home(Path.of(arguments[0])));
-            System.out.println("locked");
+            try {
+                HomeLock.acquire(new Home(Path.of(arguments[0])));
+                System.out.println("locked");
+            } catch (Refusal refused) {
+                System.out.println("refused");
+            }
             Thread.sleep(60_000);
         }
     }

@@ -21,6 +21,8 @@ final class FaultyDisk implements Disk {
 
     /** The files whose sync failed, as often as it did. */
     final List<Path> unsynced = new CopyOnWriteArrayList<>();
+    /** Each file that was opened and each folder that was forced, in order. */
+    final List<Path> touched = new CopyOnWriteArrayList<>();
     private final AtomicLong stallEnd = new AtomicLong();
     volatile Fault fault = Fault.NONE;
     volatile long usable = Long.MAX_VALUE;
@@ -45,6 +47,7 @@ final class FaultyDisk implements Disk {
 
     @Override
     public DiskFile open(Path file) throws IOException {
+        touched.add(file);
         if (fault == Fault.NEXT_SEGMENT_FULL && file.getFileName().toString().endsWith(".part")) {
             throw new IOException("No space left on device");
         }
@@ -100,6 +103,7 @@ final class FaultyDisk implements Disk {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
+        touched.add(folder);
         LocalDisk.INSTANCE.forceFolder(folder);
     }
 

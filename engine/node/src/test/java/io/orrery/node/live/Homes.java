@@ -68,13 +68,24 @@ final class Homes {
     }
 
     private static void copy(Path from, Path to, Predicate<Path> which) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else if (which.test(file)) {
-                    copyFile(file, target);
+        for (Path file : entries(from)) {
+            Path target = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else if (which.test(file)) {
+                copyFile(file, target);
+            }
+        }
+    }
+
+    /** Looks again if something was renamed while it looked. */
+    private static List<Path> entries(Path folder) throws IOException {
+        while (true) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.sorted().toList();
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
                 }
             }
         }
