@@ -256,17 +256,19 @@ final class ResumptionTest {
 
     @Test
     void aSnapshotOfWhatALossOfPowerTookIsNoDifferenceAndSetAside() throws IOException {
-        Session first = killed(0, 300_000);
+        Session first = stopped(0, 1_000);
+        damage(first, 500);
+        assertEquals(0, Terminated.of(engines, home(0), "repair", "--yes").exitCode());
         Path ahead = SnapshotFile.write(first.snapshots(), 10_000_000, 0, new StateWriter());
         proves(first);
-        try (LiveSession next = run(engines, home(1), 500)) {
+        try (LiveSession next = run(engines, home(0), 500)) {
             String notes = next.resumed().orElseThrow().notes().toString();
             assertTrue(notes.contains("set " + ahead.getFileName() + " aside"), notes);
         }
         assertFalse(Files.exists(ahead));
         assertTrue(Files.exists(ahead.resolveSibling(SnapshotQuarantine.FOLDER).resolve(ahead.getFileName())));
         proves(first);
-        Session ended = sessions(1).get(1);
+        Session ended = sessions(0).get(1);
         SnapshotFile.write(ended.snapshots(), 10_000_000, 0, new StateWriter());
         assertEquals(1, verify(engines, ended).differences(), "of a session that ended nothing is lost");
     }
