@@ -93,15 +93,18 @@ final class FailingDiskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FULL, DISK_FULL, the disk is full",
-        "NEXT_SEGMENT_FULL, DISK_FULL, the disk is full",
-        "SYNC_FAILS, SYNC_FAILED, the disk does not keep",
-        "SYNC_STALLS, DISK_SLOW, the disk is slow",
-        "WRITE_STALLS, DISK_SLOW, the disk is slow"})
-    void haltsWithItsOrdersCancelledAndIsTakenUp(FaultyDisk.Fault fault, String reason, String words) {
+        "FULL, group, DISK_FULL, the disk is full",
+        "NEXT_SEGMENT_FULL, group, DISK_FULL, the disk is full",
+        "SYNC_FAILS, group, SYNC_FAILED, the disk does not keep",
+        "SYNC_FAILS, each, SYNC_FAILED, the disk does not keep",
+        "SYNC_STALLS, group, DISK_SLOW, the disk is slow",
+        "SYNC_STALLS, each, DISK_SLOW, the disk is slow",
+        "WRITE_STALLS, group, DISK_SLOW, the disk is slow"})
+    void haltsWithItsOrdersCancelledAndIsTakenUp(FaultyDisk.Fault fault, String sync, String reason, String words) {
         Session session;
         String segments = fault == FaultyDisk.Fault.NEXT_SEGMENT_FULL ? "4MiB" : "64MiB";
-        try (LiveSession live = run(engines, folder, Long.MAX_VALUE, CALM, QUOTER, "journal.segment-size=" + segments)) {
+        try (LiveSession live = run(
+            engines, folder, Long.MAX_VALUE, CALM, QUOTER, "journal.segment-size=" + segments, "journal.sync=" + sync)) {
             session = live.session();
             Refusal halted = failed(live, fault);
             assertEquals(ExitCode.REFUSED, halted.exitCode());
@@ -120,7 +123,7 @@ final class FailingDiskTest {
         assertEquals(0, count(lines, "SessionEnded"));
         provesAndResumes(session);
         System.out.println(
-            "fault " + fault + " open " + open + " cancels " + cancels + " answers " + answers + " halt " + millis);
+            "fault " + fault + " sync " + sync + " open " + open + " cancels " + cancels + " answers " + answers + " halt " + millis);
     }
 
     private static int indexOf(List<String> lines, String text) {
