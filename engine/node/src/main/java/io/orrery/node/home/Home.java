@@ -1,6 +1,7 @@
 package io.orrery.node.home;
 
 import io.orrery.journal.disk.Disk;
+import io.orrery.journal.disk.Folders;
 import io.orrery.journal.disk.LocalDisk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
@@ -65,8 +66,8 @@ public record Home(Path root) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not a folder", "choose another with --home DIR");
         }
         try {
-            make(sessionsFolder(), disk);
-            make(countersFile().getParent(), disk);
+            Folders.make(disk, sessionsFolder());
+            Folders.make(disk, countersFile().getParent());
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e),
                 "choose another with --home DIR", e);
@@ -75,16 +76,6 @@ public record Home(Path root) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " is not writable", "choose another with --home DIR");
         }
         return this;
-    }
-
-    /** Makes a folder, and those above it, each of them durable before the one below it. */
-    static void make(Path folder, Disk disk) throws IOException {
-        Path parent = folder.getParent();
-        if (!Files.isDirectory(folder) && parent != null) {
-            make(parent, disk);
-            Files.createDirectory(folder);
-            disk.forceFolder(parent);
-        }
     }
 
     static String reason(IOException e) {

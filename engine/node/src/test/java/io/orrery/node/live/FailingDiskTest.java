@@ -51,7 +51,7 @@ final class FailingDiskTest {
     private long millis;
 
     private LiveSession started(long events) {
-        return run(engines, folder, events, CALM, QUOTER);
+        return run(engines, folder, events, CALM, QUOTER, "journal.segment-size=64MiB");
     }
 
     /** Lets a session run until orders rest, and the disk fail then. Returns the words with which it halted. */
