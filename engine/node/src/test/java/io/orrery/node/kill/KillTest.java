@@ -25,6 +25,7 @@ final class KillTest {
     /** Enough to cancel what the sessions before left open. */
     private static final long AT_WORK_MILLIS = 2_000;
     private static final int MOST_MISSES = 20;
+    private static final int TOLD_EACH = 100;
     private static final String CALM = "venues=[{ name = demo, kind = demo, settings { rate = 1, latency = off } }]";
     private static final String BUSY = """
         http.enabled = false
@@ -46,6 +47,9 @@ final class KillTest {
         KilledHome home = new KilledHome(folder, BUSY, tally);
         for (int i = 0; i < KILLS; i++) {
             kill(home, Aim.drawn(random));
+            if (tally.kills() % TOLD_EACH == 0) {
+                System.out.println(tally);
+            }
         }
         int misses = 0;
         for (int nested = 0; nested < NESTED && misses < MOST_MISSES * NESTED; ) {
