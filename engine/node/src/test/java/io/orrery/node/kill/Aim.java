@@ -63,11 +63,11 @@ enum Aim {
         Session newest = sessions.get(sessions.size() - 1);
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < until && daemon.alive()) {
-            daemon.signal("STOP");
+            daemon.freeze();
             if (Left.of(newest).classes().contains(wanted)) {
                 return;
             }
-            daemon.signal("CONT");
+            daemon.thaw();
             if (this == ROLL) {
                 awaitBegun(home);
             } else {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** {@code orrery run} in a process of its own, watched through its counters, and killed from outside. */
 final class Daemon implements AutoCloseable {
@@ -159,8 +160,34 @@ final class Daemon implements AutoCloseable {
         return code == KILLED;
     }
 
-    /** Lets all threads of the process stand where they are, or go on. */
-    void signal(String name) throws IOException {
+    /** Lets all threads of the process stand where they are: they do when this returns, not as soon as the signal was sent. */
+    void freeze() throws IOException {
+        signal("STOP");
+        while (process.isAlive() && !isFrozen()) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    /** Lets them go on. */
+    void thaw() throws IOException {
+        signal("CONT");
+    }
+
+    private boolean isFrozen() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException ended) { // the process, or a thread of it
+            return false;
+        }
+    }
+
+    private void signal(String name) throws IOException {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
         } catch (InterruptedException interrupted) {

@@ -123,7 +123,8 @@ final class FailingDiskTest {
         assertEquals(0, count(lines, "SessionEnded"));
         provesAndResumes(session);
         System.out.println(
-            "fault " + fault + " sync " + sync + " open " + open + " cancels " + cancels + " answers " + answers + " halt " + millis);
+            "fault " + fault + " sync " + sync + " open " + open + " cancels " + cancels + " answers " + answers
+                + " halt " + millis);
     }
 
     private static int indexOf(List<String> lines, String text) {
