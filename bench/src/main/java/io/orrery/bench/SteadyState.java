@@ -18,7 +18,8 @@ import java.util.OptionalLong;
 import org.agrona.IoUtil;
 
 /**
- * Measures what the engine thread and the reader's thread allocate while a live session runs flat out: ring, journal, books,
+ * Measures what the engine thread and the reader's thread allocate while a live session runs, at a rate that leaves its orders
+ * the time to be cancelled: ring, journal, books,
  * strategy, risk, orders, segment rolls, and snapshots beside them. Warm-up is left out; rolls are counted apart.
  */
 public final class SteadyState {
@@ -77,7 +78,7 @@ public final class SteadyState {
     public static Result run(Path folder, long events, long warmUp, int segmentMebibytes) throws IOException {
         Home home = new Home(folder);
         ConfigFile config = ConfigFile.load(home, null, List.of(
-            String.format(Locale.ROOT, VENUE, 60), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
+            String.format(Locale.ROOT, VENUE, 20), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
             "engine.idle=yield", "journal.reserve=128MiB", "journal.sync=none")); // a slow disk would deny the orders
         LiveRequest request = new LiveRequest(
             home, config, "demo", false, false, 7, OptionalLong.empty(), OptionalLong.of(warmUp + events));
