@@ -18,7 +18,7 @@ enum Aim {
     RECORD(NodeState.READY, 400_000_000L),
     /** Stopped as soon as the next segment is begun, again and again, until that is inside a roll. */
     ROLL(NodeState.READY, 300_000L),
-    /** As soon as a snapshot is begun. */
+    /** The same of a snapshot. */
     SNAPSHOT(NodeState.READY, 300_000L),
     /** Any moment from the first sign of life to a little after the recovery. */
     RECOVERY(NodeState.STARTING, 250_000_000L);
@@ -50,10 +50,11 @@ enum Aim {
         while (System.nanoTime() < until && daemon.alive()) {
             LockSupport.parkNanos(Math.min(200_000L, until - System.nanoTime()));
         }
-        if (this == RECORD) {
-            stopInside(KillClass.RECORD, daemon, home);
-        } else if (this == ROLL) {
-            stopInside(KillClass.ROLL, daemon, home);
+        switch (this) {
+            case RECORD -> stopInside(KillClass.RECORD, daemon, home);
+            case ROLL -> stopInside(KillClass.ROLL, daemon, home);
+            case SNAPSHOT -> stopInside(KillClass.SNAPSHOT, daemon, home);
+            default -> { }
         }
         return state == NodeState.READY ? nanos : 0;
     }
@@ -68,7 +69,7 @@ enum Aim {
                 return;
             }
             daemon.thaw();
-            if (this == ROLL) {
+            if (this != RECORD) {
                 awaitBegun(home);
             } else {
                 LockSupport.parkNanos(1_000_000L);
