@@ -19,8 +19,8 @@ import org.agrona.IoUtil;
 
 /**
  * Measures what the engine thread and the reader's thread allocate while a live session runs, at a rate that leaves its orders
- * the time to be cancelled: ring, journal, books,
- * strategy, risk, orders, segment rolls, and snapshots beside them. Warm-up is left out; rolls are counted apart.
+ * the time to be cancelled: ring, journal, books, strategy, risk, orders, segment rolls, and snapshots beside them. Warm-up is
+ * left out; rolls are counted apart.
  */
 public final class SteadyState {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
