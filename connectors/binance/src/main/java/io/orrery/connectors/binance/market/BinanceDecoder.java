@@ -100,7 +100,7 @@ public final class BinanceDecoder {
     /** Reads an object that holds the event, from this key on. */
     private MessageKind wrapped(long first) {
         MessageKind kind = null;
-        for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
+        for (long key = first; key != JsonCursor.END; key = cursor.nextKey(Survey.DATA)) {
             if (key != Survey.DATA) {
                 cursor.skip();
             } else if (kind != null) {
@@ -180,7 +180,7 @@ public final class BinanceDecoder {
 
     /** Reads an event, from its beginning or from the next key on. */
     private MessageKind event(MessageKind kind, boolean fromStart) {
-        long key = fromStart ? cursor.enterObject() : cursor.nextKey();
+        long key = fromStart ? cursor.enterObject() : cursor.nextKey(EventFields.TIME);
         switch (kind) {
             case TRADE:
                 return trade.read(key, TradeReader.TRADE_ID, kind);

@@ -10,7 +10,9 @@ import io.orrery.connectors.kit.market.FeedInstrument;
 final class DepthReader {
     static final Name LAST_UPDATE_ID = new Name("lastUpdateId");
 
-    private static final long TIME = Name.word("E");
+    private static final long COMMA = Name.word(",");
+    private static final long NEXT_LEVEL = Name.word("],[");
+
     private static final long FIRST_ID = Name.word("U");
     private static final long LAST_ID = Name.word("u");
     private static final long BIDS = Name.word("b");
@@ -38,24 +40,33 @@ final class DepthReader {
     /** Reads a depthUpdate from this key on. */
     MessageKind update(long first) {
         message.levels().clear();
-        for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
-            if (key == TIME) {
+        for (long key = first; key != JsonCursor.END;) {
+            if (key == EventFields.TIME) {
                 fields.once(TIME_SEEN);
                 message.venueTime = fields.time();
+                key = cursor.nextKey(EventFields.SYMBOL);
             } else if (key == FIRST_ID) {
                 fields.once(FIRST_SEEN);
                 message.firstUpdateId = fields.count();
+                key = cursor.nextKey(LAST_ID);
             } else if (key == LAST_ID) {
                 fields.once(LAST_SEEN);
                 message.lastUpdateId = fields.count();
+                key = cursor.nextKey(BIDS);
             } else if (key == BIDS) {
                 fields.once(BIDS_SEEN);
                 side(fields.instrument(), message.levels().bids());
+                key = cursor.nextKey(ASKS);
             } else if (key == ASKS) {
                 fields.once(ASKS_SEEN);
                 side(fields.instrument(), message.levels().asks());
+                key = cursor.nextKey();
+            } else if (key == EventFields.SYMBOL) {
+                fields.symbol();
+                key = cursor.nextKey(FIRST_ID);
             } else {
                 fields.other(key);
+                key = cursor.nextKey();
             }
         }
         fields.require(EventFields.SYMBOL_SEEN | TIME_SEEN | FIRST_SEEN | BOOK_SEEN);
@@ -101,17 +112,30 @@ final class DepthReader {
         }
         int priceScale = instrument.priceScale();
         int quantityScale = instrument.quantityScale();
-        for (boolean more = cursor.enterArray(); more; more = cursor.nextElement()) {
-            cursor.enterElements();
+        if (!cursor.enterArray()) {
+            return;
+        }
+        cursor.enterElements();
+        do {
             long price = fields.positive(priceScale);
-            cursor.expectElement();
-            long quantity = fields.amount(quantityScale);
-            while (cursor.nextElement()) {
-                cursor.skip();
+            if (!cursor.takes(COMMA)) {
+                cursor.expectElement();
             }
-            if (!side.add(price, quantity)) {
+            if (!side.add(price, fields.amount(quantityScale))) {
                 throw cursor.refusal(Reason.TOO_MANY_LEVELS);
             }
+        } while (cursor.takes(NEXT_LEVEL) || nextLevel());
+    }
+
+    /** Leaves a level, whatever else it has, and enters the next. False if there is none. */
+    private boolean nextLevel() {
+        while (cursor.nextElement()) {
+            cursor.skip();
         }
+        if (!cursor.nextElement()) {
+            return false;
+        }
+        cursor.enterElements();
+        return true;
     }
 }

@@ -17,6 +17,7 @@ final class EventFields {
     static final int FIRST_FREE = 1 << 2;
 
     static final long TYPE = Name.word("e");
+    static final long TIME = Name.word("E");
     static final long SYMBOL = Name.word("s");
 
     private static final long FIRST_MICROSECOND = 100_000_000_000_000L;
@@ -62,18 +63,18 @@ final class EventFields {
         }
     }
 
-    /** Takes the keys that all events have, and skips those that nobody knows. */
+    /** Skips the value of a key that the reader does not know, or does not need. */
     void other(long key) {
-        if (key == SYMBOL) {
-            once(SYMBOL_SEEN);
-            cursor.text();
-            instrument = symbols.find(cursor);
-        } else {
-            if (key == TYPE) {
-                once(TYPE_SEEN);
-            }
-            cursor.skip();
+        if (key == TYPE) {
+            once(TYPE_SEEN);
         }
+        cursor.skip();
+    }
+
+    void symbol() {
+        once(SYMBOL_SEEN);
+        cursor.text();
+        instrument = symbols.find(cursor);
     }
 
     /** The instrument of the object's symbol, or null if it is not known. Where values come before it, it is looked for. */

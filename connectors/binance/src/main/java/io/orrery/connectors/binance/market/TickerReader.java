@@ -32,27 +32,36 @@ final class TickerReader {
 
     /** Reads from this key on. Null if it is not certain to be a bookTicker, and turns out not to be one. */
     MessageKind read(long first, boolean certain) {
-        for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
+        for (long key = first; key != JsonCursor.END;) {
             if (!certain && (key == EventFields.TYPE || cursor.isArray())) {
                 return null;
             }
             if (key == UPDATE_ID) {
                 fields.once(ID_SEEN);
                 message.updateId = fields.count();
+                key = cursor.nextKey(EventFields.SYMBOL);
             } else if (key == BID_PRICE) {
                 fields.once(BID_SEEN);
                 message.bidPrice = price();
+                key = cursor.nextKey(BID_QUANTITY);
             } else if (key == BID_QUANTITY) {
                 fields.once(BID_QUANTITY_SEEN);
                 message.bidQuantity = quantity();
+                key = cursor.nextKey(ASK_PRICE);
             } else if (key == ASK_PRICE) {
                 fields.once(ASK_SEEN);
                 message.askPrice = price();
+                key = cursor.nextKey(ASK_QUANTITY);
             } else if (key == ASK_QUANTITY) {
                 fields.once(ASK_QUANTITY_SEEN);
                 message.askQuantity = quantity();
+                key = cursor.nextKey();
+            } else if (key == EventFields.SYMBOL) {
+                fields.symbol();
+                key = cursor.nextKey(BID_PRICE);
             } else {
                 fields.other(key);
+                key = cursor.nextKey();
             }
         }
         fields.require(ALL_SEEN);

@@ -13,6 +13,7 @@ final class TradeReader {
     private static final long QUANTITY = Name.word("q");
     private static final long TIME = Name.word("T");
     private static final long BUYER_IS_MAKER = Name.word("m");
+    private static final long IGNORED = Name.word("M");
 
     private static final int ID_SEEN = EventFields.FIRST_FREE;
     private static final int PRICE_SEEN = EventFields.FIRST_FREE << 1;
@@ -34,26 +35,38 @@ final class TradeReader {
 
     /** Reads from this key on. */
     MessageKind read(long first, long idKey, MessageKind kind) {
-        for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
+        for (long key = first; key != JsonCursor.END;) {
             if (key == idKey) {
                 fields.once(ID_SEEN);
                 message.id = fields.count();
+                key = cursor.nextKey(PRICE);
             } else if (key == PRICE) {
                 fields.once(PRICE_SEEN);
                 FeedInstrument instrument = fields.instrument();
                 message.price = instrument == null ? fields.none() : fields.positive(instrument.priceScale());
+                key = cursor.nextKey(QUANTITY);
             } else if (key == QUANTITY) {
                 fields.once(QUANTITY_SEEN);
                 FeedInstrument instrument = fields.instrument();
                 message.quantity = instrument == null ? fields.none() : fields.positive(instrument.quantityScale());
+                key = cursor.nextKey(TIME);
             } else if (key == TIME) {
                 fields.once(TIME_SEEN);
                 message.venueTime = fields.time();
+                key = cursor.nextKey(BUYER_IS_MAKER);
             } else if (key == BUYER_IS_MAKER) {
                 fields.once(MAKER_SEEN);
                 message.buyerIsMaker = cursor.flag();
+                key = cursor.nextKey(IGNORED);
+            } else if (key == EventFields.TIME) {
+                cursor.skip();
+                key = cursor.nextKey(EventFields.SYMBOL);
+            } else if (key == EventFields.SYMBOL) {
+                fields.symbol();
+                key = cursor.nextKey(idKey);
             } else {
                 fields.other(key);
+                key = cursor.nextKey();
             }
         }
         fields.require(ALL_SEEN);

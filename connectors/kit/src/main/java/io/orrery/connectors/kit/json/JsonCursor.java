@@ -31,6 +31,9 @@ public final class JsonCursor extends PayloadNumbers {
     private static final long FALSE = Name.word("false");
     private static final long NULL = Name.word("null");
 
+    private static final long COMMA_QUOTE = Name.word(",\"");
+    private static final long QUOTE_COLON = Name.word("\":");
+
     private int textOffset;
     private int textLength;
 
@@ -63,6 +66,13 @@ public final class JsonCursor extends PayloadNumbers {
         throw refusal(Reason.MALFORMED);
     }
 
+    /**
+     * Does the same, fast if it is the key that usually comes next: one of up to 4 bytes, best a constant.
+     */
+    public long nextKey(long usual) {
+        return takes(COMMA_QUOTE | usual << 16 | QUOTE_COLON << 16 + (Swar.used(usual) << 3)) ? usual : nextKey();
+    }
+
     /** Enters an array. False if it is empty and left again. */
     public boolean enterArray() {
         enter('[');
@@ -81,6 +91,20 @@ public final class JsonCursor extends PayloadNumbers {
         }
         at++;
         return next == ',';
+    }
+
+    /**
+     * Takes the bytes that usually come next, up to 8 and best a constant. False if others come, or the payload ends with them;
+     * then nothing is taken.
+     */
+    public boolean takes(long usual) {
+        int bytes = Swar.used(usual);
+        int next = at + bytes;
+        if ((word(at) ^ usual) << Long.SIZE - (bytes << 3) != 0 || next >= end) {
+            return false;
+        }
+        at = next;
+        return true;
     }
 
     /** Enters an array that must have an element. */
@@ -253,9 +277,12 @@ public final class JsonCursor extends PayloadNumbers {
     /** Where the digits end that begin here: there must be one. */
     private int afterDigits(int from) {
         int place = from;
-        while (place < end && Swar.isDigit(payload.getByte(place))) {
-            place++;
+        int digits = Swar.BYTES;
+        while (place < end && digits == Swar.BYTES) {
+            digits = Swar.before(Swar.strangers(Swar.digits(word(place))));
+            place += digits;
         }
+        place = Math.min(place, end);
         if (place <= from) {
             throw refusal(from < end ? Reason.MALFORMED : Reason.TRUNCATED);
         }

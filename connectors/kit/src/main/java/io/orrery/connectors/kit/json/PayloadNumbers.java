@@ -52,8 +52,8 @@ abstract class PayloadNumbers extends PayloadBytes {
     /** What venues send: up to 7 digits, a point and up to 8 decimals. */
     private long fixed(int from, int scale, boolean quoted) {
         long whole = Swar.digits(word(from));
-        int digits = Swar.before(Swar.strangers(whole));
-        if (digits == 0 || digits == Swar.BYTES || Swar.at(whole, digits) != POINT) {
+        int digits = Swar.before(Swar.strangers(whole)); // if all 8 are digits, the first is looked at again: no point
+        if (Swar.at(whole, digits) != POINT) {
             return anyDecimal(scale);
         }
         int fractionFrom = from + digits + 1;
@@ -62,6 +62,9 @@ abstract class PayloadNumbers extends PayloadBytes {
         int decimals = Swar.BYTES;
         if (strangers != 0) {
             decimals = Swar.before(strangers);
+            if (digits + decimals == 0) {
+                return anyDecimal(scale);
+            }
             fraction = Swar.first(fraction, decimals);
         }
         int close = fractionFrom + decimals;

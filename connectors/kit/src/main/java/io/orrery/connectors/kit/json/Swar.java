@@ -35,6 +35,11 @@ final class Swar {
         return (zeros(text ^ QUOTES) | zeros(text ^ BACKSLASHES) | text - SPACES & ~text) & HIGH;
     }
 
+    /** The bytes before the zeros that end a short text. */
+    static int used(long text) {
+        return Long.BYTES - (Long.numberOfLeadingZeros(text) >>> 3);
+    }
+
     /** The bytes before the first mark, 8 if there is none. */
     static int before(long mask) {
         return Long.numberOfTrailingZeros(mask) >>> 3;
@@ -62,16 +67,11 @@ final class Swar {
         return text >>> half >>> half;
     }
 
-    static boolean isDigit(int character) {
-        return character >= '0' && character <= '9';
-    }
-
     /** The number that eight digits are. */
     static long number(long digits) {
-        long pairs = digits * 10 + (digits >>> 8);
-        long even = (pairs & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
-        long odd = (pairs >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
-        return even + odd >>> 32;
+        long pairs = digits * (1 + (10 << 8)) >>> 8 & 0x00FF00FF00FF00FFL;
+        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000FFFF0000FFFFL;
+        return fours * (1 + (10_000L << 32)) >>> 32;
     }
 
     private static long zeros(long bytes) {
