@@ -192,7 +192,7 @@ public final class BinanceDecoder {
                 return ticker.read(key, true);
             default:
                 while (key != JsonCursor.END) {
-                    cursor.skip();
+                    fields.other(key);
                     key = cursor.nextKey();
                 }
                 return kind;
