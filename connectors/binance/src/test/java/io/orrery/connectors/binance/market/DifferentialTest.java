@@ -16,7 +16,7 @@ final class DifferentialTest {
     private static final List<String> SYMBOLS =
         List.of("BTCUSDT", "ETHUSDT", "NKNUSDT", "BLZETH", "LRCBTC", "RUNEEUR", "BNBBTC", "BTCUSDC", "GNTBTC");
     private static final String PADDINGS = "0\"9}],:. ";
-    private static final int MUTATIONS = 120_000;
+    private static final int MUTATIONS = 60_000;
 
     private final Map<String, FeedInstrument> instruments = new LinkedHashMap<>();
     private final FeedInstrument asked;
