@@ -5,6 +5,7 @@ import io.orrery.connectors.binance.market.BinanceDecoder;
 import io.orrery.connectors.binance.market.DepthMessage;
 import io.orrery.connectors.binance.market.TickerMessage;
 import io.orrery.connectors.binance.market.TradeMessage;
+import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.SymbolTable;
 import java.io.IOException;
@@ -38,6 +39,11 @@ public class DecodeBenchmark {
         decoder = new BinanceDecoder(symbols);
     }
 
+    /** True if the recording is here. */
+    public static boolean isPossible() {
+        return Frames.recording() != null;
+    }
+
     /** Loads the recording, and compares what the readers make of each frame. */
     @Setup
     public void open() throws IOException {
@@ -46,22 +52,21 @@ public class DecodeBenchmark {
         trades = Frames.of(recording, "@trade");
         tickers = Frames.of(recording, "@bookTicker");
         for (next = 0; next < depths.count(); next++) {
-            same(depths, depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
-            for (int i = 0; i < jackson.levels.bids().size(); i++) {
-                same(depths, decoder.depth().levels().bids().price(i), jackson.levels.bids().price(i));
-                same(depths, decoder.depth().levels().bids().quantity(i), jackson.levels.bids().quantity(i));
-            }
-            for (int i = 0; i < jackson.levels.asks().size(); i++) {
-                same(depths, decoder.depth().levels().asks().price(i), jackson.levels.asks().price(i));
-                same(depths, decoder.depth().levels().asks().quantity(i), jackson.levels.asks().quantity(i));
-            }
+            same(depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
+            same(decoder.depth().levels().bids(), jackson.levels.bids());
+            same(decoder.depth().levels().asks(), jackson.levels.asks());
         }
         for (next = 0; next < trades.count(); next++) {
-            same(trades, trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+            same(trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
         }
         for (next = 0; next < tickers.count(); next++) {
-            same(tickers, ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+            same(ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
         }
+        rewind();
+    }
+
+    /** The next frame is the first. */
+    void rewind() {
         next = -1;
     }
 
@@ -113,10 +118,6 @@ public class DecodeBenchmark {
         return touch(tickers);
     }
 
-    void reset() {
-        next = -1;
-    }
-
     private int frame(Frames frames) {
         next = next + 1 < frames.count() ? next + 1 : 0;
         return next;
@@ -156,9 +157,17 @@ public class DecodeBenchmark {
         return sum;
     }
 
-    private static void same(Frames frames, long one, long other) {
+    private static void same(LevelSide one, LevelSide other) {
+        same(one.size(), other.size());
+        for (int i = 0; i < one.size(); i++) {
+            same(one.price(i), other.price(i));
+            same(one.quantity(i), other.quantity(i));
+        }
+    }
+
+    private static void same(long one, long other) {
         if (one != other) {
-            throw new IllegalStateException("the readers differ on a frame of " + frames.count());
+            throw new IllegalStateException("the readers differ on a frame");
         }
     }
 }

@@ -11,7 +11,8 @@ final class Digest {
     }
 
     static long depth(long time, long firstId, long lastId, int symbolLength, Levels levels) {
-        return ((time * PRIME ^ firstId) * PRIME ^ lastId) * PRIME ^ symbolLength ^ side(levels.bids()) ^ side(levels.asks()) << 1;
+        long ids = (time * PRIME ^ firstId) * PRIME ^ lastId;
+        return ids * PRIME ^ symbolLength ^ side(levels.bids()) ^ side(levels.asks()) << 1;
     }
 
     static long trade(long time, long id, int symbolLength, long price, long quantity, boolean buyerIsMaker) {

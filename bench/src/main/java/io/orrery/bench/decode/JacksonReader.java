@@ -122,21 +122,24 @@ final class JacksonReader {
         int at = parser.getTextOffset();
         int end = at + parser.getTextLength();
         long value = 0;
-        int left = SCALE + 1;
-        for (; at < end; at++) {
-            char character = text[at];
-            if (character == '.') {
-                left = SCALE;
-            } else if (character < '0' || character > '9') {
-                throw new IOException("no decimal");
-            } else {
-                value = value * 10 + (character - '0');
-                left -= left <= SCALE ? 1 : 0;
-            }
+        while (at < end && text[at] != '.') {
+            value = value * 10 + digit(text[at++]);
         }
-        for (; left > 0 && left <= SCALE; left--) {
+        int left = SCALE;
+        for (at++; at < end; at++) {
+            value = value * 10 + digit(text[at]);
+            left--;
+        }
+        for (; left > 0; left--) {
             value *= 10;
         }
-        return left > SCALE ? value * 100_000_000 : value;
+        return value;
+    }
+
+    private static int digit(char character) throws IOException {
+        if (character < '0' || character > '9') {
+            throw new IOException("no digit: " + character);
+        }
+        return character - '0';
     }
 }

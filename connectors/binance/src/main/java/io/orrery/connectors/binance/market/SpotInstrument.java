@@ -1,8 +1,8 @@
 package io.orrery.connectors.binance.market;
 
 /**
- * An instrument as exchangeInfo describes it. Prices are at priceScale, quantities at quantityScale, minNotional at quoteScale: the
- * decimals of tick and lot, and of the quote asset.
+ * An instrument as exchangeInfo describes it. Prices are at priceScale and quantities at quantityScale, the decimals of tick and
+ * lot; minNotional is at quoteScale, the decimals of the quote asset.
  *
  * @param isTrading false if the venue takes no orders for it now
  * @param minNotional 0 if there is no such filter; likewise the other bounds

@@ -40,7 +40,8 @@ final class BinanceDecoderTest {
 
     @Test
     void aSnapshotIsOfTheInstrumentThatWasAskedFor() {
-        String snapshot = "DEPTH_SNAPSHOT ETHUSDT at 0 1027024-1027024 400000000x43100000000 | 400000200x1200000000 410000000x500000000";
+        String snapshot = "DEPTH_SNAPSHOT ETHUSDT at 0 1027024-1027024 400000000x43100000000"
+            + " | 400000200x1200000000 410000000x500000000";
         assertEquals(snapshot, decoded.of(Examples.SNAPSHOT, ether, '0'));
         assertEquals("UNKNOWN_SYMBOL", decoded.of(Examples.SNAPSHOT));
     }
@@ -80,7 +81,8 @@ final class BinanceDecoderTest {
         "\"61730.17000000\"~\"61730.17100000\"~TOO_FINE", "\"61730.17000000\"~\"0.00000000\"~OUT_OF_RANGE",
         "\"1.50000000\"~\"-1.50000000\"~OUT_OF_RANGE", "\"1.50000000\"~null~NOT_A_NUMBER",
         "\"1.50000000\"~\"15000000000000000\"~OVERFLOW", "\"U\":157~\"U\":161~OUT_OF_RANGE", "\"u\":160,~``~MISSING_KEY",
-        "\"u\":160~\"u\":160,\"u\":160~DUPLICATE_KEY", ",\"a\":[[~,\"b\":[[~DUPLICATE_KEY", "\"E\":1723~\"E\":17230000~OUT_OF_RANGE",
+        "\"u\":160~\"u\":160,\"u\":160~DUPLICATE_KEY", ",\"a\":[[~,\"b\":[[~DUPLICATE_KEY",
+        "\"E\":1723~\"E\":17230000~OUT_OF_RANGE",
         "\"U\":157~\"U\":-157~OUT_OF_RANGE", "\"s\":\"BTCUSDT\"~\"s\":5~WRONG_TYPE", "\"BTCUSDT\"~\"BTC\\u0055SDT\"~ESCAPE",
         ",\"1.50000000\"]~]~WRONG_TYPE", "[[\"6173~[[[\"6173~NOT_A_NUMBER", "\"depthUpdate\"~7~WRONG_TYPE", "]]}~]]~TRUNCATED"})
     void aDamagedUpdateIsRefused(String text, String other, String reason) {
@@ -93,7 +95,8 @@ final class BinanceDecoderTest {
         String full = "{\"lastUpdateId\":1,\"bids\":[" + levels + "],\"asks\":[]}";
         decoded.of(full, bitcoin, '0');
         assertEquals(Levels.MAX_SIDE, decoded.decoder().depth().levels().bids().size());
-        assertEquals(Decoded.REFUSED + "TOO_MANY_LEVELS", decoded.of(full.replace("\"asks\":[]", "\"asks\":[" + levels + ",[1,1]]"), bitcoin, '0'));
+        String overfull = full.replace("\"asks\":[]", "\"asks\":[" + levels + ",[1,1]]");
+        assertEquals(Decoded.REFUSED + "TOO_MANY_LEVELS", decoded.of(overfull, bitcoin, '0'));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** What the decoder makes of a payload, as a line of text. The payload lies at the very end of its memory, but for the padding. */
+/** What the decoder makes of a payload, as a line of text. Behind the payload, its memory ends with the padding. */
 final class Decoded {
     static final String REFUSED = "refused: ";
 

@@ -17,12 +17,13 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 final class ExchangeInfoReaderTest {
-    private static final String BITCOIN = "{\"symbol\":\"BTCUSDT\",\"status\":\"TRADING\",\"baseAsset\":\"BTC\",\"quoteAsset\":\"USDT\","
-        + "\"quoteAssetPrecision\":8,\"filters\":["
-        + "{\"filterType\":\"PRICE_FILTER\",\"minPrice\":\"0.01000000\",\"maxPrice\":\"1000000.00000000\",\"tickSize\":\"0.01000000\"},"
-        + "{\"minQty\":\"0.00001000\",\"maxQty\":\"9000.00000000\",\"stepSize\":\"0.00001000\",\"filterType\":\"LOT_SIZE\"},"
-        + "{\"filterType\":\"MARKET_LOT_SIZE\",\"minQty\":\"0\",\"maxQty\":\"1.5\",\"stepSize\":\"0\"},"
-        + "{\"filterType\":\"NOTIONAL\",\"minNotional\":\"5.00000000\",\"applyMinToMarket\":true}]}";
+    private static final String BITCOIN = """
+        {"symbol":"BTCUSDT","status":"TRADING","baseAsset":"BTC","quoteAsset":"USDT","quoteAssetPrecision":8,"filters":[
+        {"filterType":"PRICE_FILTER","minPrice":"0.01000000","maxPrice":"1000000.00000000","tickSize":"0.01000000"},
+        {"minQty":"0.00001000","maxQty":"9000.00000000","stepSize":"0.00001000","filterType":"LOT_SIZE"},
+        {"filterType":"MARKET_LOT_SIZE","minQty":"0","maxQty":"1.5","stepSize":"0"},
+        {"filterType":"NOTIONAL","minNotional":"5.00000000","applyMinToMarket":true}]}
+        """;
     private static final SpotInstrument BITCOIN_READ =
         new SpotInstrument("BTCUSDT", true, "BTC", "USDT", 2, 5, 8, 1, 1, 1, 900_000_000, 500_000_000);
 

@@ -15,13 +15,15 @@ import java.util.Random;
 final class Mutations {
     private static final String CHARACTERS = "\"\"\\{}[],,::0123456789.-+eE tfn\u0000\u001f\u00e9\u00ffabsupqmTUu";
     private static final List<String> VALUES = List.of(
-        "null", "true", "\"\"", "{}", "[]", "[[]]", "-0", "\"-0.0\"", "-1", "\"-1.5\"", "0", "1e5", "\"1.5E3\"", "\"1e-8\"", "1e-9",
+        "null", "true", "\"\"", "{}", "[]", "[[]]", "-0", "\"-0.0\"", "-1", "\"-1.5\"", "0", "1e5", "\"1.5E3\"", "\"1e-8\"",
+        "1e-9",
         "\"12345678901234567890.12345678\"", "123456789012345678901234567890", "9223372036854775807", "9223372036854775808",
         "\"92233720368.54775807\"", "\"92233720368.54775808\"", "\"0.000000001\"", "\"0.100000000000\"", "\"12345678.5\"", "NaN",
-        "\"Infinity\"", "0x10", "007", "\"1_000\"", "\"1,5\"", "{\"a\":[{\"b\":[1,{\"c\":null}]}]}", "[".repeat(70), "\"\\u0031\"");
+        "\"Infinity\"", "0x10", "007", "\"1_000\"", "\"1,5\"", "{\"a\":[{\"b\":[1,{\"c\":null}]}]}",
+        "[".repeat(70), "\"\\u0031\"");
     private static final List<String> KEYS = List.of(
-        "e", "E", "s", "U", "u", "b", "B", "a", "A", "p", "q", "t", "T", "m", "data", "stream", "lastUpdateId", "bids", "asks", "x",
-        "longerThanEight", "", "\\u0065");
+        "e", "E", "s", "U", "u", "b", "B", "a", "A", "p", "q", "t", "T", "m", "data", "stream", "lastUpdateId", "bids", "asks",
+        "x", "longerThanEight", "", "\\u0065");
 
     private final Random random;
 

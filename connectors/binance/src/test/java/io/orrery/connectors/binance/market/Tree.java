@@ -11,9 +11,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The same reading in plain words: Jackson's tree and BigDecimal. Nothing here is shared with the decoder but the scale of time. */
+/** The same reading in plain words: Jackson's tree and BigDecimal. Nothing here is shared with the decoder. */
 final class Tree {
-    /** The payload says two things at once, or holds a number that only the decoder can skip: whatever it makes of it is right. */
+    /** The payload says two things at once, or holds a number that only the decoder can skip: its reading is right. */
     static final String UNDECIDED = "undecided";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -107,7 +107,8 @@ final class JsonCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "NaN", "-Infinity", "-0", "-0.00000000", "\"-0.0\"", "\"\"", "{}", "[]", "\"1 \"", "\"0x1\""})
+    @ValueSource(strings = {
+        "null", "true", "NaN", "-Infinity", "-0", "-0.00000000", "\"-0.0\"", "\"\"", "{}", "[]", "\"1 \"", "\"0x1\""})
     void whatIsNoNumberIsRefusedWhereOneMustBe(String text) {
         refuses(Reason.NOT_A_NUMBER, () -> of(text).decimal(8));
     }
