@@ -101,13 +101,15 @@ public final class BinanceDecoder {
     private MessageKind wrapped(long first) {
         MessageKind kind = null;
         for (long key = first; key != JsonCursor.END; key = cursor.nextKey(Survey.DATA)) {
-            if (key != Survey.DATA) {
+            if (key == Survey.STREAM) {
+                cursor.text();
+            } else if (key != Survey.DATA) {
                 cursor.skip();
             } else if (kind != null) {
                 throw cursor.refusal(Reason.DUPLICATE_KEY);
             } else if (cursor.isObject()) {
                 int start = cursor.position();
-                kind = object(start, cursor.enterObject(), true);
+                kind = object(start, cursor.enterObject(EventFields.TYPE), true);
             } else {
                 kind = skipped(MessageKind.UNKNOWN_EVENT);
             }

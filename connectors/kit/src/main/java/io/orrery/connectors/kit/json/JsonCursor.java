@@ -31,6 +31,7 @@ public final class JsonCursor extends PayloadNumbers {
     private static final long FALSE = Name.word("false");
     private static final long NULL = Name.word("null");
 
+    private static final long BRACE_QUOTE = Name.word("{\"");
     private static final long COMMA_QUOTE = Name.word(",\"");
     private static final long QUOTE_COLON = Name.word("\":");
 
@@ -51,6 +52,11 @@ public final class JsonCursor extends PayloadNumbers {
         return END;
     }
 
+    /** Does the same, fast if it is the key that usually comes first: one of up to 4 bytes, best a constant. */
+    public long enterObject(long usual) {
+        return takesKey(BRACE_QUOTE, usual) ? usual : enterObject();
+    }
+
     /** Returns the next key of the object, or {@link #END} if there is none and the object is left. */
     public long nextKey() {
         int next = peek();
@@ -66,11 +72,9 @@ public final class JsonCursor extends PayloadNumbers {
         throw refusal(Reason.MALFORMED);
     }
 
-    /**
-     * Does the same, fast if it is the key that usually comes next: one of up to 4 bytes, best a constant.
-     */
+    /** Does the same, fast if it is the key that usually comes next: one of up to 4 bytes, best a constant. */
     public long nextKey(long usual) {
-        return takes(COMMA_QUOTE | usual << 16 | QUOTE_COLON << 16 + (Swar.used(usual) << 3)) ? usual : nextKey();
+        return takesKey(COMMA_QUOTE, usual) ? usual : nextKey();
     }
 
     /** Enters an array. False if it is empty and left again. */
@@ -191,6 +195,10 @@ public final class JsonCursor extends PayloadNumbers {
         at++;
     }
 
+    private boolean takesKey(long before, long usual) {
+        return takes(before | usual << 16 | QUOTE_COLON << 16 + (Swar.used(usual) << 3));
+    }
+
     private long key() {
         int from = at + 1;
         long word = word(from);
@@ -226,9 +234,6 @@ public final class JsonCursor extends PayloadNumbers {
         if (next == '"') {
             textTo(at + 1, closingQuote(at + 1, true));
         } else if (next == '{' || next == '[') {
-            if (depth == 0) {
-                throw refusal(Reason.NESTING);
-            }
             skipAll(next, depth - 1);
         } else if (next == 't' || next == 'f' || next == 'n') {
             skipLiteral(next);
@@ -238,6 +243,9 @@ public final class JsonCursor extends PayloadNumbers {
     }
 
     private void skipAll(int bracket, int depth) {
+        if (depth < 0) {
+            throw refusal(Reason.NESTING);
+        }
         if (bracket == '{') {
             for (long key = enterObject(); key != END; key = nextKey()) {
                 skip(depth);
