@@ -33,7 +33,7 @@ final class TickerReader {
     /** Reads from this key on. Null if it is not certain to be a bookTicker, and turns out not to be one. */
     MessageKind read(long first, boolean certain) {
         for (long key = first; key != JsonCursor.END;) {
-            if (!certain && (key == EventFields.TYPE || cursor.isArray())) {
+            if (!certain && isAnother(key)) {
                 return null;
             }
             if (key == UPDATE_ID) {
@@ -67,6 +67,11 @@ final class TickerReader {
         fields.require(ALL_SEEN);
         message.instrument = fields.instrument();
         return message.instrument == null ? MessageKind.UNKNOWN_SYMBOL : MessageKind.BOOK_TICKER;
+    }
+
+    /** True if this key makes the object another event: one that tells its type, or has levels where a ticker has prices. */
+    private boolean isAnother(long key) {
+        return key == EventFields.TYPE || (key == BID_PRICE || key == ASK_PRICE) && cursor.isArray();
     }
 
     private long price() {
