@@ -35,9 +35,6 @@ public final class JsonCursor extends PayloadNumbers {
     private static final long COMMA_QUOTE = Name.word(",\"");
     private static final long QUOTE_COLON = Name.word("\":");
 
-    private int textOffset;
-    private int textLength;
-
     /** Enters an object and returns its first key, or {@link #END} if it is empty and left again. */
     public long enterObject() {
         enter('{');
@@ -140,39 +137,6 @@ public final class JsonCursor extends PayloadNumbers {
         return peek() == '"';
     }
 
-    /** Reads a string in which an escape is refused. It is the last text from here on, as each key is. */
-    public void text() {
-        if (peek() != '"') {
-            throw refusal(Reason.WRONG_TYPE);
-        }
-        textTo(at + 1, closingQuote(at + 1, false));
-    }
-
-    /** Bytes of the last text. */
-    public int textLength() {
-        return textLength;
-    }
-
-    /** The last text's bytes from 8 × index on, the first of them lowest, and zeros behind its end. */
-    public long textWord(int index) {
-        int offset = index * Long.BYTES;
-        int left = textLength - offset;
-        if (left >= Long.BYTES) {
-            return word(textOffset + offset);
-        }
-        return left <= 0 ? 0 : Swar.first(word(textOffset + offset), left);
-    }
-
-    public boolean textIs(Name name) {
-        return textLength == name.length()
-            && textWord(0) == name.word(0) && textWord(1) == name.word(1) && textWord(2) == name.word(2);
-    }
-
-    /** The last text as a string of its own. Allocates. */
-    public String textString() {
-        return payload.getStringWithoutLengthUtf8(textOffset, textLength);
-    }
-
     /** Reads true or false. */
     public boolean flag() {
         int first = peek();
@@ -208,8 +172,7 @@ public final class JsonCursor extends PayloadNumbers {
         if (ends == 0 || colon >= end || Swar.at(word, length) != '"' || payload.getByte(colon) != ':' || length == 0) {
             return anyKey(from);
         }
-        textOffset = from;
-        textLength = length;
+        textTo(from, from + length);
         at = colon + 1;
         return Swar.first(word, length);
     }
@@ -220,13 +183,7 @@ public final class JsonCursor extends PayloadNumbers {
             throw refusal(Reason.MALFORMED);
         }
         at++;
-        return textLength == 0 || textLength > Long.BYTES ? LONG_KEY : textWord(0);
-    }
-
-    private void textTo(int from, int quote) {
-        textOffset = from;
-        textLength = quote - from;
-        at = quote + 1;
+        return textLength() == 0 || textLength() > Long.BYTES ? LONG_KEY : textWord(0);
     }
 
     private void skip(int depth) {
@@ -264,36 +221,5 @@ public final class JsonCursor extends PayloadNumbers {
             throw refusal(Reason.MALFORMED);
         }
         at += length;
-    }
-
-    private void skipNumber() {
-        int place = afterDigits(mark(at) == '-' ? at + 1 : at);
-        if (mark(place) == '.') {
-            place = afterDigits(place + 1);
-        }
-        if ((mark(place) | 0x20) == 'e') {
-            int sign = mark(place + 1);
-            place = afterDigits(sign == '-' || sign == '+' ? place + 2 : place + 1);
-        }
-        at = place;
-    }
-
-    private int mark(int place) {
-        return place < end ? payload.getByte(place) : 0;
-    }
-
-    /** Where the digits end that begin here: there must be one. */
-    private int afterDigits(int from) {
-        int place = from;
-        int digits = Swar.BYTES;
-        while (place < end && digits == Swar.BYTES) {
-            digits = Swar.before(Swar.strangers(Swar.digits(word(place))));
-            place += digits;
-        }
-        place = Math.min(place, end);
-        if (place <= from) {
-            throw refusal(from < end ? Reason.MALFORMED : Reason.TRUNCATED);
-        }
-        return place;
     }
 }

@@ -78,45 +78,4 @@ abstract class PayloadBytes {
     final long word(int place) {
         return payload.getLong(place, ByteOrder.LITTLE_ENDIAN);
     }
-
-    /** Where the string ends that begins here, behind its opening quote. */
-    final int closingQuote(int from, boolean escapes) {
-        int place = from;
-        while (place < end) {
-            long ends = Swar.ends(word(place));
-            place += Swar.before(ends);
-            if (ends != 0 && place < end) {
-                int mark = payload.getByte(place);
-                if (mark == '"') {
-                    return place;
-                }
-                at = place;
-                if (mark != '\\') {
-                    throw refusal(Reason.MALFORMED);
-                }
-                if (!escapes) {
-                    throw refusal(Reason.ESCAPE);
-                }
-                place = afterEscape(place + 1);
-            }
-        }
-        at = end;
-        throw refusal(Reason.TRUNCATED);
-    }
-
-    private int afterEscape(int from) {
-        int mark = from < end ? payload.getByte(from) : 0;
-        int place = from + 1;
-        if (mark == 'u') {
-            int last = place + 4;
-            while (place < last && place < end && Character.digit(payload.getByte(place), 16) >= 0) {
-                place++;
-            }
-            mark = place == last ? mark : 0;
-        }
-        if (mark == 0 || "\"\\/bfnrtu".indexOf(mark) < 0) {
-            throw refusal(Reason.MALFORMED);
-        }
-        return place;
-    }
 }

@@ -5,7 +5,7 @@ import io.orrery.codecs.DecimalRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 
 /** Numbers of a payload: a fast path for what venues send, and {@link Decimal} for all else. */
-abstract class PayloadNumbers extends PayloadBytes {
+abstract class PayloadNumbers extends PayloadTexts {
     /** From a number's first byte to the last that its fast path may load, less the padding. */
     private static final int FAST_REACH = 10;
     private static final int FAST_SCALE = Swar.BYTES;
@@ -103,6 +103,38 @@ abstract class PayloadNumbers extends PayloadBytes {
         int place = from;
         while (place < end && "0123456789.-+eE".indexOf(payload.getByte(place)) >= 0) {
             place++;
+        }
+        return place;
+    }
+
+    /** Skips a bare number of any size, which must be one of JSON. */
+    final void skipNumber() {
+        int place = afterDigits(mark(at) == '-' ? at + 1 : at);
+        if (mark(place) == '.') {
+            place = afterDigits(place + 1);
+        }
+        if ((mark(place) | 0x20) == 'e') {
+            int sign = mark(place + 1);
+            place = afterDigits(sign == '-' || sign == '+' ? place + 2 : place + 1);
+        }
+        at = place;
+    }
+
+    private int mark(int place) {
+        return place < end ? payload.getByte(place) : 0;
+    }
+
+    /** Where the digits end that begin here: there must be one. */
+    private int afterDigits(int from) {
+        int place = from;
+        int digits = Swar.BYTES;
+        while (place < end && digits == Swar.BYTES) {
+            digits = Swar.before(Swar.strangers(Swar.digits(word(place))));
+            place += digits;
+        }
+        place = Math.min(place, end);
+        if (place <= from) {
+            throw refusal(from < end ? Reason.MALFORMED : Reason.TRUNCATED);
         }
         return place;
     }
