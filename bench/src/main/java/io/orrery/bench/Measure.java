@@ -1,5 +1,6 @@
 package io.orrery.bench;
 
+import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
@@ -22,7 +23,16 @@ enum Measure {
     RING("ring", RingBenchmark.class, "publishAndTake"),
     BOOK("book update", BookBenchmark.class, "update"),
     RISK("risk check", RiskBenchmark.class, "check", 100),
-    DIGEST("digest", DigestBenchmark.class, "update");
+    DIGEST("digest", DigestBenchmark.class, "update"),
+    TOUCH_DEPTH("touch depth", DecodeBenchmark.class, "depthTouch"),
+    JACKSON_DEPTH("jackson depth", DecodeBenchmark.class, "depthJackson"),
+    DECODE_DEPTH("decode depth", DecodeBenchmark.class, "depth", 0.4, JACKSON_DEPTH),
+    TOUCH_TRADE("touch trade", DecodeBenchmark.class, "tradeTouch"),
+    JACKSON_TRADE("jackson trade", DecodeBenchmark.class, "tradeJackson"),
+    DECODE_TRADE("decode trade", DecodeBenchmark.class, "trade", 0.4, JACKSON_TRADE),
+    TOUCH_TICKER("touch ticker", DecodeBenchmark.class, "tickerTouch"),
+    JACKSON_TICKER("jackson ticker", DecodeBenchmark.class, "tickerJackson"),
+    DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER);
 
     final String title;
     final Class<?> benchmark;
@@ -51,6 +61,11 @@ enum Measure {
     /** True if one operation is a whole session. */
     boolean isReplay() {
         return benchmark == ReplayBenchmark.class;
+    }
+
+    /** False if it reads a recording that is not here. */
+    boolean isPossible() {
+        return benchmark != DecodeBenchmark.class || DecodeBenchmark.isPossible();
     }
 
     Unit unit() {

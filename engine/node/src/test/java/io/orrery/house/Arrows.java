@@ -14,9 +14,12 @@ final class Arrows {
         "engine-matching", Set.of("codecs"),
         "engine-core", Set.of("journal-core", "codecs"),
         "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
+        "connectors-kit", Set.of("engine-core", "codecs"),
+        "connectors-binance", Set.of("connectors-kit", "engine-core", "codecs"),
         "engine-node", Set.of("engine-core", "journal-core", "codecs"),
         "bench", Set.of(
-            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "engine-node"));
+            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
+            "engine-node"));
 
     private Arrows() {
     }

@@ -1,0 +1,173 @@
+package io.orrery.bench.decode;
+
+import io.orrery.codecs.sbe.Side;
+import io.orrery.connectors.binance.market.BinanceDecoder;
+import io.orrery.connectors.binance.market.DepthMessage;
+import io.orrery.connectors.binance.market.TickerMessage;
+import io.orrery.connectors.binance.market.TradeMessage;
+import io.orrery.connectors.kit.book.LevelSide;
+import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.market.SymbolTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The next frame of a recording of Binance Spot, read by the decoder, by Jackson, or only touched. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DecodeBenchmark {
+    private static final String SYMBOL = "BTCUSDT";
+
+    private final BinanceDecoder decoder;
+    private final JacksonReader jackson = new JacksonReader();
+    private Frames depths;
+    private Frames trades;
+    private Frames tickers;
+    private int next;
+
+    public DecodeBenchmark() {
+        SymbolTable symbols = new SymbolTable();
+        symbols.add(new FeedInstrument(1, SYMBOL, 8, 8));
+        decoder = new BinanceDecoder(symbols);
+    }
+
+    /** True if the recording is here. */
+    public static boolean isPossible() {
+        return Frames.recording() != null;
+    }
+
+    /** Loads the recording, and compares what the readers make of each frame. */
+    @Setup
+    public void open() throws IOException {
+        Path recording = Frames.recording();
+        depths = Frames.of(recording, "@depth");
+        trades = Frames.of(recording, "@trade");
+        tickers = Frames.of(recording, "@bookTicker");
+        for (next = 0; next < depths.count(); next++) {
+            same(depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
+            same(decoder.depth().levels().bids(), jackson.levels.bids());
+            same(decoder.depth().levels().asks(), jackson.levels.asks());
+        }
+        for (next = 0; next < trades.count(); next++) {
+            same(trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+        }
+        for (next = 0; next < tickers.count(); next++) {
+            same(ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+        }
+        rewind();
+    }
+
+    /** The next frame is the first. */
+    void rewind() {
+        next = -1;
+    }
+
+    @Benchmark
+    public long depth() {
+        return depth(frame(depths));
+    }
+
+    @Benchmark
+    public long depthJackson() throws IOException {
+        int frame = frame(depths);
+        return jackson.depth(depths.bytes(), depths.offset(frame), depths.length(frame));
+    }
+
+    @Benchmark
+    public long depthTouch() {
+        return touch(depths);
+    }
+
+    @Benchmark
+    public long trade() {
+        return trade(frame(trades));
+    }
+
+    @Benchmark
+    public long tradeJackson() throws IOException {
+        int frame = frame(trades);
+        return jackson.trade(trades.bytes(), trades.offset(frame), trades.length(frame));
+    }
+
+    @Benchmark
+    public long tradeTouch() {
+        return touch(trades);
+    }
+
+    @Benchmark
+    public long ticker() {
+        return ticker(frame(tickers));
+    }
+
+    @Benchmark
+    public long tickerJackson() throws IOException {
+        int frame = frame(tickers);
+        return jackson.ticker(tickers.bytes(), tickers.offset(frame), tickers.length(frame));
+    }
+
+    @Benchmark
+    public long tickerTouch() {
+        return touch(tickers);
+    }
+
+    private int frame(Frames frames) {
+        next = next + 1 < frames.count() ? next + 1 : 0;
+        return next;
+    }
+
+    private long depth(int frame) {
+        decoder.decode(depths.buffer(), depths.offset(frame), depths.length(frame));
+        DepthMessage read = decoder.depth();
+        return Digest.depth(
+            read.venueTime(), read.firstUpdateId(), read.lastUpdateId(), read.instrument().symbol().length(), read.levels());
+    }
+
+    private long trade(int frame) {
+        decoder.decode(trades.buffer(), trades.offset(frame), trades.length(frame));
+        TradeMessage read = decoder.trade();
+        return Digest.trade(
+            read.venueTime(), read.id(), read.instrument().symbol().length(), read.price(), read.quantity(),
+            read.aggressor() == Side.SELL);
+    }
+
+    private long ticker(int frame) {
+        decoder.decode(tickers.buffer(), tickers.offset(frame), tickers.length(frame));
+        TickerMessage read = decoder.ticker();
+        return Digest.ticker(
+            read.updateId(), read.instrument().symbol().length(), read.bidPrice(), read.bidQuantity(), read.askPrice(),
+            read.askQuantity());
+    }
+
+    private long touch(Frames frames) {
+        int frame = frame(frames);
+        byte[] bytes = frames.bytes();
+        int end = frames.offset(frame) + frames.length(frame);
+        long sum = 0;
+        for (int at = frames.offset(frame); at < end; at++) {
+            sum += bytes[at];
+        }
+        return sum;
+    }
+
+    private static void same(LevelSide one, LevelSide other) {
+        same(one.size(), other.size());
+        for (int i = 0; i < one.size(); i++) {
+            same(one.price(i), other.price(i));
+            same(one.quantity(i), other.quantity(i));
+        }
+    }
+
+    private static void same(long one, long other) {
+        if (one != other) {
+            throw new IllegalStateException("the readers differ on a frame");
+        }
+    }
+}

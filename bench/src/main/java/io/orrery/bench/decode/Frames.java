@@ -1,0 +1,90 @@
+package io.orrery.bench.decode;
+
+import io.orrery.connectors.kit.json.JsonCursor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.agrona.collections.IntArrayList;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** All frames of one stream in a recording, in their order, one behind the other in memory. */
+final class Frames {
+    /** Names the folder of the recordings, where it can't be found. */
+    static final String FOLDER_PROPERTY = "orrery.venues";
+
+    private static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
+
+    private final byte[] bytes;
+    private final UnsafeBuffer buffer;
+    private final int[] offsets;
+
+    private Frames(byte[] bytes, int[] offsets) {
+        this.bytes = bytes;
+        this.offsets = offsets;
+        buffer = new UnsafeBuffer(bytes);
+    }
+
+    /** The recording, or null if it is not here. */
+    static Path recording() {
+        String named = System.getProperty(FOLDER_PROPERTY);
+        if (named != null) {
+            return existing(Path.of(named).resolve(RECORDING));
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path found = existing(folder.resolve("shared/venues").resolve(RECORDING));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Path existing(Path file) {
+        return Files.exists(file) ? file : null;
+    }
+
+    /** The frames of the recording whose stream's name ends so. */
+    static Frames of(Path recording, String stream) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        IntArrayList offsets = new IntArrayList();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(recording))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String frame = line.substring(line.indexOf(' ') + 1);
+                if (frame.startsWith(stream, frame.indexOf('@'))) {
+                    offsets.addInt(bytes.size());
+                    bytes.writeBytes(frame.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        offsets.addInt(bytes.size());
+        bytes.writeBytes(new byte[JsonCursor.PADDING]);
+        return new Frames(bytes.toByteArray(), offsets.toIntArray());
+    }
+
+    int count() {
+        return offsets.length - 1;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    UnsafeBuffer buffer() {
+        return buffer;
+    }
+
+    int offset(int frame) {
+        return offsets[frame];
+    }
+
+    int length(int frame) {
+        return offsets[frame + 1] - offsets[frame];
+    }
+}

@@ -1,0 +1,141 @@
+package io.orrery.connectors.kit.json;
+
+import io.orrery.codecs.Decimal;
+import io.orrery.codecs.DecimalRefusal;
+import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+
+/** Numbers of a payload: a fast path for what venues send, and {@link Decimal} for all else. */
+abstract class PayloadNumbers extends PayloadTexts {
+    /** From a number's first byte to the last that its fast path may load, less the padding. */
+    private static final int FAST_REACH = 10;
+    private static final int FAST_SCALE = Swar.BYTES;
+    private static final int POINT = '.' ^ '0';
+
+    /**
+     * Reads a decimal, quoted or bare, as {@link Decimal} does: exactly or not at all. What is 0 and has a minus is refused.
+     *
+     * @param scale decimals of the result, from 0 to {@link Decimal#MAX_SCALE}
+     */
+    public final long decimal(int scale) {
+        int from = at;
+        if (from + FAST_REACH > end || scale > FAST_SCALE) {
+            return anyDecimal(scale);
+        }
+        return payload.getByte(from) == '"' ? fixed(from + 1, scale, true) : fixed(from, scale, false);
+    }
+
+    /** Reads a whole number, quoted or bare. */
+    public final long integer() {
+        int from = at;
+        if (from + Swar.BYTES > end) {
+            return anyDecimal(0);
+        }
+        long digits = Swar.digits(word(from));
+        int count = Swar.before(Swar.strangers(digits));
+        long value;
+        if (count < Swar.BYTES) {
+            value = Swar.number(Swar.last(digits, count));
+        } else {
+            long more = Swar.digits(word(from + Swar.BYTES));
+            int moreCount = Swar.before(Swar.strangers(more));
+            value = Swar.number(digits) * Decimal.powerOfTen(moreCount) + Swar.number(Swar.last(more, moreCount));
+            count += moreCount;
+        }
+        int close = from + count;
+        if (count == 0 || close >= end || !closes(payload.getByte(close))) {
+            return anyDecimal(0);
+        }
+        at = close;
+        return value;
+    }
+
+    /** What venues send: up to 7 digits, a point and up to 8 decimals. */
+    private long fixed(int from, int scale, boolean quoted) {
+        long whole = Swar.digits(word(from));
+        int digits = Swar.before(Swar.strangers(whole)); // if all 8 are digits, the first is looked at again: no point
+        if (Swar.at(whole, digits) != POINT) {
+            return anyDecimal(scale);
+        }
+        int fractionFrom = from + digits + 1;
+        long fraction = Swar.digits(word(fractionFrom));
+        long strangers = Swar.strangers(fraction);
+        int decimals = Swar.BYTES;
+        if (strangers != 0) {
+            decimals = Swar.before(strangers);
+            if (digits + decimals == 0) {
+                return anyDecimal(scale);
+            }
+            fraction = Swar.first(fraction, decimals);
+        }
+        int close = fractionFrom + decimals;
+        int mark = payload.getByte(close);
+        if (close >= end || (quoted ? mark != '"' : !closes(mark)) || Swar.without(fraction, scale) != 0) {
+            return anyDecimal(scale);
+        }
+        at = quoted ? close + 1 : close;
+        return Swar.number(Swar.last(whole, digits)) * Decimal.powerOfTen(scale) + Swar.number(Swar.last(fraction, scale));
+    }
+
+    /** True for what most often follows a bare number; false of anything that may still belong to it. */
+    private static boolean closes(int mark) {
+        return mark == ',' || mark == '}' || mark == ']';
+    }
+
+    private long anyDecimal(int scale) {
+        boolean quoted = peek() == '"';
+        int from = quoted ? at + 1 : at;
+        int close = quoted ? closingQuote(from, false) : afterNumber(from);
+        at = from;
+        long value;
+        try {
+            value = Decimal.parse(payload, from, close - from, scale);
+        } catch (DecimalRefusal refused) {
+            throw refusal(Reason.of(refused.reason()));
+        }
+        if (value == 0 && payload.getByte(from) == '-') {
+            throw refusal(Reason.NOT_A_NUMBER);
+        }
+        at = quoted ? close + 1 : close;
+        return value;
+    }
+
+    private int afterNumber(int from) {
+        int place = from;
+        while (place < end && "0123456789.-+eE".indexOf(payload.getByte(place)) >= 0) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Skips a bare number of any size, which must be one of JSON. */
+    final void skipNumber() {
+        int place = afterDigits(mark(at) == '-' ? at + 1 : at);
+        if (mark(place) == '.') {
+            place = afterDigits(place + 1);
+        }
+        if ((mark(place) | 0x20) == 'e') {
+            int sign = mark(place + 1);
+            place = afterDigits(sign == '-' || sign == '+' ? place + 2 : place + 1);
+        }
+        at = place;
+    }
+
+    private int mark(int place) {
+        return place < end ? payload.getByte(place) : 0;
+    }
+
+    /** Where the digits end that begin here: there must be one. */
+    private int afterDigits(int from) {
+        int place = from;
+        int digits = Swar.BYTES;
+        while (place < end && digits == Swar.BYTES) {
+            digits = Swar.before(Swar.strangers(Swar.digits(word(place))));
+            place += digits;
+        }
+        place = Math.min(place, end);
+        if (place <= from) {
+            throw refusal(from < end ? Reason.MALFORMED : Reason.TRUNCATED);
+        }
+        return place;
+    }
+}
