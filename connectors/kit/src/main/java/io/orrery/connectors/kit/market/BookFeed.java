@@ -7,9 +7,9 @@ import io.orrery.connectors.kit.book.ReaderBook;
 import io.orrery.connectors.kit.book.Succession;
 
 /**
- * Keeps the engine's book of one instrument in step with its venue's. As soon as anything casts doubt on it – an update is missing
- * or could not be read, bid and ask stay crossed, the connection is lost – the engine is told, and nothing more of the book until
- * a snapshot has made it right again.
+ * Keeps the engine's book of one instrument in step with its venue's. As soon as anything casts doubt on it – an update is
+ * missing or could not be read, bid and ask stay crossed, the connection is lost – the engine is told, and nothing more of the
+ * book until a snapshot has made it right again.
  */
 public final class BookFeed {
     /** Nanoseconds of receive time for which a book may be crossed. */

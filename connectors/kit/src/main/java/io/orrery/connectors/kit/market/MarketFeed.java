@@ -10,9 +10,6 @@ import org.agrona.DirectBuffer;
  */
 public interface MarketFeed {
 
-    /** Tells what the venue is, before anything else. */
-    void onStart(long time);
-
     void onConnected(long receivedTime);
 
     void onFrame(DirectBuffer buffer, int offset, int length, long receivedTime);
@@ -21,7 +18,4 @@ public interface MarketFeed {
     void onAnswer(String request, DirectBuffer buffer, int offset, int length, long receivedTime);
 
     void onDisconnected(long receivedTime);
-
-    /** Tells what the inlet refused before. Returns false if refused again. */
-    boolean catchUp(long time);
 }
