@@ -87,19 +87,6 @@ public final class Ladder {
         }
     }
 
-    /** Makes this the best level: whatever is better is gone. Quantity 0 empties the side. */
-    void top(long price, long quantity) {
-        if (quantity <= 0) {
-            clear();
-            return;
-        }
-        long rank = price * sign;
-        while (size > 0 && ranks[size - 1] > rank) {
-            size--;
-        }
-        set(price, quantity);
-    }
-
     private int insert(int at, long rank, long quantity) {
         int index = at;
         if (size < ranks.length) {

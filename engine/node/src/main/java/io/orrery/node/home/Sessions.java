@@ -18,7 +18,7 @@ public final class Sessions {
     private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long FRACTIONS = 1 << 16;
 
     private final Home home;
@@ -31,7 +31,26 @@ public final class Sessions {
     public Session create(Instant start) {
         long fraction = start.getNano() * FRACTIONS / 1_000_000_000L;
         String id = TIME.format(start) + String.format(Locale.ROOT, "-%04x", fraction);
-        Path folder = home.sessionsFolder().resolve(id);
+        return create(id, home.sessionsFolder().resolve(id));
+    }
+
+    /** Creates the folder of a session that is given a name, or a path. */
+    public Session create(String name) {
+        Path folder = name.contains("/") ? Path.of(name).toAbsolutePath().normalize() : named(name);
+        if (Files.exists(folder)) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + name + " is there already: " + folder, "choose another name");
+        }
+        return create(folder.getFileName().toString(), folder);
+    }
+
+    private Path named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + name + " is no name: letters, digits, dots, dashes, 64 at most");
+        }
+        return home.sessionsFolder().resolve(name);
+    }
+
+    private static Session create(String id, Path folder) {
         try {
             return new Session(id, Files.createDirectory(folder));
         } catch (IOException e) {
@@ -62,7 +81,7 @@ public final class Sessions {
     }
 
     /**
-     * @param argument an id, the beginning of one, a folder, or null for the newest
+     * @param argument an id, the beginning of one, a name, a folder, or null for the newest
      * @throws Refusal if it names nothing, several, or no session
      */
     public Session resolve(String argument) {
@@ -76,6 +95,10 @@ public final class Sessions {
         }
         if (Files.exists(path)) {
             throw new Refusal(ExitCode.CONFIG, "session=" + argument + " is a file, not a session's folder");
+        }
+        Path named = home.sessionsFolder().resolve(argument);
+        if (NAME.matcher(argument).matches() && Files.isDirectory(named)) {
+            return checked(new Session(argument, named));
         }
         List<Session> matches = list().stream().filter(session -> session.id().startsWith(argument)).toList();
         if (matches.isEmpty()) {
