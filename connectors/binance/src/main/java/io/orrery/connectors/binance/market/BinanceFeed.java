@@ -31,7 +31,6 @@ public final class BinanceFeed implements MarketFeed {
     private FeedInstrument only;
     private boolean connected;
     private boolean hasSingleTrades;
-    private long refused;
 
     public BinanceFeed(Listing listing, BinanceTerms terms) {
         this.listing = listing;
@@ -77,7 +76,7 @@ public final class BinanceFeed implements MarketFeed {
         try {
             terms.learn(buffer, offset, length);
         } catch (PayloadRefusal refusal) {
-            refused++;
+            listing.onRefused();
         }
     }
 
@@ -159,7 +158,7 @@ public final class BinanceFeed implements MarketFeed {
     }
 
     private void refuse(FeedInstrument instrument, long receivedTime) {
-        refused++;
+        listing.onRefused();
         if (instrument != null) {
             listing.feed(instrument).onRefused(receivedTime);
             return;
@@ -167,11 +166,6 @@ public final class BinanceFeed implements MarketFeed {
         for (int i = 0; i < books.size(); i++) {
             books.get(i).onRefused(receivedTime);
         }
-    }
-
-    /** Payloads that could not be read. */
-    public long refused() {
-        return refused;
     }
 
     /** How many payloads of a kind were read. */

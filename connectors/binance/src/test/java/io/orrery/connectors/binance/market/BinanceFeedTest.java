@@ -126,7 +126,7 @@ final class BinanceFeedTest {
         answer("https://api.binance.com/api/v3/time", "{\"serverTime\":1}");
         answer("https://api.binance.com/api/v3/exchangeInfo", "{\"broken");
         assertEquals(List.of(), takeEvents());
-        assertEquals(1, feed.refused());
+        assertEquals(1, listing.refused());
     }
 
     @Test
@@ -136,7 +136,7 @@ final class BinanceFeedTest {
         takeEvents();
         frame("{\"stream\":\"");
         assertEquals(List.of("STALE"), takeEvents());
-        assertEquals(2, listing.counts().get("refused"));
+        assertEquals(1, listing.refused());
     }
 
     @Test
@@ -162,7 +162,7 @@ final class BinanceFeedTest {
         feed.onConnected(now);
         answer(DEPTH_REQUEST, "{\"lastUpdateId\":1,\"bids\":[[\"1.0001\",\"0.00000100\"]],\"asks\":[]}");
         assertEquals(List.of("LIVE", "BTCUSDT 1"), takeEvents());
-        assertEquals(0, feed.refused());
+        assertEquals(0, listing.refused());
     }
 
     @Test
@@ -171,7 +171,7 @@ final class BinanceFeedTest {
             InstrumentKind.SPOT, "BTCUSDT:tick=1,lot=0.001")));
         feed.onConnected(now);
         frame(Examples.TRADE);
-        assertEquals(1, feed.refused());
+        assertEquals(1, listing.refused());
         assertFalse(feed.count(MessageKind.TRADE) > 0);
     }
 

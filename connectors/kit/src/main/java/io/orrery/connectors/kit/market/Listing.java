@@ -23,6 +23,7 @@ public final class Listing {
     private final Levels scratch = new Levels();
     private final List<FeedInstrument> instruments = new ArrayList<>();
     private final List<BookFeed> feeds = new ArrayList<>();
+    private long refused;
 
     /** @param venue the venue's name, and that of the account */
     public Listing(VenueSetup setup, String venue, Succession rule) {
@@ -63,6 +64,16 @@ public final class Listing {
         return feeds.get(instrument.id() - setup.firstInstrumentId());
     }
 
+    /** Counts a payload that could not be read. */
+    public void onRefused() {
+        refused++;
+    }
+
+    /** Payloads that could not be read. */
+    public long refused() {
+        return refused;
+    }
+
     public MarketWriter writer() {
         return writer;
     }
@@ -74,15 +85,16 @@ public final class Listing {
         }
     }
 
-    /** What happened to all books together, by name. */
+    /** What happened to all payloads and books together, by name. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("books", (long) feeds.size());
+        counts.put("refused", refused);
+        counts.put("lost", writer.lost());
         for (BookFeed feed : feeds) {
             FeedCounts of = feed.counts();
             counts.merge("snapshots", of.resyncs(), Long::sum);
             counts.merge("gaps", of.gaps(), Long::sum);
-            counts.merge("refused", of.refused(), Long::sum);
             counts.merge("crossed", of.crossed(), Long::sum);
             counts.merge("ignored", of.ignored(), Long::sum);
             counts.merge("dropped", feed.dropped(), Long::sum);

@@ -30,8 +30,15 @@ public final class MarketWriter {
     private final QuoteEncoder quote = new QuoteEncoder();
     private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder();
 
+    private long lost;
+
     public MarketWriter(Inlet inlet) {
         this.inlet = inlet;
+    }
+
+    /** Trades and quotes that the inlet refused: unlike changes of a book they do not come again. */
+    public long lost() {
+        return lost;
     }
 
     public boolean feedStatus(long receivedTime, int instrumentId, FeedState state) {
@@ -48,7 +55,7 @@ public final class MarketWriter {
             .quantity(quantity)
             .instrumentId(instrumentId)
             .aggressor(aggressor);
-        return offer(trade.encodedLength(), receivedTime);
+        return passes(trade.encodedLength(), receivedTime);
     }
 
     public boolean quote(
@@ -60,7 +67,7 @@ public final class MarketWriter {
             .askPrice(askPrice)
             .askQuantity(askQuantity)
             .instrumentId(instrumentId);
-        return offer(quote.encodedLength(), receivedTime);
+        return passes(quote.encodedLength(), receivedTime);
     }
 
     /** Writes one update, in as many fragments as it needs. After a refusal the receiver may have seen a part of it. */
@@ -105,6 +112,12 @@ public final class MarketWriter {
         for (int i = from; i < from + count; i++) {
             group.next().price(levels.price(i)).quantity(levels.quantity(i));
         }
+    }
+
+    private boolean passes(int bodyLength, long receivedTime) {
+        boolean admitted = offer(bodyLength, receivedTime);
+        lost += admitted ? 0 : 1;
+        return admitted;
     }
 
     private boolean offer(int bodyLength, long receivedTime) {
