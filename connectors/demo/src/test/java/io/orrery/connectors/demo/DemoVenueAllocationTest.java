@@ -22,7 +22,7 @@ final class DemoVenueAllocationTest {
 
     private final HandClock clock = new HandClock(1_000);
     private final Inlet inlet = (message, offset, length, receivedTime) -> true;
-    private final DemoVenue venue = new DemoVenue(new VenueSetup(1, 1, FIRST, 0, 3, clock, inlet, inlet, Map.of()));
+    private final DemoVenue venue = new DemoVenue(new VenueSetup(1, 1, FIRST, 128, 0, 3, clock, inlet, inlet, Map.of()));
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[128]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final NewOrderEncoder order = new NewOrderEncoder();

@@ -35,7 +35,7 @@ final class HandDrivenVenue {
     }
 
     HandDrivenVenue(long epoch, long seed, Map<String, String> settings) {
-        venue = new DemoVenue(new VenueSetup(VENUE, ACCOUNT, FIRST, epoch, seed, clock, market, orders, settings));
+        venue = new DemoVenue(new VenueSetup(VENUE, ACCOUNT, FIRST, 128, epoch, seed, clock, market, orders, settings));
     }
 
     HandDrivenVenue start() {

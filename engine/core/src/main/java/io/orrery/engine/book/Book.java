@@ -6,7 +6,11 @@ import io.orrery.codecs.sbe.QuoteDecoder;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 
-/** The order book of one instrument as its venue shows it: some levels a side, in fixed memory, best first. */
+/**
+ * The order book of one instrument as its venue shows it: some levels a side, in fixed memory, best first. Quotes make a book of
+ * one level where nothing else does. Where updates do, quotes stand beside it: the two run apart by a moment, and mixed they
+ * would show books that never were.
+ */
 public final class Book {
     private final int instrumentId;
     private final Ladder bids;
@@ -14,6 +18,11 @@ public final class Book {
     private long updateId;
     private long time;
     private boolean whole;
+    private boolean fromUpdates;
+    private long quotedBid;
+    private long quotedBidQuantity;
+    private long quotedAsk;
+    private long quotedAskQuantity;
 
     Book(int instrumentId, int depth) {
         this.instrumentId = instrumentId;
@@ -64,6 +73,23 @@ public final class Book {
         return asks.price(0) - bids.price(0);
     }
 
+    /** Best bid of the last quote, quantity 0 if there is none; likewise the ask. Levels may be older or newer. */
+    public long quotedBid() {
+        return quotedBid;
+    }
+
+    public long quotedBidQuantity() {
+        return quotedBidQuantity;
+    }
+
+    public long quotedAsk() {
+        return quotedAsk;
+    }
+
+    public long quotedAskQuantity() {
+        return quotedAskQuantity;
+    }
+
     /** The venue's number of the last update. */
     public long updateId() {
         return updateId;
@@ -79,6 +105,7 @@ public final class Book {
         BookFlagsDecoder flags = update.flags();
         boolean snapshot = flags.snapshot();
         boolean begin = flags.begin();
+        fromUpdates = true;
         whole = flags.end();
         if (snapshot && begin) {
             bids.clear();
@@ -97,24 +124,41 @@ public final class Book {
         return whole;
     }
 
-    /** A quote is newer than any level that it contradicts. */
-    void apply(QuoteDecoder quote, long now) {
-        bids.top(quote.bidPrice(), quote.bidQuantity());
-        asks.top(quote.askPrice(), quote.askQuantity());
+    /** Applies a quote. Returns true if it changed the book. */
+    boolean apply(QuoteDecoder quote, long now) {
+        quotedBid = quote.bidPrice();
+        quotedBidQuantity = quote.bidQuantity();
+        quotedAsk = quote.askPrice();
+        quotedAskQuantity = quote.askQuantity();
+        if (fromUpdates) {
+            return false;
+        }
+        bids.clear();
+        asks.clear();
+        bids.set(quotedBid, quotedBidQuantity);
+        asks.set(quotedAsk, quotedAskQuantity);
         time = now;
         whole = true;
+        return true;
     }
 
     void clear() {
         bids.clear();
         asks.clear();
         whole = false;
+        quotedBidQuantity = 0;
+        quotedAskQuantity = 0;
     }
 
     void save(StateWriter out) {
         out.putLong(updateId);
         out.putLong(time);
         out.putBoolean(whole);
+        out.putBoolean(fromUpdates);
+        out.putLong(quotedBid);
+        out.putLong(quotedBidQuantity);
+        out.putLong(quotedAsk);
+        out.putLong(quotedAskQuantity);
         bids.save(out);
         asks.save(out);
     }
@@ -123,6 +167,11 @@ public final class Book {
         updateId = in.getLong();
         time = in.getLong();
         whole = in.getBoolean();
+        fromUpdates = in.getBoolean();
+        quotedBid = in.getLong();
+        quotedBidQuantity = in.getLong();
+        quotedAsk = in.getLong();
+        quotedAskQuantity = in.getLong();
         bids.load(in);
         asks.load(in);
     }

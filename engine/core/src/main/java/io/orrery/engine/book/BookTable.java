@@ -54,13 +54,11 @@ public final class BookTable {
         return book != null && book.apply(update, event.time()) ? book : null;
     }
 
+    /** Returns the book that was changed, or null. */
     public Book onQuote(EventRecord event) {
         quote.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
         Book book = get(quote.instrumentId());
-        if (book != null) {
-            book.apply(quote, event.time());
-        }
-        return book;
+        return book != null && book.apply(quote, event.time()) ? book : null;
     }
 
     /** Returns the trade if it is one in a known instrument, else null. Valid until the next call. */

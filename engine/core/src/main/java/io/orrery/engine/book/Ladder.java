@@ -7,89 +7,109 @@ import io.orrery.engine.snapshot.StateWriter;
  * The levels of one side in flat arrays, the best level last, so that the busy end moves little. At most {@code depth} levels
  * are kept: beyond that the worst is forgotten.
  */
-final class Ladder {
+public final class Ladder {
+    /** So many levels are looked at one by one; beyond that the place is searched by halves. */
+    private static final int NEAR = 8;
+
     /** 1 for bids, -1 for asks: rank = price * sign, and the best level has the highest rank. */
     private final int sign;
     private final long[] ranks;
     private final long[] quantities;
     private int size;
 
-    Ladder(boolean bids, int depth) {
+    public Ladder(boolean bids, int depth) {
         sign = bids ? 1 : -1;
         ranks = new long[depth];
         quantities = new long[depth];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Price of the level {@code index} places behind the best. */
-    long price(int index) {
+    public long price(int index) {
         return ranks[size - 1 - index] * sign;
     }
 
-    long quantity(int index) {
+    public long quantity(int index) {
         return quantities[size - 1 - index];
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
-    /** Sets a level to a quantity; 0 removes it. */
-    void set(long price, long quantity) {
+    /**
+     * Sets a level to a quantity; 0 removes it.
+     *
+     * @return the place of the level that was changed, put in or taken out, 0 being the best; -1 if there was nothing to change.
+     *     A full side that takes a level in keeps its size and loses its worst.
+     */
+    public int set(long price, long quantity) {
         long rank = price * sign;
-        int at = size - 1;
-        while (at >= 0 && ranks[at] > rank) {
-            at--;
-        }
+        int at = lastNotAbove(rank);
         boolean found = at >= 0 && ranks[at] == rank;
         if (quantity > 0) {
-            if (found) {
-                quantities[at] = quantity;
-            } else {
-                insert(at + 1, rank, quantity);
+            if (!found) {
+                return insert(at + 1, rank, quantity);
             }
-        } else if (found) {
-            remove(at);
+            quantities[at] = quantity;
+            return size - 1 - at;
+        }
+        return found ? remove(at) : -1;
+    }
+
+    /** Index of the best level that is not better than the rank, or -1. */
+    private int lastNotAbove(long rank) {
+        int high = size - 1;
+        for (int near = Math.max(-1, high - NEAR); high > near; high--) {
+            if (ranks[high] <= rank) {
+                return high;
+            }
+        }
+        int low = 0;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (ranks[middle] <= rank) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /** Takes the worst level out, if there is one. */
+    public void forgetWorst() {
+        if (size > 0) {
+            remove(0);
         }
     }
 
-    /** Makes this the best level: whatever is better is gone. Quantity 0 empties the side. */
-    void top(long price, long quantity) {
-        if (quantity <= 0) {
-            clear();
-            return;
-        }
-        long rank = price * sign;
-        while (size > 0 && ranks[size - 1] > rank) {
-            size--;
-        }
-        set(price, quantity);
-    }
-
-    private void insert(int at, long rank, long quantity) {
-        int place = at;
+    private int insert(int at, long rank, long quantity) {
+        int index = at;
         if (size < ranks.length) {
             System.arraycopy(ranks, at, ranks, at + 1, size - at);
             System.arraycopy(quantities, at, quantities, at + 1, size - at);
             size++;
         } else if (at > 0) {
-            place = at - 1;
-            System.arraycopy(ranks, 1, ranks, 0, place);
-            System.arraycopy(quantities, 1, quantities, 0, place);
+            index = at - 1;
+            System.arraycopy(ranks, 1, ranks, 0, index);
+            System.arraycopy(quantities, 1, quantities, 0, index);
         } else {
-            return;
+            return -1;
         }
-        ranks[place] = rank;
-        quantities[place] = quantity;
+        ranks[index] = rank;
+        quantities[index] = quantity;
+        return size - 1 - index;
     }
 
-    private void remove(int at) {
+    private int remove(int at) {
         size--;
         System.arraycopy(ranks, at + 1, ranks, at, size - at);
         System.arraycopy(quantities, at + 1, quantities, at, size - at);
+        return size - at;
     }
 
     void save(StateWriter out) {

@@ -1,5 +1,7 @@
 package io.orrery.engine.venue;
 
+import java.util.Collections;
+import java.util.Map;
 import org.agrona.concurrent.Agent;
 
 /**
@@ -17,5 +19,15 @@ public interface Venue extends Agent {
      */
     default long nextDue() {
         return Long.MAX_VALUE;
+    }
+
+    /** True of a venue that plays what was recorded, when nothing is left: with all venues dry a session in virtual time ends. */
+    default boolean isDry() {
+        return false;
+    }
+
+    /** What it counted of itself, by name, for the eye: when the session has ended. */
+    default Map<String, Long> counts() {
+        return Collections.emptyMap();
     }
 }

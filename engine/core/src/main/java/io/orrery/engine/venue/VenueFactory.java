@@ -1,10 +1,22 @@
 package io.orrery.engine.venue;
 
+import java.util.Map;
+
 /** Makes the venues of one kind. Found by {@link java.util.ServiceLoader}: the engine names no venue. */
 public interface VenueFactory {
 
     /** The kind, as the configuration names it. */
     String kind();
+
+    /**
+     * When that begins which a venue with these settings plays: a session in virtual time begins then.
+     *
+     * @return nanoseconds since the epoch, or {@link Long#MAX_VALUE} for a venue that plays nothing
+     * @throws IllegalArgumentException if it can't be played
+     */
+    default long recordedFrom(Map<String, String> settings) {
+        return Long.MAX_VALUE;
+    }
 
     Venue create(VenueSetup setup);
 }

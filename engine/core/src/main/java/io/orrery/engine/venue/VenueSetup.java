@@ -11,6 +11,7 @@ import org.agrona.concurrent.EpochNanoClock;
  * @param venueId the id that its definitions and events carry
  * @param accountId the account that its orders belong to
  * @param firstInstrumentId its instruments get this id and those that follow
+ * @param bookDepth levels a side that the engine's books keep
  * @param epoch of this process: the high part of the ids of its orders
  * @param seed of everything that it draws
  * @param clock the session's: live and monotonic, or turned by hand
@@ -22,6 +23,7 @@ public record VenueSetup(
     int venueId,
     int accountId,
     int firstInstrumentId,
+    int bookDepth,
     long epoch,
     long seed,
     EpochNanoClock clock,

@@ -2,11 +2,14 @@ package io.orrery.engine.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.engine.Events;
+import io.orrery.engine.snapshot.StateReader;
+import io.orrery.engine.snapshot.StateWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,14 +100,54 @@ final class BookTest {
         assertEquals(8, update(events.book(false, new long[] {1, 5}, new long[0])).bidLevels());
     }
 
-    @Test
-    void aQuoteIsNewerThanTheLevelsItContradicts() {
-        update(events.book(true, new long[] {100, 2, 99, 3, 98, 4}, new long[] {101, 2, 102, 2}));
-        Events quote = events.quote(99, 7, 101, 9);
+    private Book quote(Events quote) {
         record.compose(EventClass.INPUT, 6, quote.buffer(), 0, quote.length());
-        Book book = books.onQuote(record);
-        assertEquals(List.of("99x7", "98x4"), bids(book));
-        assertEquals(List.of("101x9", "102x2"), asks(book));
+        return books.onQuote(record);
+    }
+
+    @Test
+    void aQuoteStandsBesideABookThatUpdatesBuild() {
+        Book book = update(events.book(true, new long[] {100, 2, 99, 3}, new long[] {101, 2}));
+        assertNull(quote(events.quote(99, 7, 101, 9)));
+        assertEquals(List.of("100x2", "99x3"), bids(book));
+        assertEquals(List.of("101x2"), asks(book));
+        assertEquals(5, book.time());
+        assertEquals("99x7 101x9", book.quotedBid() + "x" + book.quotedBidQuantity() + " " + book.quotedAsk() + "x"
+            + book.quotedAskQuantity());
+    }
+
+    @Test
+    void quotesAloneMakeABookOfOneLevel() {
+        quote(events.quote(98, 1, 99, 1));
+        Book book = quote(events.quote(99, 7, 101, 9));
+        assertEquals(List.of("99x7"), bids(book));
+        assertEquals(List.of("101x9"), asks(book));
+        assertTrue(book.isGood());
+        assertFalse(quote(events.quote(99, 7, 0, 0)).isGood());
+    }
+
+    @Test
+    void aSnapshotTakesThePlaceOfQuotes() {
+        quote(events.quote(98, 1, 99, 1));
+        Book book = update(events.book(true, new long[] {90, 1}, new long[] {91, 1}));
+        assertEquals(List.of("90x1"), bids(book));
+        assertNull(quote(events.quote(98, 2, 99, 2)));
+    }
+
+    @Test
+    void aBookThatWasLoadedIsTheOneThatWasSaved() {
+        update(events.book(true, new long[] {100, 2, 99, 3}, new long[] {101, 2}));
+        quote(events.quote(99, 7, 101, 9));
+        StateWriter out = new StateWriter();
+        books.save(out);
+        BookTable loaded = new BookTable(8);
+        loaded.load(new StateReader(out.buffer(), 0, out.length()));
+        StateWriter again = new StateWriter();
+        loaded.save(again);
+        assertEquals(out.length(), again.length());
+        assertEquals(0, out.buffer().compareTo(again.buffer()));
+        assertEquals(bids(books.get(1)), bids(loaded.get(1)));
+        assertEquals(7, loaded.get(1).quotedBidQuantity());
     }
 
     @Test

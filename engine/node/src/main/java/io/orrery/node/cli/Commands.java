@@ -45,10 +45,12 @@ public final class Commands {
         if (engines != null) {
             line.addSubcommand(new RunCommand(global, engines));
             line.addSubcommand(new DemoCommand(global, engines));
+            line.addSubcommand(new ImportCommand(global, engines));
             line.addSubcommand(new ReplayCommand(global, engines));
             line.addSubcommand(new VerifyCommand(global, engines));
         }
         line.addSubcommand(new TailCommand(global));
+        line.addSubcommand(new ExportCommand(global));
         line.addSubcommand(new InspectCommand(global));
         line.addSubcommand(new RepairCommand(global));
         line.addSubcommand(JournalCommand.line(global));

@@ -17,6 +17,13 @@ public final class ConfigOptions {
     private List<String> settings = new ArrayList<>();
 
     ConfigFile load(Home home) {
-        return ConfigFile.load(home, file, settings);
+        return load(home, List.of());
+    }
+
+    /** @param more settings of the command itself, over all others */
+    ConfigFile load(Home home, List<String> more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(more);
+        return ConfigFile.load(home, file, all);
     }
 }

@@ -7,7 +7,9 @@ import io.orrery.node.session.LiveSession;
 import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Watches one session from its start to its end, and says what it came to. */
 final class LiveRun {
@@ -64,10 +66,17 @@ final class LiveRun {
                 + Units.count(summary.fills()) + " fills, " + Units.count(summary.cancels()) + " cancels, "
                 + Units.count(summary.rejects()) + " rejected, " + Units.count(summary.denials()) + " denied, "
                 + "PnL " + summary.pnl().toPlainString());
+            summary.venues().forEach((venue, counts) -> output.data(venue + ": " + text(counts)));
             output.data("digest " + summary.digest());
         }
         output.talk("session " + session.session().folder());
         output.talk("prove it: ./orrery verify " + proofArguments(session));
+    }
+
+    private static String text(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+            .map(count -> Units.count(count.getValue()) + " " + count.getKey())
+            .collect(Collectors.joining(", "));
     }
 
     private String proofArguments(LiveSession session) {

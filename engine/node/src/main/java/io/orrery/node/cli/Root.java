@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         "  orrery demo                 trade a simulated market and watch it",
         "  orrery verify               re-execute the newest session, compare every output",
         "  orrery tail -f --type Trade follow what is recorded",
+        "  orrery import --venue …     turn what was recorded of a venue into a session",
         "  orrery status --watch       what the process of this home does", ""},
     commandListHeading = "%nCommands:%n")
 final class Root implements Runnable {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * One run of the engine, on disk.
  *
- * @param id its start in UTC, the fraction of the second in hexadecimal: 20261121-093102-7f3a
+ * @param id its name, or its start in UTC, the fraction of the second in hexadecimal: 20261121-093102-7f3a
  */
 public record Session(String id, Path folder) {
     static final String JOURNAL = "journal";

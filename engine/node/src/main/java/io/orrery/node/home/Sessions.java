@@ -20,7 +20,7 @@ public final class Sessions {
     private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long FRACTIONS = 1 << 16;
 
     private final Home home;
@@ -39,13 +39,33 @@ public final class Sessions {
         if (!earlier.isEmpty() && id.compareTo(earlier.get(earlier.size() - 1).id()) <= 0) {
             id = following(earlier.get(earlier.size() - 1).id());
         }
-        Session session = new Session(id, home.sessionsFolder().resolve(id));
+        return create(new Session(id, home.sessionsFolder().resolve(id)), disk);
+    }
+
+    /** Creates the folders of a session that is given a name, or a path. */
+    public Session create(String name, Disk disk) {
+        Path folder = name.contains("/") ? Path.of(name).toAbsolutePath().normalize() : named(name);
+        if (Files.exists(folder)) {
+            throw new Refusal(ExitCode.CONFIG, "session=" + name + " is there already: " + folder, "choose another name");
+        }
+        return create(new Session(folder.getFileName().toString(), folder), disk);
+    }
+
+    private Path named(String name) {
+        if (!NAME.matcher(name).matches() || ID.matcher(name).matches()) {
+            throw new Refusal(
+                ExitCode.CONFIG, "session=" + name + " is no name: letters, digits, dots, dashes, 64 at most, and no time");
+        }
+        return home.sessionsFolder().resolve(name);
+    }
+
+    private static Session create(Session session, Disk disk) {
         try {
             Files.createDirectory(session.folder());
             Files.createDirectory(session.journal());
             Files.createDirectory(session.snapshots());
             disk.forceFolder(session.folder());
-            disk.forceFolder(home.sessionsFolder());
+            disk.forceFolder(session.folder().getParent());
             return session;
         } catch (IOException e) {
             throw new Refusal(
@@ -105,7 +125,7 @@ public final class Sessions {
     }
 
     /**
-     * @param argument an id, the beginning of one, a folder, or null for the newest
+     * @param argument an id, the beginning of one, a name, a folder, or null for the newest
      * @throws Refusal if it names nothing, several, or no session
      */
     public Session resolve(String argument) {
@@ -119,6 +139,10 @@ public final class Sessions {
         }
         if (Files.exists(path)) {
             throw new Refusal(ExitCode.CONFIG, "session=" + argument + " is a file, not a session's folder");
+        }
+        Path named = home.sessionsFolder().resolve(argument);
+        if (NAME.matcher(argument).matches() && Files.isDirectory(named)) {
+            return checked(new Session(argument, named));
         }
         List<Session> matches = list().stream().filter(session -> session.id().startsWith(argument)).toList();
         if (matches.isEmpty()) {

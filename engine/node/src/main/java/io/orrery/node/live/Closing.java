@@ -2,9 +2,12 @@ package io.orrery.node.live;
 
 import io.orrery.engine.Engine;
 import io.orrery.engine.state.Tally;
+import io.orrery.engine.venue.Venue;
 import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Closes a session whose threads have ended: the last records, the last block, and what it came to. */
 final class Closing {
@@ -35,7 +38,18 @@ final class Closing {
             continue;
         }
         room.journal.close();
-        return summary(session, resumed, engine, nanos, meter.tickToOrder(), room.follower.differences(), room.hasher.chain());
+        return summary(
+            session, resumed, engine, nanos, meter.tickToOrder(), room.follower.differences(), counts(), room.hasher.chain());
+    }
+
+    private Map<String, Map<String, Long>> counts() {
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        for (Venue venue : room.venues) {
+            if (!venue.counts().isEmpty()) {
+                counts.put(venue.roleName(), venue.counts());
+            }
+        }
+        return counts;
     }
 
     private void record() {
@@ -46,7 +60,7 @@ final class Closing {
 
     static SessionSummary summary(
         String session, Resumed resumed, Engine engine, long nanos, SessionSummary.TickToOrder tickToOrder, long differences,
-        String chain) {
+        Map<String, Map<String, Long>> venues, String chain) {
         Tally tally = engine.state().tally();
         Profit profit = Profit.of(engine.state());
         return new SessionSummary(
@@ -69,6 +83,7 @@ final class Closing {
             profit.pnl(),
             profit.fees(),
             differences,
+            venues,
             chain,
             HexFormat.of().toHexDigits(engine.digest()));
     }

@@ -9,19 +9,14 @@ import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.venue.Venue;
-import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chain.BlockHasher;
 import io.orrery.journal.chronicle.ChronicleStore;
-import io.orrery.node.ExitCode;
-import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.recovery.Recovered;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
@@ -75,39 +70,17 @@ final class EngineRoom {
             control.sessionResumed(observations, from, plan.beginning().hash());
         }
         control.engineStarted(priority, plan.identity().seed(), plan.epoch(), Capacities.DEFAULT);
+        VenueKinds kinds = new VenueKinds();
         StrategyIds strategyIds = new StrategyIds();
         for (NodeConfig.VenueEntry entry : config.venues()) {
             int id = venues.size() + 1;
             Staffing staffing = new Staffing(
                 priority, new ControlMessages(clock), config, entry.name(), id, strategyIds, plan.beginning().instruments());
-            Venue venue = create(entry, new VenueSetup(
-                id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, plan.epoch(), plan.identity().seed() + id, clock, ring.market(),
-                staffing, entry.settings()));
+            Venue venue = kinds.create(entry, new VenueSetup(
+                id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, Capacities.DEFAULT.bookDepth(), plan.epoch(),
+                plan.identity().seed() + id, clock, ring.market(), staffing, entry.settings()));
             gateways.add(id, venue.gateway());
             venues.add(venue);
         }
-    }
-
-    private static Venue create(NodeConfig.VenueEntry entry, VenueSetup setup) {
-        try {
-            return factory(entry).create(setup);
-        } catch (IllegalArgumentException refused) {
-            throw new Refusal(
-                ExitCode.CONFIG, "venues: settings of \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
-        }
-    }
-
-    private static VenueFactory factory(NodeConfig.VenueEntry entry) {
-        TreeMap<String, VenueFactory> byKind = new TreeMap<>();
-        for (VenueFactory factory : ServiceLoader.load(VenueFactory.class)) {
-            byKind.put(factory.kind(), factory);
-        }
-        VenueFactory factory = byKind.get(entry.kind());
-        if (factory == null) {
-            throw new Refusal(
-                ExitCode.CONFIG, "venues: kind=" + entry.kind() + " of \"" + entry.name() + "\" is not in this build",
-                "there are " + byKind.keySet());
-        }
-        return factory;
     }
 }

@@ -25,6 +25,7 @@ import io.orrery.node.session.VerifySummary;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Runs, turns and proves sessions. */
 public final class NodeEngines implements Engines {
@@ -75,7 +76,7 @@ public final class NodeEngines implements Engines {
         display.show(picture(view, reenactment));
         return Closing.summary(
             request.session().id(), null, reenactment.engine(), System.nanoTime() - started,
-            new SessionSummary.TickToOrder(0, 0, 0, 0), reenactment.differences(), "");
+            new SessionSummary.TickToOrder(0, 0, 0, 0), reenactment.differences(), Map.of(), "");
     }
 
     private static ScreenModel picture(TailView view, Reenactment reenactment) {

@@ -17,7 +17,6 @@ import io.orrery.node.session.SessionSummary;
 import io.orrery.node.vitals.CountersFile;
 import io.orrery.node.vitals.NodeState;
 import io.orrery.node.vitals.Vital;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.agrona.CloseHelper;
@@ -25,9 +24,6 @@ import org.agrona.concurrent.EpochNanoClock;
 
 /** A session from its start to its orderly end, watched by a thread of its own. */
 final class RunningSession implements LiveSession {
-    /** Where virtual time begins: 2026-01-01T00:00:00Z. */
-    private static final long VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
-
     private final Collection<AutoCloseable> surroundings;
     private final CountersFile counters;
     private final ChronicleStore store;
@@ -52,7 +48,7 @@ final class RunningSession implements LiveSession {
         this.counters = counters;
         beginning = plan.beginning();
         this.store = store;
-        EpochNanoClock clock = request.virtual() ? new HandClock(VIRTUAL_START) : new AnchoredClock();
+        EpochNanoClock clock = request.virtual() ? new HandClock(plan.virtualStart()) : new AnchoredClock();
         meter = new VitalsMeter(counters);
         room = new EngineRoom(plan, store, clock, meter, counters);
         tail = new Tail(room, meter, plan.config().engine().ringSlots());

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 /**
  * What a session is to be.
  *
- * @param mode for the eye: demo or live
+ * @param mode for the eye: demo, live or import
+ * @param virtualStart when it begins, if time is turned by hand
  * @param beginning what it begins with
  * @param snapshots where its snapshots go
  * @param snapshotEvery records from one snapshot to the next, 0 for none
  */
 record SessionPlan(
-    SessionIdentity identity, NodeConfig config, String mode, long epoch, Beginning beginning, Path snapshots,
-    long snapshotEvery) {
+    SessionIdentity identity, NodeConfig config, String mode, long epoch, long virtualStart, Beginning beginning,
+    Path snapshots, long snapshotEvery) {
 }

@@ -44,6 +44,9 @@ final class Start {
     /** Virtual sessions take no part in the home's count of boots: the same seed gives the same session. */
     private static final long VIRTUAL_EPOCH = 1;
 
+    /** Where virtual time begins if nothing recorded is played: 2026-01-01T00:00:00Z. */
+    private static final long VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
+
     private final LiveRequest request;
     private final NodeConfig config;
     private final Disk disk;
@@ -58,7 +61,8 @@ final class Start {
 
     LiveSession start() {
         try {
-            return begin(request.home().prepare(disk));
+            long virtualStart = request.virtual() ? virtualStart() : 0;
+            return begin(request.home().prepare(disk), virtualStart);
         } catch (JournalLocked refused) {
             throw undone(new Refusal(ExitCode.BUSY, "the session can't be recorded: " + refused.getMessage(), "", refused));
         } catch (UncheckedIOException refused) {
@@ -71,7 +75,13 @@ final class Start {
         }
     }
 
-    private LiveSession begin(Home home) throws Exception {
+    /** What is to be played is looked through before anything is made. */
+    private long virtualStart() {
+        long recorded = new VenueKinds().recordedFrom(config.venues());
+        return recorded == Long.MAX_VALUE ? VIRTUAL_START : recorded;
+    }
+
+    private LiveSession begin(Home home, long virtualStart) throws Exception {
         opened.push(HomeLock.acquire(home));
         checkRoom(home);
         CountersFile counters = CountersFile.create(home.countersFile());
@@ -84,10 +94,10 @@ final class Start {
         List<Session> earlier = sessions.list();
         Lineage lineage = Lineage.of(earlier);
         long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home, lineage.epoch(), disk);
-        session = sessions.create(Instant.now(), disk);
+        session = request.name().isEmpty() ? sessions.create(Instant.now(), disk) : sessions.create(request.name(), disk);
         Beginning beginning = recovered == null ? Beginning.FRESH : recovered.open(session, disk);
         SessionPlan plan = new SessionPlan(
-            identity(earlier, recovered), config, request.mode(), epoch, beginning, session.snapshots(),
+            identity(earlier, recovered), config, request.mode(), epoch, virtualStart, beginning, session.snapshots(),
             config.snapshot().everyRecords());
         JournalSettings configured = config.journal().settings();
         JournalSettings settings = request.virtual() ? configured.withSync(JournalSettings.Sync.NONE) : configured;
@@ -120,9 +130,17 @@ final class Start {
     private SessionIdentity identity(List<Session> earlier, Recovered recovered) {
         String before = earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id();
         return new SessionIdentity(
-            request.mode().equals("live") ? SessionKind.LIVE : SessionKind.DEMO,
+            kind(),
             session.id(), recovered == null ? before : recovered.parent().id(), BuildInfo.current().name(),
             System.getProperty("java.vm.version"), request.seed(), request.config().hash());
+    }
+
+    private SessionKind kind() {
+        return switch (request.mode()) {
+            case "live" -> SessionKind.LIVE;
+            case "import" -> SessionKind.IMPORT;
+            default -> SessionKind.DEMO;
+        };
     }
 
     private RuntimeException undone(RuntimeException refused) {

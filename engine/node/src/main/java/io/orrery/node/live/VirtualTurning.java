@@ -32,6 +32,9 @@ final class VirtualTurning implements Turning {
             }
             room.timer.doWork();
             drainRing();
+            if (isDry()) {
+                stop.request();
+            }
             if (turns % TURNS_A_TAIL == 0) {
                 tail.doWork();
                 work(room.preparer);
@@ -41,9 +44,18 @@ final class VirtualTurning implements Turning {
         drainRing();
     }
 
+    /** True when all that was to be played is played. */
+    private boolean isDry() {
+        boolean dry = !room.venues.isEmpty();
+        for (int i = 0; i < room.venues.size(); i++) {
+            dry &= room.venues.get(i).isDry();
+        }
+        return dry;
+    }
+
     @Override
     public void close() {
-        // its one thread has done all
+        room.venues.forEach(Venue::onClose);
     }
 
     private long nextDue() {

@@ -1,11 +1,13 @@
 package io.orrery.node.session;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * What a session came to: the object that ends {@code demo --json}.
  *
  * @param resumed what it took up; null if it began with nothing
+ * @param venues what each venue counted of itself, by the venue's name
  * @param chain hash over every byte of the session, hexadecimal
  * @param digest over inputs and outputs, hexadecimal
  */
@@ -29,6 +31,7 @@ public record SessionSummary(
     BigDecimal pnl,
     BigDecimal fees,
     long differences,
+    Map<String, Map<String, Long>> venues,
     String chain,
     String digest) {
 

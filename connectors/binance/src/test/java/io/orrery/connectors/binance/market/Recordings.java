@@ -83,6 +83,10 @@ final class Recordings {
         return singles;
     }
 
+    String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
     String file(String name) {
         return text(folder.resolve(name));
     }

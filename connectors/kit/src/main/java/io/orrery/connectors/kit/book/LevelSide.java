@@ -2,17 +2,19 @@ package io.orrery.connectors.kit.book;
 
 /** Levels of one side in the order in which they came: a price, and the quantity that now stands there, 0 for none. */
 public final class LevelSide {
-    private final long[] prices = new long[Levels.MAX_SIDE];
-    private final long[] quantities = new long[Levels.MAX_SIDE];
+    private final long[] prices;
+    private final long[] quantities;
     private int size;
 
-    LevelSide() {
+    LevelSide(int capacity) {
+        prices = new long[capacity];
+        quantities = new long[capacity];
     }
 
     /** False if it is full, and the level not taken. */
     public boolean add(long price, long quantity) {
         int index = size;
-        if (index == Levels.MAX_SIDE) {
+        if (index == prices.length) {
             return false;
         }
         prices[index] = price;

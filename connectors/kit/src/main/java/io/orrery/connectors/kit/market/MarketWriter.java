@@ -1,0 +1,126 @@
+package io.orrery.connectors.kit.market;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.BookUpdateEncoder;
+import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.FeedStatusEncoder;
+import io.orrery.codecs.sbe.GroupSizeEncodingEncoder;
+import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.QuoteEncoder;
+import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.TradeEncoder;
+import io.orrery.connectors.kit.book.LevelSide;
+import io.orrery.connectors.kit.book.Levels;
+import io.orrery.engine.ring.Inlet;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Writes market data into its inlet. Whatever returns a boolean returns false if the inlet refused. */
+public final class MarketWriter {
+    private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+    /** How many levels fit in one message, both sides together. */
+    static final int MAX_LEVELS =
+        (EventRecord.MAX_MESSAGE_LENGTH - HEADER_LENGTH - BookUpdateEncoder.BLOCK_LENGTH
+            - 2 * GroupSizeEncodingEncoder.ENCODED_LENGTH) / BookUpdateEncoder.BidsEncoder.sbeBlockLength();
+
+    private final Inlet inlet;
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[EventRecord.MAX_MESSAGE_LENGTH]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final FeedStatusEncoder feedStatus = new FeedStatusEncoder();
+    private final TradeEncoder trade = new TradeEncoder();
+    private final QuoteEncoder quote = new QuoteEncoder();
+    private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder();
+
+    private long lost;
+
+    public MarketWriter(Inlet inlet) {
+        this.inlet = inlet;
+    }
+
+    /** Trades and quotes that the inlet refused: unlike changes of a book they do not come again. */
+    public long lost() {
+        return lost;
+    }
+
+    public boolean feedStatus(long receivedTime, int instrumentId, FeedState state) {
+        feedStatus.wrapAndApplyHeader(buffer, 0, header).instrumentId(instrumentId).state(state);
+        return offer(feedStatus.encodedLength(), receivedTime);
+    }
+
+    public boolean trade(
+        long receivedTime, long venueTime, int instrumentId, long tradeId, Side aggressor, long price, long quantity) {
+        trade.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(venueTime)
+            .tradeId(tradeId)
+            .price(price)
+            .quantity(quantity)
+            .instrumentId(instrumentId)
+            .aggressor(aggressor);
+        return passes(trade.encodedLength(), receivedTime);
+    }
+
+    public boolean quote(
+        long receivedTime, long venueTime, int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        quote.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(venueTime)
+            .bidPrice(bidPrice)
+            .bidQuantity(bidQuantity)
+            .askPrice(askPrice)
+            .askQuantity(askQuantity)
+            .instrumentId(instrumentId);
+        return passes(quote.encodedLength(), receivedTime);
+    }
+
+    /** Writes one update, in as many fragments as it needs. After a refusal the receiver may have seen a part of it. */
+    public boolean bookUpdate(
+        long receivedTime, long venueTime, long updateId, int instrumentId, boolean snapshot, Levels levels) {
+        LevelSide bids = levels.bids();
+        LevelSide asks = levels.asks();
+        int bid = 0;
+        int ask = 0;
+        boolean first = true;
+        boolean last;
+        do {
+            int bidCount = Math.min(bids.size() - bid, MAX_LEVELS);
+            int askCount = Math.min(asks.size() - ask, MAX_LEVELS - bidCount);
+            last = bid + bidCount == bids.size() && ask + askCount == asks.size();
+            bookUpdate.wrapAndApplyHeader(buffer, 0, header)
+                .venueTime(venueTime)
+                .updateId(updateId)
+                .instrumentId(instrumentId);
+            bookUpdate.flags().clear().snapshot(first && snapshot).begin(first).end(last);
+            writeBids(bids, bid, bidCount);
+            writeAsks(asks, ask, askCount);
+            if (!offer(bookUpdate.encodedLength(), receivedTime)) {
+                return false;
+            }
+            first = false;
+            bid += bidCount;
+            ask += askCount;
+        } while (!last);
+        return true;
+    }
+
+    private void writeBids(LevelSide levels, int from, int count) {
+        BookUpdateEncoder.BidsEncoder group = bookUpdate.bidsCount(count);
+        for (int i = from; i < from + count; i++) {
+            group.next().price(levels.price(i)).quantity(levels.quantity(i));
+        }
+    }
+
+    private void writeAsks(LevelSide levels, int from, int count) {
+        BookUpdateEncoder.AsksEncoder group = bookUpdate.asksCount(count);
+        for (int i = from; i < from + count; i++) {
+            group.next().price(levels.price(i)).quantity(levels.quantity(i));
+        }
+    }
+
+    private boolean passes(int bodyLength, long receivedTime) {
+        boolean admitted = offer(bodyLength, receivedTime);
+        lost += admitted ? 0 : 1;
+        return admitted;
+    }
+
+    private boolean offer(int bodyLength, long receivedTime) {
+        return inlet.offer(buffer, 0, HEADER_LENGTH + bodyLength, receivedTime);
+    }
+}
