@@ -1,9 +1,13 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderDeniedDecoder;
+import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.Trigger;
 import java.util.List;
 
 /** 20x: what the engine decided about orders. */
@@ -15,7 +19,10 @@ final class OrderFields {
         return List.of(
             new MessageFields<>(new NewOrderDecoder(), OrderFields::newOrder),
             new MessageFields<>(new CancelOrderDecoder(), OrderFields::cancelOrder),
-            new MessageFields<>(new OrderDeniedDecoder(), OrderFields::orderDenied));
+            new MessageFields<>(new OrderDeniedDecoder(), OrderFields::orderDenied),
+            new MessageFields<>(new AmendOrderDecoder(), OrderFields::amendOrder, 2),
+            new MessageFields<>(new CancelAllDecoder(), OrderFields::cancelAll, 2),
+            new MessageFields<>(new RequestStatementDecoder(), OrderFields::requestStatement, 2));
     }
 
     private static void newOrder(NewOrderDecoder message, Fields fields) {
@@ -25,6 +32,12 @@ final class OrderFields {
             .price("price", message.price())
             .choice("orderType", message.orderTypeRaw(), ChoiceNames.ORDER_TYPE)
             .choice("timeInForce", message.timeInForceRaw(), ChoiceNames.TIME_IN_FORCE)
+            .optionalPrice("triggerPrice", known(message.triggerPrice()))
+            .optionalPrice("trailingOffset", known(message.trailingOffset()))
+            .optionalQuantity("displayQuantity", known(message.displayQuantity()))
+            .optionalTime("expireTime", known(message.expireTime()))
+            .unusualChoice("trigger", known(message.triggerRaw()), ChoiceNames.TRIGGER)
+            .unusualChoice("reduceOnly", known(message.reduceOnlyRaw()), ChoiceNames.SWITCH)
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
             .account(message.accountId());
@@ -34,6 +47,35 @@ final class OrderFields {
         fields.instrument(message.instrumentId())
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
+            .account(message.accountId());
+    }
+
+    /** Before version 2 an order had none of these. */
+    private static long known(long value) {
+        return value == NewOrderDecoder.triggerPriceNullValue() ? 0 : value;
+    }
+
+    private static int known(short code) {
+        return code == Trigger.NULL_VAL.value() ? 0 : code;
+    }
+
+    private static void amendOrder(AmendOrderDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .quantity("quantity", message.quantity())
+            .price("price", message.price())
+            .number("orderId", message.orderId())
+            .strategy(message.strategyId())
+            .account(message.accountId());
+    }
+
+    private static void cancelAll(CancelAllDecoder message, Fields fields) {
+        fields.optionalInstrument(message.instrumentId())
+            .account(message.accountId());
+    }
+
+    private static void requestStatement(RequestStatementDecoder message, Fields fields) {
+        fields.number("statement", message.statement())
+            .optionalTime("since", message.since())
             .account(message.accountId());
     }
 

@@ -39,8 +39,7 @@ class EventPrinterTest {
         assertEquals(
             "         2  2026-01-05T09:00:00.000000002Z  in   InstrumentDefinition  instrumentId=1 symbol=BTC-USD venue=demo "
                 + "venueSymbol=BTCUSD kind=SPOT baseAsset=BTC quoteAsset=USD priceScale=2 quantityScale=8 quoteScale=2 "
-                + "tickSize=0.01 lotSize=0.00001000 minQuantity=0.00001000 maxQuantity=100.00000000 minNotional=10.00 "
-                + "supersedes=-",
+                + "tickSize=0.01 lotSize=0.00001000 minQuantity=0.00001000 maxQuantity=100.00000000 minNotional=10.00",
             text.print(events.instrument("BTC-USD")));
         assertEquals(
             "         4  2026-01-05T09:00:00.000000004Z  in   StrategyStarted       strategyId=7 name=maker "
@@ -81,7 +80,9 @@ class EventPrinterTest {
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":200,"
                 + "\"message\":\"NewOrder\",\"fields\":{\"instrumentId\":1,\"instrument\":\"BTC-USD\",\"side\":\"BUY\","
                 + "\"quantity\":\"0.01000000\",\"price\":\"50000.10\",\"orderType\":\"LIMIT\","
-                + "\"timeInForce\":\"POST_ONLY\",\"orderId\":4294967297,\"strategyId\":7,\"strategy\":\"maker\","
+                + "\"timeInForce\":\"POST_ONLY\",\"triggerPrice\":null,"
+                + "\"trailingOffset\":null,\"displayQuantity\":null,\"expireTime\":null,\"trigger\":null,\"reduceOnly\":null,"
+                + "\"orderId\":4294967297,\"strategyId\":7,\"strategy\":\"maker\","
                 + "\"accountId\":3,\"account\":\"main\"}}",
             json.print(events.newOrder()));
         assertEquals(
@@ -115,11 +116,11 @@ class EventPrinterTest {
         EventRecord event = events.newOrder();
         event.buffer().putShort(event.messageOffset() + 2, (short) 299);
         assertEquals(
-            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=1 length=47",
+            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=2 length=81",
             text.print(event));
         assertEquals(
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":299,"
-                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":1,\"length\":47}}",
+                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":2,\"length\":81}}",
             json.print(event));
     }
 
@@ -128,7 +129,7 @@ class EventPrinterTest {
         EventRecord event = events.beat();
         event.buffer().putShort(event.messageOffset() + 6, (short) 9);
         assertEquals(
-            "        44  2026-01-05T09:00:00.000000044Z  in   Time                  deadline=- schema=7117 version=9 length=16",
+            "        44  2026-01-05T09:00:00.000000044Z  in   Time                  schema=7117 version=9 length=16",
             text.print(event));
     }
 
@@ -137,7 +138,7 @@ class EventPrinterTest {
         EventRecord event = events.beat();
         event.buffer().putShort(event.messageOffset() + 4, (short) 1);
         assertEquals(
-            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=1 length=16",
+            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=2 length=16",
             text.print(event));
     }
 
@@ -146,7 +147,7 @@ class EventPrinterTest {
         EventRecord event = events.book();
         event.buffer().putShort(event.messageOffset() + 8 + 21 + 2, (short) 9_999);
         assertEquals(
-            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=1 length=85",
+            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=2 length=85",
             text.print(event));
     }
 
