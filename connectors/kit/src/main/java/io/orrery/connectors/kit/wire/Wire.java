@@ -15,7 +15,7 @@ public interface Wire {
      */
     void connect(Endpoint endpoint);
 
-    /** Sends one text message. False if it is not connected, or if what was sent before it has not gone out: nothing was taken. */
+    /** Sends one text message. False, and nothing taken, if it is not connected or too much waits to go out. */
     boolean send(DirectBuffer buffer, int offset, int length);
 
     /** Sends a ping of at most 125 bytes. False as for {@link #send}. */
