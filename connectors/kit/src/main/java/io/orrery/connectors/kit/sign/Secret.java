@@ -60,7 +60,12 @@ public final class Secret {
         }
     }
 
-    /** The secret itself, for the one who signs or sends it. */
+    /** True of a key in the text form of PEM. */
+    public boolean isPem() {
+        return reveal().startsWith("-----BEGIN");
+    }
+
+    /** The secret itself, for the one who signs. */
     byte[] bytes() {
         return bytes.clone();
     }
