@@ -1,0 +1,156 @@
+package io.orrery.connectors.kit.session;
+
+import io.orrery.connectors.kit.wire.Endpoint;
+import io.orrery.connectors.kit.wire.Parting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A venue of our own invention. It understands {@code LOGIN id token}, {@code SUB id a,b}, {@code UNSUB id a,b}, {@code PING} and
+ * {@code HERE}; it says {@code ACK id}, {@code NO id}, {@code LATER id}, {@code DATA channel number}, {@code THERE?}, {@code PONG}
+ * and {@code BYE}. A number is said once to each connection that has the channel, and never again.
+ */
+final class TextVenue {
+    static final long INTERVAL = 200 * World.MILLIS;
+    private static final long CONNECT_NANOS = 5 * World.MILLIS;
+
+    private final World world;
+    final List<Long> knocks = new ArrayList<>();
+    final List<Peer> peers = new ArrayList<>();
+    final List<String> heard = new ArrayList<>();
+    final Set<String> unknown = new HashSet<>();
+    final Set<String> mute = new HashSet<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    Predicate<Endpoint> lets = endpoint -> true;
+    Predicate<String> answers = text -> true;
+    String token;
+    boolean hangs;
+    boolean refusesForNow;
+    int mostInASecond;
+
+    TextVenue(World world) {
+        this.world = world;
+    }
+
+    void onKnock(Endpoint endpoint, MemoryWire wire) {
+        knocks.add(world.now());
+        if (hangs) {
+            return;
+        }
+        if (!lets.test(endpoint)) {
+            wire.part(Parting.REFUSED, 503);
+            return;
+        }
+        Peer peer = new Peer(wire);
+        peers.add(peer);
+        wire.admit(peer, CONNECT_NANOS);
+        world.after(INTERVAL, peer::publish);
+    }
+
+    /** Connections that stand. */
+    List<Peer> standing() {
+        peers.removeIf(peer -> peer.gone);
+        return peers;
+    }
+
+    /** The venue's end of a connection. */
+    final class Peer {
+        private final MemoryWire wire;
+        private final List<Long> sent = new ArrayList<>();
+        final Set<String> channels = new LinkedHashSet<>();
+        private boolean loggedIn;
+        boolean gone;
+        /** Neither says nor hears anything, as if the cable were cut. */
+        boolean cut;
+
+        Peer(MemoryWire wire) {
+            this.wire = wire;
+        }
+
+        void gone() {
+            gone = true;
+        }
+
+        void hangUp(Parting why) {
+            if (!gone) {
+                wire.part(why, 1_001);
+            }
+        }
+
+        void say(String text) {
+            if (!gone && !cut) {
+                wire.deliver(this, text);
+            }
+        }
+
+        void ping() {
+            if (!gone && !cut) {
+                wire.deliverControl(this);
+            }
+        }
+
+        void onPing() {
+            ping();
+        }
+
+        void onSent() {
+            long now = world.now();
+            sent.removeIf(time -> time <= now - World.SECOND);
+            sent.add(now);
+            mostInASecond = Math.max(mostInASecond, sent.size());
+        }
+
+        void onText(String text) {
+            if (gone || cut) {
+                return;
+            }
+            heard.add(text);
+            String[] words = text.split(" ");
+            if (!answers.test(text)) {
+                return;
+            }
+            switch (words[0]) {
+                case "LOGIN" -> {
+                    loggedIn = words[2].equals(token);
+                    say((loggedIn ? "ACK " : "NO ") + words[1]);
+                }
+                case "SUB" -> subscribe(words[1], words[2].split(","));
+                case "UNSUB" -> {
+                    channels.removeAll(Set.of(words[2].split(",")));
+                    say("ACK " + words[1]);
+                }
+                case "PING" -> say("PONG");
+                default -> { }
+            }
+        }
+
+        private void subscribe(String id, String[] names) {
+            if (refusesForNow) {
+                say("LATER " + id);
+            } else if (token != null && !loggedIn || List.of(names).stream().anyMatch(unknown::contains)) {
+                say("NO " + id);
+            } else {
+                channels.addAll(List.of(names));
+                say("ACK " + id);
+            }
+        }
+
+        private void publish() {
+            if (gone) {
+                return;
+            }
+            for (String channel : channels) {
+                if (!mute.contains(channel)) {
+                    say("DATA " + channel + " " + numbers.merge(channel, 1L, Long::sum));
+                }
+            }
+            world.after(INTERVAL, this::publish);
+        }
+    }
+}
