@@ -16,6 +16,7 @@ final class Arrows {
         "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
         "connectors-kit", Set.of("engine-core", "codecs"),
         "connectors-binance", Set.of("connectors-kit", "engine-core", "codecs"),
+        "connectors-deribit", Set.of("connectors-kit", "engine-core", "codecs"),
         "engine-node", Set.of("engine-core", "journal-core", "codecs"),
         "bench", Set.of(
             "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",

@@ -1,4 +1,4 @@
-package io.orrery.connectors.binance.market;
+package io.orrery.connectors.kit.testing;
 
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
@@ -6,7 +6,6 @@ import io.orrery.codecs.sbe.BookUpdateDecoder;
 import io.orrery.codecs.sbe.FeedStatusDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
-import io.orrery.connectors.kit.market.Listing;
 import io.orrery.engine.book.Book;
 import io.orrery.engine.book.BookTable;
 import io.orrery.engine.pipeline.HandClock;
@@ -21,9 +20,11 @@ import java.util.function.BiConsumer;
 import org.agrona.DirectBuffer;
 
 /** What stands behind a venue's inlets: the engine's own books. */
-final class EngineSide implements Inlet {
-    static final int DEPTH = 128;
-    static final int TOP = 10;
+public final class EngineSide implements Inlet {
+    /** Levels a side of its books. */
+    public static final int DEPTH = 128;
+    /** Levels a side that are compared. */
+    public static final int TOP = 10;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
@@ -34,16 +35,33 @@ final class EngineSide implements Inlet {
     private final Map<Integer, String> symbols = new TreeMap<>();
     private final Map<Integer, int[]> scales = new TreeMap<>();
     private final BiConsumer<String, String> onBook;
-    final List<String> events = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
 
     /** @param onBook told "symbol updateId" and the top of the book whenever an update of it is complete */
-    EngineSide(BiConsumer<String, String> onBook) {
+    public EngineSide(BiConsumer<String, String> onBook) {
         this.onBook = onBook;
     }
 
-    Listing listing() {
-        return new Listing(
-            new VenueSetup(1, 1, 1, DEPTH, 1, 1, new HandClock(1), this, this, Map.of()), "binance", new BinanceSuccession());
+    /** What a venue is set up with that writes here. */
+    public VenueSetup setup() {
+        return setup(this);
+    }
+
+    /** What a venue is set up with that writes to another inlet. */
+    public static VenueSetup setup(Inlet inlet) {
+        return new VenueSetup(1, 1, 1, DEPTH, 1, 1, new HandClock(1), inlet, inlet, Map.of());
+    }
+
+    /** What came and was not taken: states, and the names of updates. */
+    public List<String> events() {
+        return List.copyOf(events);
+    }
+
+    /** What came since this was last asked. */
+    public List<String> takeEvents() {
+        List<String> taken = List.copyOf(events);
+        events.clear();
+        return taken;
     }
 
     @Override

@@ -1,9 +1,8 @@
-package io.orrery.connectors.binance.market;
+package io.orrery.connectors.kit.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What others recorded of the venue. It is no part of the project: the folder is named by a property, or found as
+ * What others recorded of a venue. It is no part of the project: the folder is named by a property, or found as
  * {@code shared/venues} beside one of the folders above. A test that finds none is skipped.
  */
-final class Recordings {
+public final class Recordings {
     private static final String FOLDER_PROPERTY = "orrery.venues";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path folder;
 
@@ -29,10 +27,11 @@ final class Recordings {
         this.folder = folder;
     }
 
-    static Recordings ofBinanceSpot() {
+    /** @param venue the name of its folder */
+    public static Recordings of(String venue) {
         Path found = find();
         assumeTrue(found != null, "there is no folder shared/venues above, and -D" + FOLDER_PROPERTY + " names none");
-        return new Recordings(found.resolve("binance_spot"));
+        return new Recordings(found.resolve(venue));
     }
 
     private static Path find() {
@@ -49,15 +48,15 @@ final class Recordings {
     }
 
     /** The frames of a recording with a time before each. */
-    List<String> frames(String file) {
+    public List<String> frames(String file) {
         return lines(folder.resolve(file)).stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList();
     }
 
     /** What the venue sent in a recording of JSON lines: frames and answers. */
-    List<String> received(String file) {
+    public List<String> received(String file) {
         List<String> received = new ArrayList<>();
         for (String line : lines(folder.resolve(file))) {
-            JsonNode entry = tree(line);
+            JsonNode entry = PlainJson.tree(line);
             if (entry.path("t").asText().equals("recv") || entry.path("t").asText().equals("http")) {
                 received.add(entry.get("data").asText());
             }
@@ -66,7 +65,7 @@ final class Recordings {
     }
 
     /** Every single message among the files, and every line of those with a message a line. */
-    List<String> singles() {
+    public List<String> singles() {
         List<String> singles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -83,11 +82,13 @@ final class Recordings {
         return singles;
     }
 
-    String path(String name) {
+    /** Where a recording lies. */
+    public String path(String name) {
         return folder.resolve(name).toString();
     }
 
-    String file(String name) {
+    /** The text of a recording. */
+    public String file(String name) {
         return text(folder.resolve(name));
     }
 
@@ -99,14 +100,6 @@ final class Recordings {
         try (InputStream plain = Files.newInputStream(file);
             InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode tree(String line) {
-        try {
-            return MAPPER.readTree(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package io.orrery.connectors.binance.market;
+package io.orrery.connectors.kit.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /** Payloads as no venue should send them, each from a good one and a seed. */
-final class Mutations {
-    private static final String CHARACTERS = "\"\"\\{}[],,::0123456789.-+eE tfn\u0000\u001f\u00e9\u00ffabsupqmTUu";
+public final class Mutations {
+    private static final String CHARACTERS = "\"\"\\{}[],,::0123456789.-+eE tfnTZ\u0000\u001f\u00e9\u00ffabsupqmUu";
     private static final List<String> VALUES = List.of(
         "null", "true", "\"\"", "{}", "[]", "[[]]", "-0", "\"-0.0\"", "-1", "\"-1.5\"", "0", "1e5", "\"1.5E3\"", "\"1e-8\"",
         "1e-9",
@@ -21,17 +21,19 @@ final class Mutations {
         "\"92233720368.54775807\"", "\"92233720368.54775808\"", "\"0.000000001\"", "\"0.100000000000\"", "\"12345678.5\"", "NaN",
         "\"Infinity\"", "0x10", "007", "\"1_000\"", "\"1,5\"", "{\"a\":[{\"b\":[1,{\"c\":null}]}]}",
         "[".repeat(70), "\"\\u0031\"");
-    private static final List<String> KEYS = List.of(
-        "e", "E", "s", "U", "u", "b", "B", "a", "A", "p", "q", "t", "T", "m", "data", "stream", "lastUpdateId", "bids", "asks",
-        "x", "longerThanEight", "", "\\u0065");
+    private static final List<String> OTHER_KEYS = List.of("x", "longerThanEight", "", "\\u0065");
 
     private final Random random;
+    private final List<String> keys = new ArrayList<>(OTHER_KEYS);
 
-    Mutations(long seed) {
+    /** @param keys that the venue uses */
+    public Mutations(long seed, List<String> keys) {
         random = new Random(seed);
+        this.keys.addAll(keys);
     }
 
-    String of(String payload) {
+    /** One or two things are wrong with it. */
+    public String of(String payload) {
         String damaged = once(payload);
         return random.nextInt(4) == 0 && damaged.indexOf('{') >= 0 ? once(damaged) : damaged;
     }
@@ -75,21 +77,23 @@ final class Mutations {
     /** One more key, which may be there already. */
     private String key(String payload) {
         int at = payload.indexOf('{', random.nextInt(payload.length()));
-        String more = "\"" + KEYS.get(random.nextInt(KEYS.size())) + "\":" + VALUES.get(random.nextInt(VALUES.size())) + ",";
+        String more = "\"" + keys.get(random.nextInt(keys.size())) + "\":" + VALUES.get(random.nextInt(VALUES.size())) + ",";
         return payload.substring(0, at + 1) + more + payload.substring(at + 1);
     }
 
     private String shuffled(String payload) {
         try {
-            return Tree.render(shuffled(Tree.parse(payload)));
+            return shuffled(PlainJson.parse(payload)).toString();
         } catch (JsonProcessingException | NumberFormatException damaged) {
             return payload;
         }
     }
 
     private JsonNode shuffled(JsonNode node) {
-        if (node instanceof ArrayNode array && array.size() > 0 && array.get(0).isObject()) {
-            return array;
+        if (node instanceof ArrayNode array) {
+            ArrayNode result = JsonNodeFactory.instance.arrayNode();
+            array.forEach(element -> result.add(shuffled(element)));
+            return result;
         }
         if (!(node instanceof ObjectNode)) {
             return node;
