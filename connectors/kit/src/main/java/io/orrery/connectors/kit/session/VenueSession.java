@@ -200,6 +200,7 @@ public final class VenueSession {
 
     /** What has lasted for a while with all that is wanted, was no failure. */
     private void settle(long time) {
+        onSettled(time);
         if (!settled && time - current.since() >= STABLE_NANOS && subscriptions.isComplete()) {
             settled = true;
             backoff.reset();
