@@ -16,10 +16,11 @@ final class Arrows {
         "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
         "connectors-kit", Set.of("engine-core", "codecs"),
         "connectors-binance", Set.of("connectors-kit", "engine-core", "codecs"),
+        "connectors-kraken", Set.of("connectors-kit", "engine-core", "codecs"),
         "engine-node", Set.of("engine-core", "journal-core", "codecs"),
         "bench", Set.of(
             "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "engine-node"));
+            "connectors-kraken", "engine-node"));
 
     private Arrows() {
     }
