@@ -71,7 +71,9 @@ public final class DeribitFeed implements MarketFeed {
     public void onAnswer(String request, DirectBuffer buffer, int offset, int length, long receivedTime) {
         if (request.contains(GET_INSTRUMENTS)) {
             try {
-                terms.learn(buffer, offset, length);
+                for (int left = terms.learn(buffer, offset, length); left > 0; left--) {
+                    listing.onRefused();
+                }
             } catch (PayloadRefusal refusal) {
                 listing.onRefused();
             }
