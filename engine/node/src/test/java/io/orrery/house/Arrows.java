@@ -20,7 +20,7 @@ final class Arrows {
         "engine-node", Set.of("engine-core", "journal-core", "codecs"),
         "bench", Set.of(
             "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "engine-node"));
+            "connectors-deribit", "engine-node"));
 
     private Arrows() {
     }

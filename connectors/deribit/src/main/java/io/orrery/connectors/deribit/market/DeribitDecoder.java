@@ -27,7 +27,7 @@ public final class DeribitDecoder {
     private final ChannelTable channels;
 
     /** The table may get more channels later. */
-    DeribitDecoder(ChannelTable channels) {
+    public DeribitDecoder(ChannelTable channels) {
         this.channels = channels;
     }
 

@@ -22,12 +22,12 @@ final class AllocationTest {
         ChannelTable channels = new ChannelTable();
         FeedInstrument perpetual = new FeedInstrument(1, "BTC-PERPETUAL", 8, 8);
         FeedInstrument option = new FeedInstrument(2, "ETH-27AUG21-4000-P", 8, 8);
-        channels.add("book.BTC-PERPETUAL.100ms", new Channel(Stream.BOOK, perpetual));
-        channels.add("book.ETH-27AUG21-4000-P.raw", new Channel(Stream.BOOK, option));
-        channels.add("trades.BTC-PERPETUAL.raw", new Channel(Stream.TRADES, perpetual));
-        channels.add("ticker.BTC-PERPETUAL.100ms", new Channel(Stream.TICKER, perpetual));
-        channels.add("ticker.ETH-27AUG21-4000-P.raw", new Channel(Stream.TICKER, option));
-        channels.add("quote.BTC-PERPETUAL", new Channel(Stream.QUOTE, perpetual));
+        channels.add("book.BTC-PERPETUAL.100ms", perpetual);
+        channels.add("book.ETH-27AUG21-4000-P.raw", option);
+        channels.add("trades.BTC-PERPETUAL.raw", perpetual);
+        channels.add("ticker.BTC-PERPETUAL.100ms", perpetual);
+        channels.add("ticker.ETH-27AUG21-4000-P.raw", option);
+        channels.add("quote.BTC-PERPETUAL", perpetual);
         decoder = new DeribitDecoder(channels);
     }
 

@@ -15,8 +15,7 @@ final class Decoded {
     /** @param channels by name; null of one that nobody reads */
     Decoded(Map<String, FeedInstrument> channels) {
         ChannelTable table = new ChannelTable();
-        channels.forEach((name, instrument) -> table.add(
-            name, instrument == null ? Channel.OTHER : new Channel(ChannelName.parse(name).stream(), instrument)));
+        channels.forEach(table::add);
         decoder = new DeribitDecoder(table);
     }
 
