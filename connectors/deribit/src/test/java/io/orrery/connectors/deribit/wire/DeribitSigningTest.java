@@ -25,7 +25,8 @@ final class DeribitSigningTest {
     /** Computed by hand with {@code openssl dgst -sha256 -hmac}. */
     @Test
     void aLoginIsSignedOverTimeNonceAndData() {
-        assertEquals("0d1008bd85a2b30fd1fbae83f69c82d53ed1a303d59358d873e1f73189080fa1", signing("id", "secret").login(1_700_000_000_000L, "abc", ""));
+        assertEquals("0d1008bd85a2b30fd1fbae83f69c82d53ed1a303d59358d873e1f73189080fa1",
+            signing("id", "secret").login(1_700_000_000_000L, "abc", ""));
     }
 
     private static DeribitSigning signing(String key, String secret) {
