@@ -21,7 +21,7 @@ final class Arrows {
         Map.entry("engine-node", Set.of("engine-core", "journal-core", "codecs")),
         Map.entry("bench", Set.of(
             "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "connectors-kraken", "engine-node")));
+            "connectors-deribit", "connectors-kraken", "engine-node")));
 
     private Arrows() {
     }

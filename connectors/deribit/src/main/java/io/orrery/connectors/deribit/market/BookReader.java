@@ -5,15 +5,18 @@ import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 
-/** Reads the data of a book channel: its first notification is a whole book, the others are changes. */
+/**
+ * Reads the data of a book channel: its first notification is a whole book, the others are changes. Up to 2019 they did not say
+ * which they are, but a change always names the one before it.
+ */
 final class BookReader {
-    private static final int TYPE = 0;
-    private static final int TIME = 1;
-    private static final int INSTRUMENT = 2;
-    private static final int CHANGE_ID = 3;
-    private static final int BIDS = 4;
-    private static final int ASKS = 5;
-    private static final int PREVIOUS = 6;
+    private static final int TIME = 0;
+    private static final int INSTRUMENT = 1;
+    private static final int CHANGE_ID = 2;
+    private static final int BIDS = 3;
+    private static final int ASKS = 4;
+    private static final int PREVIOUS = 5;
+    private static final int TYPE = 6;
     private static final Name SNAPSHOT = new Name("snapshot");
     private static final Name CHANGED = new Name("change");
     private static final Name NEW = new Name("new");
@@ -26,7 +29,7 @@ final class BookReader {
     private static final long BEHIND_ACTION = Name.word("\",");
 
     final BookMessage message = new BookMessage();
-    private final Keys keys = new Keys("type", "timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id");
+    private final Keys keys = new Keys("timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id", "type");
     private final DataFields fields;
     private final JsonCursor cursor;
 
@@ -46,21 +49,22 @@ final class BookReader {
                 fields.once(key);
             }
             switch (key) {
-                case TYPE -> kind = type();
                 case TIME -> message.venueTime = fields.time();
                 case INSTRUMENT -> fields.name();
                 case CHANGE_ID -> message.changeId = fields.count();
                 case BIDS -> side(message.levels().bids());
                 case ASKS -> side(message.levels().asks());
                 case PREVIOUS -> previous();
+                case TYPE -> kind = type();
                 default -> cursor.skip();
             }
         }
         fields.requireTo(ASKS);
-        if (kind == MessageKind.BOOK_CHANGE && message.previousChangeId < 0) {
+        boolean follows = message.previousChangeId >= 0;
+        if (kind == MessageKind.BOOK_CHANGE && !follows) {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
-        return kind;
+        return kind != null ? kind : follows ? MessageKind.BOOK_CHANGE : MessageKind.BOOK_SNAPSHOT;
     }
 
     private MessageKind type() {

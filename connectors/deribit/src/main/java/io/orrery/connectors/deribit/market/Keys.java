@@ -21,14 +21,14 @@ final class Keys {
         keys = new Key[names.length];
         follower = new int[names.length];
         for (int i = 0; i < names.length; i++) {
-            keys[i] = Key.of(names[i]);
+            keys[i] = new Key(names[i]);
             follower[i] = Math.min(i + 1, names.length - 1);
         }
     }
 
     /** Enters an object. */
     int enter(JsonCursor cursor) {
-        if (keys[first].takenFirst(cursor)) {
+        if (cursor.takes(keys[first].first())) {
             last = first;
             return last;
         }
@@ -45,7 +45,7 @@ final class Keys {
             return last;
         }
         int usual = follower[before];
-        if (keys[usual].takenNext(cursor)) {
+        if (cursor.takes(keys[usual].next())) {
             last = usual;
             return usual;
         }
