@@ -94,11 +94,14 @@ public final class VenueSession {
         stir();
     }
 
-    /** Leaves the channel and subscribes to it again: the venue sends its snapshot anew. Nothing if it is not live. */
-    public void resubscribe(Channel channel) {
+    /**
+     * Leaves the channel and subscribes to it again, so that the venue sends its snapshot anew; after a wait, if that was done a
+     * short while ago. Nothing if it is not live.
+     */
+    public void resubscribe(Channel channel, long time) {
         if (channel.state() == Channel.State.LIVE) {
             counts.resubscribed++;
-            channel.depart();
+            channel.renew(time);
             subscriptions.changed();
             stir();
         }

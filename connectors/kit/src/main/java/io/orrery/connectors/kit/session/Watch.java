@@ -67,7 +67,7 @@ final class Watch {
         boolean speaks = time - line.heardTime() < channel.kind().silenceNanos();
         listener.onSilent(channel, time);
         if (first && speaks) {
-            session.resubscribe(channel);
+            session.resubscribe(channel, time);
         } else {
             lines.drop(line, Loss.SILENT_CHANNEL, 0, channel.toString(), time);
         }
