@@ -2,6 +2,7 @@ package io.orrery.simulator;
 
 import io.orrery.simulator.faults.Fault;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.spi.ToolProvider;
 public final class Sim implements ToolProvider {
     public static final String NAME = "orrery-sim";
 
+    private static final System.Logger LOG = System.getLogger("io.orrery.simulator");
     private static final int DONE = 0;
     private static final int USAGE = 2;
     private static final int BUSY = 5;
@@ -67,17 +69,27 @@ public final class Sim implements ToolProvider {
         out.flush();
     }
 
-    private static void awaitEnd(boolean attached) throws IOException {
+    private static void awaitEnd(boolean attached) {
+        CountDownLatch end = new CountDownLatch(1);
+        if (attached) {
+            Thread reader = new Thread(() -> awaitEndOfInput(end), "stdin");
+            reader.setDaemon(true);
+            reader.start();
+        }
         try {
-            if (attached) {
-                while (System.in.read() >= 0) {
-                    Thread.onSpinWait();
-                }
-            } else {
-                new CountDownLatch(1).await();
-            }
+            end.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEndOfInput(CountDownLatch end) {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "standard input failed, which ends it too", e);
+        } finally {
+            end.countDown();
         }
     }
 }

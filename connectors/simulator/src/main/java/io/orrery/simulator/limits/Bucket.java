@@ -1,6 +1,9 @@
 package io.orrery.simulator.limits;
 
-/** A counter that rises with what is asked for and leaks by time: full means wait. Credits that refill are the same, seen from above. */
+/**
+ * A counter that rises with what is asked for and leaks by time: full means wait. Credits that refill are the same, seen from
+ * above.
+ */
 public final class Bucket {
     private static final double NANOS = 1e9;
 

@@ -69,7 +69,8 @@ final class HttpChannel extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private static String client(ChannelHandlerContext context) {
-        return context.channel().remoteAddress() instanceof InetSocketAddress address ? address.getAddress().getHostAddress() : "";
+        return context.channel().remoteAddress() instanceof InetSocketAddress address
+            ? address.getAddress().getHostAddress() : "";
     }
 
     private static void answer(ChannelHandlerContext context, Reply reply, boolean keep) {

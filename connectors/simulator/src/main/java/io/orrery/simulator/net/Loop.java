@@ -78,7 +78,8 @@ public final class Loop implements AutoCloseable {
     private static Channel bound(ServerBootstrap bootstrap, InetSocketAddress address) throws IOException {
         var binding = bootstrap.bind(address).awaitUninterruptibly();
         if (!binding.isSuccess()) {
-            throw new IOException("port " + address.getPort() + " can't be served: " + binding.cause().getMessage(), binding.cause());
+            Throwable cause = binding.cause();
+            throw new IOException("port " + address.getPort() + " can't be served: " + cause.getMessage(), cause);
         }
         return binding.channel();
     }

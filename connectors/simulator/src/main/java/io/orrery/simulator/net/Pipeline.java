@@ -39,7 +39,8 @@ final class Pipeline extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(new HttpServerCodec());
         pipeline.addLast(new HttpObjectAggregator(HttpChannel.LARGEST_BYTES));
         if (deflate) {
-            pipeline.addLast(new WebSocketServerExtensionHandler(new PerMessageDeflateServerExtensionHandshaker(HttpChannel.LARGEST_BYTES)));
+            pipeline.addLast(new WebSocketServerExtensionHandler(
+                new PerMessageDeflateServerExtensionHandshaker(HttpChannel.LARGEST_BYTES)));
         }
         pipeline.addLast(new HttpChannel(site));
     }
