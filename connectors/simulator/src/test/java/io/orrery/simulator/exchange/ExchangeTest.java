@@ -49,15 +49,15 @@ final class ExchangeTest {
     @Test
     void aPurchaseIsPaidAtTheBooksPricesAndItsFeeInWhatIsReceived() {
         Level best = exchange.levels(BTC_USDT, SELL, 1).get(0);
-        Order order = place(OrderTicket.market(BTC_USDT, BUY, 1));
+        Order order = place(OrderTicket.market(BTC_USDT, BUY, 100));
         assertEquals(OrderState.FILLED, order.state());
         Fill fill = account.fills(BTC_USDT).get(0);
         assertEquals(best.price(), fill.price());
         assertFalse(fill.maker());
         assertEquals("BTC", fill.feeAsset());
-        assertEquals(1, fill.fee());
-        assertEquals(money("2.00000999"), account.balance("BTC").free());
-        assertEquals(money("100000") - best.price() * 10, account.balance("USDT").free());
+        assertEquals(100, fill.fee());
+        assertEquals(money("2.000999"), account.balance("BTC").free());
+        assertEquals(money("100000") - best.price() * 1_000, account.balance("USDT").free());
     }
 
     @Test

@@ -11,7 +11,7 @@ final class Listings {
     static final Listing BTC_USDT = new Listing(
         0, "BTCUSDT", InstrumentKind.SPOT, "BTC", "USDT", "USDT", 2, 5, 1, 1, 1, 900_000_000, 50_000_000, 0, 6_000_000, 8_000);
     static final Listing INVERSE = new Listing(
-        1, "BTC-PERPETUAL", InstrumentKind.INVERSE, "BTC", "USD", "BTC", 1, 0, 5, 10, 10, 10_000_000, 0, 0, 600_000, 5_000);
+        1, "BTC-PERPETUAL", InstrumentKind.INVERSE, "BTC", "USD", "COIN", 1, 0, 5, 10, 10, 10_000_000, 0, 0, 600_000, 5_000);
     static final Listing LINEAR = new Listing(
         2, "BTC_USDC-PERPETUAL", InstrumentKind.LINEAR, "BTC", "USDC", "USDC", 0, 4, 1, 1, 1, 10_000_000, 0, 0, 60_000, 500);
 
@@ -28,6 +28,6 @@ final class Listings {
 
     static Account account(Exchange exchange, String name) {
         return exchange.open(name, Map.of(
-            "USDT", new BigDecimal("100000"), "BTC", new BigDecimal("2"), "USDC", new BigDecimal("100000")));
+            "USDT", new BigDecimal("100000"), "BTC", new BigDecimal("2"), "COIN", new BigDecimal("2"), "USDC", new BigDecimal("100000")));
     }
 }

@@ -27,7 +27,7 @@ final class PlainMoney implements ExchangeListener {
 
     @Override
     public void balanceChanged(Account account, String asset) {
-        if (account.orders(null).isEmpty() && !totals.containsKey(account.name() + asset)) {
+        if (fills == 0 && !totals.containsKey(account.name() + asset)) {
             add(totals, account, asset, exchange.money(account.balance(asset).total()));
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.sbe.Side;
 import io.orrery.simulator.exchange.OrderEvent.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ final class WaitingOrdersTest {
 
     WaitingOrdersTest() {
         exchange.listen(told);
+        exchange.deposit(mover, "USDT", new BigDecimal("10000000"));
+        exchange.deposit(mover, "BTC", new BigDecimal("100"));
     }
 
     @AfterEach
@@ -30,7 +33,7 @@ final class WaitingOrdersTest {
 
     @Test
     void aStopSellsWhenThePriceHasFallen() {
-        Order stop = place(ticket(SELL, OrderType.STOP, last() - 200));
+        Order stop = place(ticket(SELL, OrderType.STOP, last() - 5));
         assertEquals(OrderState.WAITING, stop.state());
         told.take();
         move(SELL);
@@ -41,7 +44,7 @@ final class WaitingOrdersTest {
 
     @Test
     void aTakeProfitSellsWhenThePriceHasRisen() {
-        Order order = place(ticket(SELL, OrderType.TAKE_PROFIT_LIMIT, last() + 200).price(last() + 10_000));
+        Order order = place(ticket(SELL, OrderType.TAKE_PROFIT_LIMIT, last() + 5).price(last() + 10_000));
         move(BUY);
         assertTrue(order.triggered());
         assertEquals(OrderState.OPEN, order.state());
@@ -49,9 +52,9 @@ final class WaitingOrdersTest {
 
     @Test
     void aTrailingStopFollowsThePriceAndNotBack() {
-        Order order = place(new OrderTicket(BTC_USDT, SELL, OrderType.TRAILING_STOP).quantity(100).trailBy(500));
+        Order order = place(new OrderTicket(BTC_USDT, SELL, OrderType.TRAILING_STOP).quantity(100).trailBy(8));
         long first = order.triggerPrice();
-        assertEquals(last() - 500, first);
+        assertEquals(last() - 8, first);
         move(BUY);
         long second = order.triggerPrice();
         assertTrue(second > first, second + " > " + first);
@@ -64,7 +67,8 @@ final class WaitingOrdersTest {
 
     @Test
     void aStopThatCanNotBePaidEnds() {
-        Order stop = place(ticket(BUY, OrderType.STOP, last() + 200).quantity(166_000));
+        Order stop = place(ticket(BUY, OrderType.STOP, last() + 5).quantity(160_000));
+        exchange.deposit(account, "USDT", exchange.money(-account.balance("USDT").free()));
         move(BUY);
         assertEquals(EndReason.NOT_ENTERED, stop.endReason());
         assertEquals(0, account.balance("USDT").locked());
@@ -72,16 +76,16 @@ final class WaitingOrdersTest {
 
     @Test
     void aWaitingOrderIsAmendedAndCanceled() {
-        Order stop = place(ticket(SELL, OrderType.STOP_LIMIT, last() - 200).price(last() - 300));
-        assertTrue(exchange.amend(account, stop, new Amendment(0, 50, last() - 400)).isAccepted());
+        Order stop = place(ticket(SELL, OrderType.STOP_LIMIT, last() - 5).price(last() - 7));
+        assertTrue(exchange.amend(account, stop, new Amendment(0, 50, last() - 8)).isAccepted());
         assertEquals(50, stop.quantity());
-        assertEquals(last() - 400, stop.triggerPrice());
+        assertEquals(last() - 8, stop.triggerPrice());
         assertTrue(exchange.cancel(account, stop).isAccepted());
         assertEquals(0, account.balance("BTC").locked());
     }
 
     private void move(Side side) {
-        exchange.place(mover, OrderTicket.market(BTC_USDT, side, 150_000));
+        assertTrue(exchange.place(mover, OrderTicket.market(BTC_USDT, side, 1_000_000)).isAccepted());
     }
 
     private long last() {
