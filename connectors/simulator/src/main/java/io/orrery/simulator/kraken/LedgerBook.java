@@ -32,7 +32,7 @@ public final class LedgerBook {
     }
 
     /** Books a fill, and returns its entries. */
-    List<LedgerEntry> book(Fill fill) {
+    public List<LedgerEntry> book(Fill fill) {
         boolean buys = Sides.buys(fill.side());
         BigDecimal quantity = fill.listing().quantity(fill.quantity());
         BigDecimal notional = exchange.money(fill.notional());

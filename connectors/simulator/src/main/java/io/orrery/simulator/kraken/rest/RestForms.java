@@ -37,6 +37,7 @@ final class RestForms {
         form.validate = arguments.flag("validate");
         form.timeInForce = arguments.text("timeinforce", "gtc");
         form.expireNanos = expiry(arguments.text("expiretm"), nowNanos);
+        form.timeInForce = form.expireNanos > 0 ? "gtd" : form.timeInForce;
         if (arguments.text("deadline") != null) {
             form.deadlineNanos = Times.parse(arguments.text("deadline"), "deadline");
         }
