@@ -8,19 +8,20 @@ final class Arrows {
     /** The group of our own modules, and the root of their packages. */
     static final String HOUSE = "io.orrery";
 
-    private static final Map<String, Set<String>> MODULES = Map.of(
-        "codecs", Set.of(),
-        "journal-core", Set.of("codecs"),
-        "engine-matching", Set.of("codecs"),
-        "engine-core", Set.of("journal-core", "codecs"),
-        "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
-        "connectors-kit", Set.of("engine-core", "codecs"),
-        "connectors-binance", Set.of("connectors-kit", "engine-core", "codecs"),
-        "connectors-simulator", Set.of("engine-matching", "codecs"),
-        "engine-node", Set.of("engine-core", "journal-core", "codecs"),
-        "bench", Set.of(
-            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "engine-node"));
+    private static final Map<String, Set<String>> MODULES = Map.ofEntries(
+        Map.entry("codecs", Set.of()),
+        Map.entry("journal-core", Set.of("codecs")),
+        Map.entry("engine-matching", Set.of("codecs")),
+        Map.entry("engine-core", Set.of("journal-core", "codecs")),
+        Map.entry("connectors-demo", Set.of("engine-core", "engine-matching", "codecs")),
+        Map.entry("connectors-kit", Set.of("engine-core", "codecs")),
+        Map.entry("connectors-netty", Set.of("connectors-kit")),
+        Map.entry("connectors-binance", Set.of("connectors-kit", "engine-core", "codecs")),
+        Map.entry("connectors-simulator", Set.of("engine-matching", "codecs")),
+        Map.entry("engine-node", Set.of("engine-core", "journal-core", "codecs")),
+        Map.entry("bench", Set.of(
+            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
+            "connectors-binance", "engine-node")));
 
     private Arrows() {
     }
