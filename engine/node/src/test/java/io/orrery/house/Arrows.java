@@ -27,19 +27,6 @@ final class Arrows {
     private static Map.Entry<String, Set<String>> entry(String module, String... known) {
         return Map.entry(module, Set.of(known));
     }
-        Map.entry("codecs", Set.of()),
-        Map.entry("journal-core", Set.of("codecs")),
-        Map.entry("engine-matching", Set.of("codecs")),
-        Map.entry("engine-core", Set.of("journal-core", "codecs")),
-        Map.entry("connectors-demo", Set.of("engine-core", "engine-matching", "codecs")),
-        Map.entry("connectors-kit", Set.of("engine-core", "codecs")),
-        Map.entry("connectors-netty", Set.of("connectors-kit")),
-        Map.entry("connectors-binance", Set.of("connectors-kit", "engine-core", "codecs")),
-        Map.entry("connectors-simulator", Set.of("engine-matching", "codecs")),
-        Map.entry("engine-node", Set.of("engine-core", "journal-core", "codecs")),
-        Map.entry("bench", Set.of(
-            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
-            "connectors-binance", "engine-node")));
 
     private Arrows() {
     }
