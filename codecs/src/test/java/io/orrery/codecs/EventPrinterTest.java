@@ -40,7 +40,7 @@ class EventPrinterTest {
             "         2  2026-01-05T09:00:00.000000002Z  in   InstrumentDefinition  instrumentId=1 symbol=BTC-USD venue=demo "
                 + "venueSymbol=BTCUSD kind=SPOT baseAsset=BTC quoteAsset=USD priceScale=2 quantityScale=8 quoteScale=2 "
                 + "tickSize=0.01 lotSize=0.00001000 minQuantity=0.00001000 maxQuantity=100.00000000 minNotional=10.00 "
-                + "supersedes=-",
+                + "supersedes=- contractSize=0.00000000 settleAsset=\"\" expiry=-",
             text.print(events.instrument("BTC-USD")));
         assertEquals(
             "         4  2026-01-05T09:00:00.000000004Z  in   StrategyStarted       strategyId=7 name=maker "
@@ -115,11 +115,11 @@ class EventPrinterTest {
         EventRecord event = events.newOrder();
         event.buffer().putShort(event.messageOffset() + 2, (short) 299);
         assertEquals(
-            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=1 length=47",
+            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=2 length=47",
             text.print(event));
         assertEquals(
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":299,"
-                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":1,\"length\":47}}",
+                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":2,\"length\":47}}",
             json.print(event));
     }
 
@@ -133,11 +133,36 @@ class EventPrinterTest {
     }
 
     @Test
+    void aDefinitionOfTheFirstSchemaSaysNothingOfContracts() {
+        EventRecord event = events.instrument("BTC-USD");
+        event.buffer().putShort(event.messageOffset(), (short) 128);
+        event.buffer().putShort(event.messageOffset() + 6, (short) 1);
+        String line = text.print(event);
+        assertTrue(line.endsWith("minNotional=10.00 supersedes=-"), line);
+    }
+
+    @Test
+    void aMarkPriceIsPrintedAtItsOwnScale() {
+        assertEquals(
+            "        45  2026-01-05T09:00:00.000000045Z  in   MarkPrice             instrument=BTC-USD markPrice=0.00222014 "
+                + "indexPrice=32201.67000000 scale=8 venueTime=2026-01-05T09:00:00.000000000Z",
+            text.print(events.markPrice()));
+    }
+
+    @Test
+    void aRateIsPrintedAsAProportion() {
+        assertEquals(
+            "        46  2026-01-05T09:00:00.000000046Z  in   FundingRate           instrument=BTC-USD rate=-0.000017420000 "
+                + "interval=28800000000000 nextFundingTime=- venueTime=2026-01-05T09:00:00.000000000Z",
+            text.print(events.fundingRate()));
+    }
+
+    @Test
     void anotherSchemaIsNotRead() {
         EventRecord event = events.beat();
         event.buffer().putShort(event.messageOffset() + 4, (short) 1);
         assertEquals(
-            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=1 length=16",
+            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=2 length=16",
             text.print(event));
     }
 
@@ -146,7 +171,7 @@ class EventPrinterTest {
         EventRecord event = events.book();
         event.buffer().putShort(event.messageOffset() + 8 + 21 + 2, (short) 9_999);
         assertEquals(
-            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=1 length=85",
+            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=2 length=85",
             text.print(event));
     }
 
