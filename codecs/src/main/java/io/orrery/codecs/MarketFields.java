@@ -3,7 +3,9 @@ package io.orrery.codecs;
 import io.orrery.codecs.sbe.BookFlagsDecoder;
 import io.orrery.codecs.sbe.BookUpdateDecoder;
 import io.orrery.codecs.sbe.FeedStatusDecoder;
+import io.orrery.codecs.sbe.FundingRateDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
+import io.orrery.codecs.sbe.MarkPriceDecoder;
 import io.orrery.codecs.sbe.QuoteDecoder;
 import io.orrery.codecs.sbe.TradeDecoder;
 import io.orrery.codecs.sbe.VenueDefinitionDecoder;
@@ -12,6 +14,9 @@ import java.util.List;
 
 /** 1xx: instruments, venues and what they publish. */
 final class MarketFields {
+    /** Decimals of a rate. */
+    private static final int RATE_SCALE = 12;
+
     private MarketFields() {
     }
 
@@ -22,7 +27,9 @@ final class MarketFields {
             new MessageFields<>(new BookUpdateDecoder(), MarketFields::bookUpdate),
             new MessageFields<>(new QuoteDecoder(), MarketFields::quote),
             new MessageFields<>(new TradeDecoder(), MarketFields::trade),
-            new MessageFields<>(new FeedStatusDecoder(), MarketFields::feedStatus));
+            new MessageFields<>(new FeedStatusDecoder(), MarketFields::feedStatus),
+            new MessageFields<>(new MarkPriceDecoder(), MarketFields::markPrice, 2),
+            new MessageFields<>(new FundingRateDecoder(), MarketFields::fundingRate, 2));
     }
 
     private static void instrumentDefinition(InstrumentDefinitionDecoder message, Fields fields) {
@@ -43,6 +50,11 @@ final class MarketFields {
             .quantity("maxQuantity", message.maxQuantity())
             .money("minNotional", message.minNotional())
             .supersedes(message.supersedes());
+        if (message.actingVersion() >= InstrumentDefinitionDecoder.contractSizeSinceVersion()) {
+            fields.optionalQuantity("contractSize", message.contractSize())
+                .optionalText("settleAsset", message.settleAsset())
+                .optionalTime("expiry", message.expiry());
+        }
     }
 
     private static void venueDefinition(VenueDefinitionDecoder message, Fields fields) {
@@ -96,6 +108,22 @@ final class MarketFields {
     private static void feedStatus(FeedStatusDecoder message, Fields fields) {
         fields.instrument(message.instrumentId())
             .choice("state", message.stateRaw(), ChoiceNames.FEED_STATE);
+    }
+
+    private static void markPrice(MarkPriceDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .decimal("markPrice", message.markPrice(), message.scale())
+            .decimal("indexPrice", message.indexPrice(), message.scale())
+            .number("scale", message.scale())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void fundingRate(FundingRateDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .decimal("rate", message.rate(), RATE_SCALE)
+            .number("interval", message.interval())
+            .optionalTime("nextFundingTime", message.nextFundingTime())
+            .time("venueTime", message.venueTime());
     }
 
     private static List<String> names(BookFlagsDecoder flags) {

@@ -7,7 +7,6 @@ import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderDeniedDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.RiskControl;
-import io.orrery.codecs.sbe.Trigger;
 import java.util.List;
 
 /** 20x: what the engine decided about orders. */
@@ -32,15 +31,17 @@ final class OrderFields {
             .price("price", message.price())
             .choice("orderType", message.orderTypeRaw(), ChoiceNames.ORDER_TYPE)
             .choice("timeInForce", message.timeInForceRaw(), ChoiceNames.TIME_IN_FORCE)
-            .optionalPrice("triggerPrice", known(message.triggerPrice()))
-            .optionalPrice("trailingOffset", known(message.trailingOffset()))
-            .optionalQuantity("displayQuantity", known(message.displayQuantity()))
-            .optionalTime("expireTime", known(message.expireTime()))
-            .unusualChoice("trigger", known(message.triggerRaw()), ChoiceNames.TRIGGER)
-            .unusualChoice("reduceOnly", known(message.reduceOnlyRaw()), ChoiceNames.SWITCH)
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
             .account(message.accountId());
+        if (message.actingVersion() >= NewOrderDecoder.triggerPriceSinceVersion()) {
+            fields.optionalPrice("triggerPrice", message.triggerPrice())
+                .optionalPrice("trailingOffset", message.trailingOffset())
+                .optionalQuantity("displayQuantity", message.displayQuantity())
+                .optionalTime("expireTime", message.expireTime())
+                .unusualChoice("trigger", message.triggerRaw(), ChoiceNames.TRIGGER)
+                .unusualChoice("reduceOnly", message.reduceOnlyRaw(), ChoiceNames.SWITCH);
+        }
     }
 
     private static void cancelOrder(CancelOrderDecoder message, Fields fields) {
@@ -48,15 +49,6 @@ final class OrderFields {
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
             .account(message.accountId());
-    }
-
-    /** Before version 2 an order had none of these. */
-    private static long known(long value) {
-        return value == NewOrderDecoder.triggerPriceNullValue() ? 0 : value;
-    }
-
-    private static int known(short code) {
-        return code == Trigger.NULL_VAL.value() ? 0 : code;
     }
 
     private static void amendOrder(AmendOrderDecoder message, Fields fields) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class EventFieldsTest {
     private static final Map<Integer, List<String>> FAMILIES = Map.of(
-        1, List.of("InstrumentDefinition", "VenueDefinition", "BookUpdate", "Quote", "Trade", "FeedStatus"),
+        1, List.of(
+            "InstrumentDefinition", "VenueDefinition", "BookUpdate", "Quote", "Trade", "FeedStatus", "MarkPrice", "FundingRate"),
         2, List.of("NewOrder", "CancelOrder", "OrderDenied", "OrderAccepted", "OrderRejected", "OrderFilled", "OrderCanceled",
             "CancelRejected", "AmendOrder", "CancelAll", "RequestStatement", "OrderAmended", "AmendRejected",
             "CommandUnanswered"),

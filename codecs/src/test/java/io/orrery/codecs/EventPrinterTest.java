@@ -80,10 +80,9 @@ class EventPrinterTest {
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":200,"
                 + "\"message\":\"NewOrder\",\"fields\":{\"instrumentId\":1,\"instrument\":\"BTC-USD\",\"side\":\"BUY\","
                 + "\"quantity\":\"0.01000000\",\"price\":\"50000.10\",\"orderType\":\"LIMIT\","
-                + "\"timeInForce\":\"POST_ONLY\",\"triggerPrice\":null,"
-                + "\"trailingOffset\":null,\"displayQuantity\":null,\"expireTime\":null,\"trigger\":null,\"reduceOnly\":null,"
-                + "\"orderId\":4294967297,\"strategyId\":7,\"strategy\":\"maker\","
-                + "\"accountId\":3,\"account\":\"main\"}}",
+                + "\"timeInForce\":\"POST_ONLY\",\"orderId\":4294967297,\"strategyId\":7,\"strategy\":\"maker\","
+                + "\"accountId\":3,\"account\":\"main\",\"triggerPrice\":null,\"trailingOffset\":null,\"displayQuantity\":null,"
+                + "\"expireTime\":null,\"trigger\":null,\"reduceOnly\":null}}",
             json.print(events.newOrder()));
         assertEquals(
             "{\"sequence\":44,\"time\":\"2026-01-05T09:00:00.000000044Z\",\"class\":\"INPUT\",\"template\":401,"
@@ -131,6 +130,31 @@ class EventPrinterTest {
         assertEquals(
             "        44  2026-01-05T09:00:00.000000044Z  in   Time                  schema=7117 version=9 length=16",
             text.print(event));
+    }
+
+    @Test
+    void aDefinitionOfTheFirstSchemaSaysNothingOfContracts() {
+        EventRecord event = events.instrument("BTC-USD");
+        event.buffer().putShort(event.messageOffset(), (short) 128);
+        event.buffer().putShort(event.messageOffset() + 6, (short) 1);
+        String line = text.print(event);
+        assertTrue(line.endsWith("minNotional=10.00"), line);
+    }
+
+    @Test
+    void aMarkPriceIsPrintedAtItsOwnScale() {
+        assertEquals(
+            "        45  2026-01-05T09:00:00.000000045Z  in   MarkPrice             instrument=BTC-USD markPrice=0.00222014 "
+                + "indexPrice=32201.67000000 scale=8 venueTime=2026-01-05T09:00:00.000000000Z",
+            text.print(events.markPrice()));
+    }
+
+    @Test
+    void aRateIsPrintedAsAProportion() {
+        assertEquals(
+            "        46  2026-01-05T09:00:00.000000046Z  in   FundingRate           instrument=BTC-USD rate=-0.000017420000 "
+                + "interval=28800000000000 venueTime=2026-01-05T09:00:00.000000000Z",
+            text.print(events.fundingRate()));
     }
 
     @Test

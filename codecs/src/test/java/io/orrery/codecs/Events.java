@@ -3,8 +3,10 @@ package io.orrery.codecs;
 import io.orrery.codecs.sbe.AccountDefinitionEncoder;
 import io.orrery.codecs.sbe.BlockEncoder;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
+import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.codecs.sbe.MarkPriceEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.NewOrderEncoder;
 import io.orrery.codecs.sbe.OrderDeniedEncoder;
@@ -61,7 +63,10 @@ final class Events {
             .symbol(symbol)
             .venueSymbol("BTCUSD")
             .baseAsset("BTC")
-            .quoteAsset("USD");
+            .quoteAsset("USD")
+            .contractSize(0)
+            .expiry(0)
+            .settleAsset("");
         return event(EventClass.INPUT, 2, message.encodedLength());
     }
 
@@ -95,6 +100,26 @@ final class Events {
         message.asksCount(1)
             .next().price(5_000_020).quantity(1_000);
         return event(EventClass.INPUT, 41, message.encodedLength());
+    }
+
+    EventRecord markPrice() {
+        MarkPriceEncoder message = new MarkPriceEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(START)
+            .markPrice(222_014)
+            .indexPrice(3_220_167_000_000L)
+            .instrumentId(1)
+            .scale((byte) 8);
+        return event(EventClass.INPUT, 45, message.encodedLength());
+    }
+
+    EventRecord fundingRate() {
+        FundingRateEncoder message = new FundingRateEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(START)
+            .rate(-17_420_000)
+            .interval(28_800_000_000_000L)
+            .nextFundingTime(0)
+            .instrumentId(1);
+        return event(EventClass.INPUT, 46, message.encodedLength());
     }
 
     EventRecord newOrder() {

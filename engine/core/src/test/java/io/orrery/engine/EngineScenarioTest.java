@@ -123,6 +123,17 @@ final class EngineScenarioTest {
     }
 
     @Test
+    void marksAndRatesAreCountedAndChangeNothingYet() {
+        rig.started();
+        goodBook();
+        List<String> before = List.copyOf(diary.lines);
+        long inputs = rig.engine().state().tally().marketInputs();
+        rig.feed(events.markPrice(100_00)).feed(events.fundingRate(-17_420_000));
+        assertEquals(before, diary.lines);
+        assertEquals(inputs + 2, rig.engine().state().tally().marketInputs());
+    }
+
+    @Test
     void aRejectedOrderIsGoneAndTheNextGetsAnotherId() {
         rig.started();
         goodBook();

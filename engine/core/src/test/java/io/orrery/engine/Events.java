@@ -3,6 +3,7 @@ package io.orrery.engine;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.CancelRejectedEncoder;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.HaltRequestedEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
@@ -10,6 +11,7 @@ import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.JournalSlowEncoder;
 import io.orrery.codecs.sbe.LimitsSetEncoder;
 import io.orrery.codecs.sbe.Liquidity;
+import io.orrery.codecs.sbe.MarkPriceEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.NewOrderEncoder;
 import io.orrery.codecs.sbe.OrderAcceptedEncoder;
@@ -68,7 +70,8 @@ public final class Events {
             .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(1_000_000_000L).minNotional(0)
             .instrumentId(instrument).venueId(1).supersedes(0).kind(InstrumentKind.SPOT)
             .priceScale((byte) 2).quantityScale((byte) 3).quoteScale((byte) 8)
-            .symbol(symbol).venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT").encodedLength());
+            .symbol(symbol).venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT")
+            .contractSize(0).expiry(0).settleAsset("").encodedLength());
     }
 
     public Events limits(long maxQuantity, long maxValue, long collar) {
@@ -107,6 +110,16 @@ public final class Events {
     public Events trade(long price, long quantity, Side aggressor) {
         return ends(new TradeEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).tradeId(1)
             .price(price).quantity(quantity).instrumentId(instrument).aggressor(aggressor).encodedLength());
+    }
+
+    public Events markPrice(long price) {
+        return ends(new MarkPriceEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).markPrice(price).indexPrice(price)
+            .instrumentId(instrument).scale((byte) 2).encodedLength());
+    }
+
+    public Events fundingRate(long rate) {
+        return ends(new FundingRateEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).rate(rate)
+            .interval(28_800_000_000_000L).nextFundingTime(0).instrumentId(instrument).encodedLength());
     }
 
     public Events time(long deadline) {

@@ -8,19 +8,25 @@ final class Arrows {
     /** The group of our own modules, and the root of their packages. */
     static final String HOUSE = "io.orrery";
 
-    private static final Map<String, Set<String>> MODULES = Map.of(
-        "codecs", Set.of(),
-        "journal-core", Set.of("codecs"),
-        "engine-matching", Set.of("codecs"),
-        "engine-core", Set.of("journal-core", "codecs"),
-        "connectors-demo", Set.of("engine-core", "engine-matching", "codecs"),
-        "connectors-kit", Set.of("engine-core", "codecs"),
-        "connectors-binance", Set.of("connectors-kit", "engine-core", "codecs"),
-        "connectors-simulator", Set.of("engine-matching", "codecs"),
-        "engine-node", Set.of("engine-core", "journal-core", "codecs"),
-        "bench", Set.of(
-            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "engine-node"));
+    private static final Map<String, Set<String>> MODULES = Map.ofEntries(
+        entry("codecs"),
+        entry("journal-core", "codecs"),
+        entry("engine-matching", "codecs"),
+        entry("engine-core", "journal-core", "codecs"),
+        entry("connectors-kit", "engine-core", "codecs"),
+        entry("connectors-netty", "connectors-kit"),
+        entry("connectors-demo", "engine-core", "engine-matching", "codecs"),
+        entry("connectors-binance", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-deribit", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-kraken", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-simulator", "engine-matching", "codecs"),
+        entry("engine-node", "engine-core", "journal-core", "codecs"),
+        entry("bench", "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
+            "connectors-binance", "connectors-deribit", "connectors-kraken", "engine-node"));
+
+    private static Map.Entry<String, Set<String>> entry(String module, String... known) {
+        return Map.entry(module, Set.of(known));
+    }
 
     private Arrows() {
     }

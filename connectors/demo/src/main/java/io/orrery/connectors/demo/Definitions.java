@@ -62,7 +62,10 @@ final class Definitions {
             .symbol(instrument.symbol())
             .venueSymbol(instrument.base() + instrument.quote())
             .baseAsset(instrument.base())
-            .quoteAsset(instrument.quote());
+            .quoteAsset(instrument.quote())
+            .contractSize(0)
+            .expiry(0)
+            .settleAsset("");
         send(definition.encodedLength());
     }
 

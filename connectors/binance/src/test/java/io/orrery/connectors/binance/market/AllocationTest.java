@@ -2,15 +2,12 @@ package io.orrery.connectors.binance.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.management.ThreadMXBean;
-import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.SymbolTable;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.Payloads;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ final class AllocationTest {
     private static final int PASSES = 2_000;
     private static final int ROUNDS = 12;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final FeedInstrument instrument = new FeedInstrument(1, "BTCUSDT", 8, 8);
     private final BinanceDecoder decoder;
     private long refusals;
@@ -46,36 +42,22 @@ final class AllocationTest {
         assertSteady(damaged);
     }
 
-    /** The compiler allocates now and then on the thread that it compiles for, until it is done: one round must be without. */
     private void assertSteady(List<String> payloads) {
-        UnsafeBuffer[] buffers = payloads.stream().map(AllocationTest::padded).toArray(UnsafeBuffer[]::new);
-        long allocated = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = allocated();
+        UnsafeBuffer[] buffers = payloads.stream().map(Payloads::padded).toArray(UnsafeBuffer[]::new);
+        assertEquals(0, Allocation.leastOf(ROUNDS, () -> {
             for (int pass = 0; pass < PASSES; pass++) {
                 decodeAll(buffers);
             }
-            allocated = Math.min(allocated, allocated() - before);
-        }
-        assertEquals(0, allocated);
+        }));
     }
 
     private void decodeAll(UnsafeBuffer[] buffers) {
         for (UnsafeBuffer buffer : buffers) {
             try {
-                decoder.decode(buffer, 0, buffer.capacity() - JsonCursor.PADDING, instrument);
+                decoder.decode(buffer, 0, Payloads.length(buffer), instrument);
             } catch (PayloadRefusal refusal) {
                 refusals++;
             }
         }
-    }
-
-    private static UnsafeBuffer padded(String payload) {
-        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        return new UnsafeBuffer(Arrays.copyOf(bytes, bytes.length + JsonCursor.PADDING));
-    }
-
-    private long allocated() {
-        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 }

@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.orrery.codecs.sbe.InstrumentKind;
-import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
-import io.orrery.engine.pipeline.HandClock;
-import io.orrery.engine.ring.Inlet;
-import io.orrery.engine.venue.VenueSetup;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.EngineSide;
+import io.orrery.connectors.kit.testing.Payloads;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -32,12 +27,17 @@ final class BinanceFeedTest {
 
     private GeneratedStream market = new GeneratedStream(1);
     private EngineSide engine = engine();
-    private Listing listing = engine.listing();
+    private Listing listing = listing();
     private BinanceFeed feed = feed();
     private long now = 1;
+    private int next;
 
     private EngineSide engine() {
         return new EngineSide((name, top) -> assertEquals(market.tops.get(name), top, name));
+    }
+
+    private Listing listing() {
+        return new Listing(engine.setup(), "binance", new BinanceSuccession());
     }
 
     private BinanceFeed feed() {
@@ -45,31 +45,20 @@ final class BinanceFeedTest {
     }
 
     private void frame(String payload) {
-        UnsafeBuffer buffer = padded(payload);
-        feed.onFrame(buffer, 0, buffer.capacity() - JsonCursor.PADDING, ++now);
+        UnsafeBuffer buffer = Payloads.padded(payload);
+        feed.onFrame(buffer, 0, Payloads.length(buffer), ++now);
     }
 
     private void answer(String request, String payload) {
-        UnsafeBuffer buffer = padded(payload);
-        feed.onAnswer(request, buffer, 0, buffer.capacity() - JsonCursor.PADDING, ++now);
-    }
-
-    private static UnsafeBuffer padded(String payload) {
-        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        return new UnsafeBuffer(Arrays.copyOf(bytes, bytes.length + JsonCursor.PADDING));
+        UnsafeBuffer buffer = Payloads.padded(payload);
+        feed.onAnswer(request, buffer, 0, Payloads.length(buffer), ++now);
     }
 
     private void goLive() {
         feed.onConnected(now);
         frame(market.frame());
         answer(DEPTH_REQUEST, market.snapshot());
-        assertEquals("LIVE", engine.events.get(0));
-    }
-
-    private List<String> takeEvents() {
-        List<String> taken = List.copyOf(engine.events);
-        engine.events.clear();
-        return taken;
+        assertEquals("LIVE", engine.takeEvents().get(0));
     }
 
     @ParameterizedTest
@@ -79,22 +68,22 @@ final class BinanceFeedTest {
             SplittableRandom random = new SplittableRandom(seed);
             market = new GeneratedStream(seed);
             engine = engine();
-            listing = engine.listing();
+            listing = listing();
             feed = feed();
             goLive();
             for (int i = random.nextInt(20); i > 0; i--) {
                 frame(market.frame());
             }
-            takeEvents();
+            engine.takeEvents();
             damage(fault, random);
-            assertEquals(fault == Fault.DUPLICATED ? List.of() : List.of("STALE"), takeEvents(), fault + " seed=" + seed);
+            assertEquals(fault == Fault.DUPLICATED ? List.of() : List.of("STALE"), engine.takeEvents(), fault + " seed=" + seed);
             for (int i = 0; i < 10; i++) {
                 frame(market.frame());
             }
-            assertEquals(fault == Fault.DUPLICATED ? 10 : 0, takeEvents().size());
+            assertEquals(fault == Fault.DUPLICATED ? 10 : 0, engine.takeEvents().size());
             answer(DEPTH_REQUEST, market.snapshot());
             frame(market.frame());
-            assertEquals(fault == Fault.DUPLICATED ? 1 : 3, takeEvents().size(), "LIVE, the snapshot, an update");
+            assertEquals(fault == Fault.DUPLICATED ? 1 : 3, engine.takeEvents().size(), "LIVE, the snapshot, an update");
         }
     }
 
@@ -105,13 +94,13 @@ final class BinanceFeedTest {
             case DROPPED -> frame(market.frame());
             case REORDERED -> {
                 frame(market.frame());
-                assertEquals(List.of("STALE"), engine.events);
+                assertEquals(List.of("STALE"), engine.events());
                 frame(next);
             }
             case TRUNCATED -> frame(next.substring(0, random.nextInt(next.length())));
             default -> {
                 frame(next);
-                takeEvents();
+                engine.takeEvents();
                 long before = listing.counts().get("ignored");
                 frame(next);
                 assertEquals(before + 1, listing.counts().get("ignored"));
@@ -122,10 +111,10 @@ final class BinanceFeedTest {
     @Test
     void anAnswerToAnotherQuestionChangesNothing() {
         goLive();
-        takeEvents();
+        engine.takeEvents();
         answer("https://api.binance.com/api/v3/time", "{\"serverTime\":1}");
         answer("https://api.binance.com/api/v3/exchangeInfo", "{\"broken");
-        assertEquals(List.of(), takeEvents());
+        assertEquals(List.of(), engine.takeEvents());
         assertEquals(1, listing.refused());
     }
 
@@ -133,22 +122,22 @@ final class BinanceFeedTest {
     void whatCantBeReadAndTellsNoInstrumentMakesAllBooksStale() {
         goLive();
         frame(Examples.BOOK_TICKER.replace("BTCUSDT", "ETHUSDT"));
-        takeEvents();
+        engine.takeEvents();
         frame("{\"stream\":\"");
-        assertEquals(List.of("STALE"), takeEvents());
+        assertEquals(List.of("STALE"), engine.takeEvents());
         assertEquals(1, listing.refused());
     }
 
     @Test
     void withoutAConnectionTheBookIsGone() {
         goLive();
-        takeEvents();
+        engine.takeEvents();
         feed.onDisconnected(++now);
         frame(market.frame());
-        assertEquals(List.of("DOWN"), takeEvents());
+        assertEquals(List.of("DOWN"), engine.takeEvents());
         feed.onConnected(++now);
         answer(DEPTH_REQUEST, market.snapshot());
-        assertEquals(2, takeEvents().size());
+        assertEquals(2, engine.takeEvents().size());
     }
 
     @Test
@@ -161,7 +150,7 @@ final class BinanceFeedTest {
         market.tops.put("BTCUSDT 1", "1.0001x0.000001 |");
         feed.onConnected(now);
         answer(DEPTH_REQUEST, "{\"lastUpdateId\":1,\"bids\":[[\"1.0001\",\"0.00000100\"]],\"asks\":[]}");
-        assertEquals(List.of("LIVE", "BTCUSDT 1"), takeEvents());
+        assertEquals(List.of("LIVE", "BTCUSDT 1"), engine.takeEvents());
         assertEquals(0, listing.refused());
     }
 
@@ -177,30 +166,24 @@ final class BinanceFeedTest {
 
     @Test
     void aLiveConnectionAllocatesNothing() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Inlet taking = (message, offset, length, time) -> true;
         Listing silent = new Listing(
-            new VenueSetup(
-                1, 1, 1, EngineSide.DEPTH, 1, 1, new HandClock(1), taking, taking, Map.of()),
-            "binance", new BinanceSuccession());
+            EngineSide.setup((message, offset, length, time) -> true), "binance", new BinanceSuccession());
         feed = new BinanceFeed(silent, new BinanceTerms(Map.of()));
         feed.onConnected(now);
         frame(market.frame());
         answer(DEPTH_REQUEST, market.snapshot());
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 8; round++) {
-            UnsafeBuffer[] frames = new UnsafeBuffer[3_000];
-            for (int i = 0; i < frames.length; i += 3) {
-                frames[i] = padded(market.frame());
-                frames[i + 1] = padded(Examples.combined(Examples.TRADE));
-                frames[i + 2] = padded(Examples.combined(Examples.BOOK_TICKER));
-            }
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (UnsafeBuffer buffer : frames) {
-                feed.onFrame(buffer, 0, buffer.capacity() - JsonCursor.PADDING, ++now);
-            }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        UnsafeBuffer[] frames = new UnsafeBuffer[24_000];
+        for (int i = 0; i < frames.length; i += 3) {
+            frames[i] = Payloads.padded(market.frame());
+            frames[i + 1] = Payloads.padded(Examples.combined(Examples.TRADE));
+            frames[i + 2] = Payloads.padded(Examples.combined(Examples.BOOK_TICKER));
         }
+        long least = Allocation.leastOf(8, () -> {
+            for (int i = 0; i < 3_000; i++) {
+                feed.onFrame(frames[next], 0, Payloads.length(frames[next]), ++now);
+                next++;
+            }
+        });
         assertEquals(0, silent.counts().get("gaps"));
         assertTrue(feed.count(MessageKind.DEPTH_UPDATE) > 8_000);
         assertEquals(0, least);

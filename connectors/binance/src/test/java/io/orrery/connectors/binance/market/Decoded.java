@@ -1,17 +1,16 @@
 package io.orrery.connectors.binance.market;
 
 import io.orrery.connectors.kit.book.LevelSide;
-import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.SymbolTable;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.orrery.connectors.kit.testing.Payloads;
+import io.orrery.connectors.kit.testing.PlainJson;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** What the decoder makes of a payload, as a line of text. Behind the payload, its memory ends with the padding. */
 final class Decoded {
-    static final String REFUSED = "refused: ";
+    static final String REFUSED = PlainJson.REFUSED;
 
     private final BinanceDecoder decoder;
 
@@ -28,11 +27,9 @@ final class Decoded {
     }
 
     String of(String payload, FeedInstrument asked, char padding) {
-        byte[] bytes = payload.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] padded = Arrays.copyOf(bytes, bytes.length + JsonCursor.PADDING);
-        Arrays.fill(padded, bytes.length, padded.length, (byte) padding);
+        UnsafeBuffer padded = Payloads.padded(payload, padding);
         try {
-            return text(decoder.decode(new UnsafeBuffer(padded), 0, bytes.length, asked));
+            return text(decoder.decode(padded, 0, Payloads.length(padded), asked));
         } catch (PayloadRefusal refusal) {
             return REFUSED + refusal.reason();
         }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.testing.Payloads;
+import io.orrery.connectors.kit.testing.PlainJson;
+import io.orrery.connectors.kit.testing.Recordings;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -58,10 +58,10 @@ final class ExchangeInfoReaderTest {
     }
 
     @Test
-    void theRecordedAnswerIsReadAsATreeReadsIt() throws Exception {
-        String answer = Recordings.ofBinanceSpot().received("cryptofeed_binance.jsonl.gz").get(0);
+    void theRecordedAnswerIsReadAsATreeReadsIt() {
+        String answer = Recordings.of("binance_spot").received("cryptofeed_binance.jsonl.gz").get(0);
         assertEquals(0, read(answer));
-        JsonNode symbols = Tree.parse(answer).get("symbols");
+        JsonNode symbols = PlainJson.tree(answer).get("symbols");
         assertTrue(symbols.size() > 1_000);
         assertEquals(symbols.size(), read.size());
         for (int i = 0; i < symbols.size(); i++) {
@@ -90,8 +90,7 @@ final class ExchangeInfoReaderTest {
     }
 
     private int read(String answer) {
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        byte[] padded = Arrays.copyOf(bytes, bytes.length + JsonCursor.PADDING);
-        return new ExchangeInfoReader().read(new UnsafeBuffer(padded), 0, bytes.length, read::add);
+        UnsafeBuffer padded = Payloads.padded(answer);
+        return new ExchangeInfoReader().read(padded, 0, Payloads.length(padded), read::add);
     }
 }

@@ -1,7 +1,8 @@
 package io.orrery.connectors.binance.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orrery.connectors.kit.testing.PlainBook;
+import io.orrery.connectors.kit.testing.PlainJson;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,12 +52,8 @@ final class GeneratedStream {
     }
 
     private void apply(String frame) {
-        try {
-            JsonNode data = Tree.parse(frame).get("data");
-            book.apply(data.get("b"), data.get("a"));
-        } catch (JsonProcessingException malformed) {
-            throw new AssertionError(frame, malformed);
-        }
+        JsonNode data = PlainJson.tree(frame).get("data");
+        book.apply(data.get("b"), data.get("a"));
         tops.put(SYMBOL + " " + lastId, book.top());
     }
 

@@ -1,7 +1,8 @@
 package io.orrery.connectors.binance.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orrery.connectors.kit.testing.PlainBook;
+import io.orrery.connectors.kit.testing.PlainJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,15 @@ final class PlainBooks {
     private final Map<String, JsonNode> snapshots = new LinkedHashMap<>();
 
     void add(String payload) {
-        JsonNode tree = parse(payload).has("data") ? parse(payload).get("data") : parse(payload);
+        JsonNode whole = PlainJson.tree(payload);
+        JsonNode tree = whole.has("data") ? whole.get("data") : whole;
         if (tree.path("e").asText().equals("depthUpdate")) {
             updates.computeIfAbsent(tree.get("s").asText(), symbol -> new ArrayList<>()).add(tree);
         }
     }
 
     void addSnapshot(String symbol, String payload) {
-        snapshots.put(symbol, parse(payload));
+        snapshots.put(symbol, PlainJson.tree(payload));
     }
 
     void build() {
@@ -43,13 +45,5 @@ final class PlainBooks {
                 }
             }
         });
-    }
-
-    private static JsonNode parse(String payload) {
-        try {
-            return Tree.parse(payload);
-        } catch (JsonProcessingException malformed) {
-            throw new AssertionError(payload, malformed);
-        }
     }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureReader;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.testing.EngineSide;
+import io.orrery.connectors.kit.testing.PlainJson;
+import io.orrery.connectors.kit.testing.Recordings;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole recordings, read as files and played as bytes: after each update the engine's book is the one that plain code builds. */
 final class RecordedBooksTest {
-    private final Recordings recordings = Recordings.ofBinanceSpot();
+    private final Recordings recordings = Recordings.of("binance_spot");
     private final PlainBooks plain = new PlainBooks();
     private final Set<String> seen = new TreeSet<>();
 
@@ -30,10 +33,10 @@ final class RecordedBooksTest {
     }
 
     @Test
-    void fourBooksOfOneConnectionAreRightAfterEachUpdate() throws Exception {
+    void fourBooksOfOneConnectionAreRightAfterEachUpdate() {
         String file = "cryptofeed_binance.jsonl.gz";
         for (String line : recordings.file(file).split("\n")) {
-            JsonNode entry = Tree.parse(line);
+            JsonNode entry = PlainJson.tree(line);
             if (entry.path("url").asText().contains("depth?symbol=")) {
                 plain.addSnapshot(entry.get("url").asText().split("symbol=|&")[1], entry.get("data").asText());
             } else if (entry.get("t").asText().equals("recv")) {
@@ -61,7 +64,7 @@ final class RecordedBooksTest {
             assertNotNull(plain.tops.get(name), name);
             assertEquals(plain.tops.get(name), top, name);
         });
-        Listing listing = engine.listing();
+        Listing listing = new Listing(engine.setup(), "binance", new BinanceSuccession());
         BinanceFeed feed = new BinanceFeed(listing, new BinanceTerms(Map.of()));
         CaptureFiles files = CaptureFiles.of(Map.of("capture", recordings.path(file), "format", format));
         try (CaptureReader capture = files.open().get(0)) {

@@ -1,61 +1,28 @@
 package io.orrery.connectors.binance.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import static io.orrery.connectors.kit.testing.PlainJson.UNDECIDED;
+import static io.orrery.connectors.kit.testing.PlainJson.fail;
+import static io.orrery.connectors.kit.testing.PlainJson.field;
+import static io.orrery.connectors.kit.testing.PlainJson.number;
+import static io.orrery.connectors.kit.testing.PlainJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.orrery.connectors.kit.book.Levels;
 import io.orrery.connectors.kit.market.FeedInstrument;
-import java.math.BigDecimal;
+import io.orrery.connectors.kit.testing.PlainJson;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The same reading in plain words: Jackson's tree and BigDecimal. Nothing here is shared with the decoder. */
 final class Tree {
-    /** The payload says two things at once, or holds a number that only the decoder can skip: its reading is right. */
-    static final String UNDECIDED = "undecided";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-        .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS, JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
-        .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS, JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build();
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
-
     private final Map<String, FeedInstrument> instruments;
 
     Tree(Map<String, FeedInstrument> instruments) {
         this.instruments = instruments;
     }
 
-    /** The payload can't be read, or must not be. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String why) {
-            super(why);
-        }
-    }
-
-    static JsonNode parse(String payload) throws JsonProcessingException {
-        return MAPPER.readTree(payload);
-    }
-
-    static String render(JsonNode tree) {
-        return tree.toString();
-    }
-
     String read(String payload, FeedInstrument asked) {
-        try {
-            return message(parse(payload), asked, false);
-        } catch (NumberFormatException beyondBigDecimal) {
-            return UNDECIDED;
-        } catch (JsonProcessingException malformed) {
-            return Decoded.REFUSED + malformed.getOriginalMessage();
-        } catch (Refused refused) {
-            return Decoded.REFUSED + refused.getMessage();
-        }
+        return PlainJson.outcome(payload, tree -> message(tree, asked, false));
     }
 
     private String message(JsonNode tree, FeedInstrument asked, boolean inner) {
@@ -72,7 +39,7 @@ final class Tree {
             return inner ? MessageKind.UNKNOWN_EVENT.name() : message(tree.get("data"), asked, true);
         }
         if (tree.has("e")) {
-            return event(tree, tree.get("e").isTextual() ? tree.get("e").asText() : fail("type"));
+            return event(tree, text(tree, "e"));
         }
         if (tree.has("lastUpdateId")) {
             return depth(tree, asked, MessageKind.DEPTH_SNAPSHOT, "lastUpdateId", "bids", "asks");
@@ -154,7 +121,7 @@ final class Tree {
     }
 
     private FeedInstrument instrument(JsonNode tree) {
-        return instruments.get(field(tree, "s").isTextual() ? tree.get("s").asText() : fail("symbol"));
+        return instruments.get(text(tree, "s"));
     }
 
     private static long count(JsonNode tree, String key) {
@@ -171,29 +138,5 @@ final class Tree {
 
     private static long amount(JsonNode value, long least) {
         return number(value, 8, least);
-    }
-
-    private static long number(JsonNode value, int scale, long least) {
-        if (!value.isTextual() && !value.isNumber()) {
-            fail("no number");
-        }
-        try {
-            BigDecimal decimal = new BigDecimal(value.asText());
-            if (decimal.signum() != 0 && (decimal.precision() - decimal.scale() > 20 || decimal.scale() > 1_000)) {
-                fail("size");
-            }
-            BigDecimal scaled = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.movePointRight(scale).setScale(0);
-            return scaled.compareTo(LARGEST) <= 0 && scaled.longValueExact() >= least ? scaled.longValueExact() : fail("range");
-        } catch (ArithmeticException | NumberFormatException inexact) {
-            throw new Refused(inexact.toString());
-        }
-    }
-
-    private static JsonNode field(JsonNode tree, String key) {
-        return tree.has(key) ? tree.get(key) : fail(key);
-    }
-
-    private static <T> T fail(String why) {
-        throw new Refused(why);
     }
 }

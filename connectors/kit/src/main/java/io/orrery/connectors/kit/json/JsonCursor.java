@@ -108,6 +108,30 @@ public final class JsonCursor extends PayloadNumbers {
         return true;
     }
 
+    /** Does the same with bytes of any number. */
+    public boolean takes(Phrase usual) {
+        int from = at;
+        for (long word : usual.words) {
+            if (!takes(word)) {
+                at = from;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads a time as text, UTC with up to 9 decimals of a second, in nanoseconds since 1970. */
+    public long time() {
+        int from = at;
+        text();
+        long time = Rfc3339.nanos(this);
+        if (time == Rfc3339.NONE) {
+            at = from;
+            throw refusal(Reason.NOT_A_TIME);
+        }
+        return time;
+    }
+
     /** Enters an array that must have an element. */
     public void enterElements() {
         if (!enterArray()) {

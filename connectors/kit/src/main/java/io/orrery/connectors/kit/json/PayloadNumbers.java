@@ -4,12 +4,16 @@ import io.orrery.codecs.Decimal;
 import io.orrery.codecs.DecimalRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 
-/** Numbers of a payload: a fast path for what venues send, and {@link Decimal} for all else. */
+/** Numbers of a payload: a fast path for what venues send, one for what they send now and then, {@link Decimal} for all else. */
 abstract class PayloadNumbers extends PayloadTexts {
     /** From a number's first byte to the last that its fast path may load, less the padding. */
     private static final int FAST_REACH = 10;
     private static final int FAST_SCALE = Swar.BYTES;
+    /** So many digits surely fit a long. */
+    private static final int SAFE_DIGITS = 18;
     private static final int POINT = '.' ^ '0';
+
+    private long run;
 
     /**
      * Reads a decimal, quoted or bare, as {@link Decimal} does: exactly or not at all. What is 0 and has a minus is refused.
@@ -18,7 +22,7 @@ abstract class PayloadNumbers extends PayloadTexts {
      */
     public final long decimal(int scale) {
         int from = at;
-        if (from + FAST_REACH > end || scale > FAST_SCALE) {
+        if (from + FAST_REACH > end) {
             return anyDecimal(scale);
         }
         return payload.getByte(from) == '"' ? fixed(from + 1, scale, true) : fixed(from, scale, false);
@@ -30,31 +34,21 @@ abstract class PayloadNumbers extends PayloadTexts {
         if (from + Swar.BYTES > end) {
             return anyDecimal(0);
         }
-        long digits = Swar.digits(word(from));
-        int count = Swar.before(Swar.strangers(digits));
-        long value;
-        if (count < Swar.BYTES) {
-            value = Swar.number(Swar.last(digits, count));
-        } else {
-            long more = Swar.digits(word(from + Swar.BYTES));
-            int moreCount = Swar.before(Swar.strangers(more));
-            value = Swar.number(digits) * Decimal.powerOfTen(moreCount) + Swar.number(Swar.last(more, moreCount));
-            count += moreCount;
-        }
+        int count = run(from);
         int close = from + count;
         if (count == 0 || close >= end || !closes(payload.getByte(close))) {
             return anyDecimal(0);
         }
         at = close;
-        return value;
+        return run;
     }
 
     /** What venues send: up to 7 digits, a point and up to 8 decimals. */
     private long fixed(int from, int scale, boolean quoted) {
         long whole = Swar.digits(word(from));
         int digits = Swar.before(Swar.strangers(whole)); // if all 8 are digits, the first is looked at again: no point
-        if (Swar.at(whole, digits) != POINT) {
-            return anyDecimal(scale);
+        if (Swar.at(whole, digits) != POINT || scale > FAST_SCALE) {
+            return wide(from, scale, quoted);
         }
         int fractionFrom = from + digits + 1;
         long fraction = Swar.digits(word(fractionFrom));
@@ -68,12 +62,57 @@ abstract class PayloadNumbers extends PayloadTexts {
             fraction = Swar.first(fraction, decimals);
         }
         int close = fractionFrom + decimals;
-        int mark = payload.getByte(close);
-        if (close >= end || (quoted ? mark != '"' : !closes(mark)) || Swar.without(fraction, scale) != 0) {
-            return anyDecimal(scale);
+        if (!endsAt(close, quoted) || Swar.without(fraction, scale) != 0) {
+            return wide(from, scale, quoted);
         }
         at = quoted ? close + 1 : close;
         return Swar.number(Swar.last(whole, digits)) * Decimal.powerOfTen(scale) + Swar.number(Swar.last(fraction, scale));
+    }
+
+    /** What they send now and then: no point, or up to 16 digits before it and behind it. */
+    private long wide(int from, int scale, boolean quoted) {
+        int digits = run(from);
+        int close = from + digits;
+        if (digits == 0 || digits + scale > SAFE_DIGITS || close >= end) {
+            return anyDecimal(scale);
+        }
+        long value = run * Decimal.powerOfTen(scale);
+        if (payload.getByte(close) == '.') {
+            int decimals = run(close + 1);
+            int finer = decimals - scale;
+            close += 1 + decimals;
+            if (decimals == 0 || finer > 0 && run % Decimal.powerOfTen(finer) != 0) {
+                return anyDecimal(scale);
+            }
+            value += finer > 0 ? run / Decimal.powerOfTen(finer) : run * Decimal.powerOfTen(-finer);
+        }
+        if (!endsAt(close, quoted)) {
+            return anyDecimal(scale);
+        }
+        at = quoted ? close + 1 : close;
+        return value;
+    }
+
+    /** Reads up to 16 digits, into {@link #run}, and returns how many there are. There may be more only if they reach the end. */
+    private int run(int from) {
+        long first = Swar.digits(word(from));
+        int count = Swar.before(Swar.strangers(first));
+        if (count < Swar.BYTES || from + Swar.BYTES > end) {
+            run = Swar.number(Swar.last(first, count));
+            return count;
+        }
+        long more = Swar.digits(word(from + Swar.BYTES));
+        int moreCount = Swar.before(Swar.strangers(more));
+        run = Swar.number(first) * Decimal.powerOfTen(moreCount) + Swar.number(Swar.last(more, moreCount));
+        return count + moreCount;
+    }
+
+    private boolean endsAt(int close, boolean quoted) {
+        if (close >= end) {
+            return false;
+        }
+        int mark = payload.getByte(close);
+        return quoted ? mark == '"' : closes(mark);
     }
 
     /** True for what most often follows a bare number; false of anything that may still belong to it. */

@@ -18,6 +18,7 @@ public final class PayloadRefusal extends RuntimeException {
         ESCAPE("has an escape in a name"),
         WRONG_TYPE("has a value of another type"),
         NOT_A_NUMBER("has no number where one must be"),
+        NOT_A_TIME("has no time where one must be"),
         TOO_FINE("has more decimals than the scale"),
         OVERFLOW("has a number too large for its scale"),
         OUT_OF_RANGE("has a number that makes no sense there"),

@@ -56,7 +56,10 @@ final class DefinitionWriter {
             .symbol(terms.symbol())
             .venueSymbol(terms.venueSymbol())
             .baseAsset(terms.baseAsset())
-            .quoteAsset(terms.quoteAsset());
+            .quoteAsset(terms.quoteAsset())
+            .contractSize(terms.contract().size())
+            .expiry(terms.contract().expiry())
+            .settleAsset(terms.contract().settleAsset());
         offer(definition.encodedLength(), time);
     }
 

@@ -27,12 +27,22 @@ public record InstrumentTerms(
     long lotSize,
     long minQuantity,
     long maxQuantity,
-    long minNotional) {
+    long minNotional,
+    ContractTerms contract) {
 
     /** Decimals of money where nobody said. */
     private static final int QUOTE_SCALE = 8;
     private static final String TICK = "tick";
     private static final String LOT = "lot";
+
+    /** Of what is delivered as soon as it is traded. */
+    public InstrumentTerms(
+        InstrumentKind kind, String symbol, String venueSymbol, String baseAsset, String quoteAsset, int priceScale,
+        int quantityScale, int quoteScale, long tickSize, long lotSize, long minQuantity, long maxQuantity, long minNotional) {
+        this(
+            kind, symbol, venueSymbol, baseAsset, quoteAsset, priceScale, quantityScale, quoteScale, tickSize, lotSize,
+            minQuantity, maxQuantity, minNotional, ContractTerms.NONE);
+    }
 
     /** Of an instrument of which nothing is known but its symbol: decimals as on the wire, and any multiple of the last. */
     public static InstrumentTerms plain(InstrumentKind kind, String venueSymbol, int decimals) {
@@ -45,7 +55,7 @@ public record InstrumentTerms(
         return new InstrumentTerms(
             kind, venueSymbol, venueSymbol, "", "", priceScale, quantityScale, QUOTE_SCALE,
             tick.movePointRight(priceScale).longValueExact(), lot.movePointRight(quantityScale).longValueExact(),
-            0, Long.MAX_VALUE, 0);
+            0, Long.MAX_VALUE, 0, ContractTerms.NONE);
     }
 
     /**

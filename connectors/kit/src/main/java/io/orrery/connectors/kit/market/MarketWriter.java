@@ -4,7 +4,9 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.FeedStatusEncoder;
+import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.GroupSizeEncodingEncoder;
+import io.orrery.codecs.sbe.MarkPriceEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.QuoteEncoder;
 import io.orrery.codecs.sbe.Side;
@@ -28,6 +30,8 @@ public final class MarketWriter {
     private final FeedStatusEncoder feedStatus = new FeedStatusEncoder();
     private final TradeEncoder trade = new TradeEncoder();
     private final QuoteEncoder quote = new QuoteEncoder();
+    private final MarkPriceEncoder markPrice = new MarkPriceEncoder();
+    private final FundingRateEncoder fundingRate = new FundingRateEncoder();
     private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder();
 
     private long lost;
@@ -36,7 +40,7 @@ public final class MarketWriter {
         this.inlet = inlet;
     }
 
-    /** Trades and quotes that the inlet refused: unlike changes of a book they do not come again. */
+    /** Trades, quotes, marks and rates that the inlet refused: unlike changes of a book they do not come again. */
     public long lost() {
         return lost;
     }
@@ -68,6 +72,34 @@ public final class MarketWriter {
             .askQuantity(askQuantity)
             .instrumentId(instrumentId);
         return passes(quote.encodedLength(), receivedTime);
+    }
+
+    /** @param indexPrice 0 if there is none; at the scale of this event, as is the mark price */
+    public boolean markPrice(
+        long receivedTime, long venueTime, int instrumentId, long price, long indexPrice, int scale) {
+        markPrice.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(venueTime)
+            .markPrice(price)
+            .indexPrice(indexPrice)
+            .instrumentId(instrumentId)
+            .scale((byte) scale);
+        return passes(markPrice.encodedLength(), receivedTime);
+    }
+
+    /**
+     * @param rate in 10^-12, for the interval
+     * @param interval in nanoseconds
+     * @param nextFundingTime 0 if it is paid without a break
+     */
+    public boolean fundingRate(
+        long receivedTime, long venueTime, int instrumentId, long rate, long interval, long nextFundingTime) {
+        fundingRate.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(venueTime)
+            .rate(rate)
+            .interval(interval)
+            .nextFundingTime(nextFundingTime)
+            .instrumentId(instrumentId);
+        return passes(fundingRate.encodedLength(), receivedTime);
     }
 
     /** Writes one update, in as many fragments as it needs. After a refusal the receiver may have seen a part of it. */

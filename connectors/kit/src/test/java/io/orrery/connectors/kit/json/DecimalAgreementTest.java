@@ -29,6 +29,19 @@ final class DecimalAgreementTest {
     }
 
     @Test
+    void wholeAndWideNumbersAreReadAsDecimalReadsThem() {
+        long read = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            String text = digits(1 + random.nextInt(17));
+            if (random.nextBoolean()) {
+                text += "." + digits(random.nextInt(18)) + "0".repeat(random.nextInt(9));
+            }
+            read += agree(text, random.nextInt(Decimal.MAX_SCALE + 1));
+        }
+        assertTrue(read > TEXTS / 4, "read: " + read);
+    }
+
+    @Test
     void anyTextIsReadOrRefusedAsDecimalDoes() {
         long read = 0;
         for (int i = 0; i < TEXTS; i++) {

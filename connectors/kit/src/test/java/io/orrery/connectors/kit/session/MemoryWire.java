@@ -16,6 +16,7 @@ final class MemoryWire implements Wire {
     private final World world;
     private final WireListener listener;
     private boolean busy;
+    private TextVenue.Peer coming;
     private TextVenue.Peer peer;
 
     MemoryWire(World world, WireListener listener) {
@@ -34,8 +35,10 @@ final class MemoryWire implements Wire {
 
     /** The venue lets it in, or not; later. */
     void admit(TextVenue.Peer admitted, long delay) {
+        coming = admitted;
         world.after(delay, () -> {
-            if (busy && peer == null) {
+            if (coming == admitted) {
+                coming = null;
                 peer = admitted;
                 listener.onConnected(world.now());
             }
@@ -82,6 +85,9 @@ final class MemoryWire implements Wire {
         TextVenue.Peer was = peer;
         if (was != null) {
             was.gone();
+        } else if (coming != null) {
+            coming.gone();
+            coming = null;
         }
         world.after(LATENCY, () -> {
             if (busy && peer == was) {

@@ -1,0 +1,52 @@
+package io.orrery.connectors.deribit;
+
+import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.connectors.deribit.market.DeribitFeed;
+import io.orrery.connectors.deribit.market.DeribitSuccession;
+import io.orrery.connectors.deribit.market.DeribitTerms;
+import io.orrery.connectors.kit.capture.CaptureFiles;
+import io.orrery.connectors.kit.capture.CaptureVenue;
+import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.market.Listing;
+import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueFactory;
+import io.orrery.engine.venue.VenueSetup;
+import java.util.Map;
+
+/** Makes Deribit venues: so far those that play what was recorded. */
+public final class DeribitVenueFactory implements VenueFactory {
+    private static final String NAME = "deribit";
+    private static final String INSTRUMENTS = "instruments";
+
+    @Override
+    public String kind() {
+        return NAME;
+    }
+
+    @Override
+    public long recordedFrom(Map<String, String> settings) {
+        terms(settings);
+        return captures(settings).check();
+    }
+
+    @Override
+    public Venue create(VenueSetup setup) {
+        CaptureFiles captures = captures(setup.settings());
+        DeribitTerms terms = new DeribitTerms(terms(setup.settings()));
+        Listing listing = new Listing(setup, NAME, new DeribitSuccession());
+        return new CaptureVenue(NAME, setup.clock(), listing, captures.open(), () -> new DeribitFeed(listing, terms));
+    }
+
+    /** The kind of each is told by its name. */
+    private static Map<String, InstrumentTerms> terms(Map<String, String> settings) {
+        return InstrumentTerms.parse(InstrumentKind.LINEAR, settings.getOrDefault(INSTRUMENTS, ""));
+    }
+
+    private static CaptureFiles captures(Map<String, String> settings) {
+        CaptureFiles captures = CaptureFiles.of(settings);
+        if (captures == null) {
+            throw new IllegalArgumentException("kind=" + NAME + " without capture: a live connection comes with the network");
+        }
+        return captures;
+    }
+}

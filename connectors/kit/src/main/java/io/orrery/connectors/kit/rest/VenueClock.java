@@ -1,0 +1,111 @@
+package io.orrery.connectors.kit.rest;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A venue's clock as seen from here: asked for now and then, and believed where the answer was quickest. Times are nanoseconds
+ * since the epoch. Whoever drives it asks when it is due, one question at a time.
+ */
+public final class VenueClock {
+    /** Questions in a row at the beginning, and whenever the venue disagrees. */
+    public static final int BURST = 5;
+
+    private static final int KEPT = 8;
+    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(30);
+    /** Two clocks drift apart by this much of the time that passes, at most. */
+    private static final double DRIFT = 100e-6;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final long resolutionNanos;
+    private final ClockListener listener;
+    private final long[] offsets = new long[KEPT];
+    private final long[] uncertainties = new long[KEPT];
+    private final long[] times = new long[KEPT];
+    private int samples;
+    private int burst = BURST;
+    private long due;
+    private long askTime = NEVER;
+    private long offset;
+    private long uncertainty = NEVER;
+
+    /** @param resolutionNanos of the times that the venue tells */
+    public VenueClock(long resolutionNanos, ClockListener listener) {
+        this.resolutionNanos = resolutionNanos;
+        this.listener = listener;
+    }
+
+    /** When to ask next; {@link Long#MAX_VALUE} while an answer is awaited. */
+    public long nextTimer() {
+        return askTime == NEVER ? due : NEVER;
+    }
+
+    /** The question is on its way. */
+    public void onAsked(long time) {
+        askTime = time;
+    }
+
+    /** There is no answer. */
+    public void onFailed(long time) {
+        askTime = NEVER;
+        due = time + INTERVAL;
+    }
+
+    /** The answer: the venue's time, somewhen between the question and now. */
+    public void onAnswered(long venueTime, long time) {
+        if (askTime == NEVER || time < askTime) {
+            return;
+        }
+        int slot = samples++ % KEPT;
+        long half = (time - askTime) / 2;
+        times[slot] = time;
+        offsets[slot] = venueTime + resolutionNanos / 2 - (askTime + half);
+        uncertainties[slot] = half + (resolutionNanos + 1) / 2;
+        askTime = NEVER;
+        burst = Math.max(0, burst - 1);
+        due = time + (burst > 0 ? BETWEEN : INTERVAL);
+        choose(time);
+    }
+
+    /** The venue refused a time of ours: what was believed is forgotten, and asked for anew. */
+    public void onDisagreed(long time) {
+        samples = 0;
+        burst = BURST;
+        due = time;
+    }
+
+    /** False until the first answer. */
+    public boolean isKnown() {
+        return uncertainty != NEVER;
+    }
+
+    /** The venue's time at one of ours; ours, as long as nothing is known. */
+    public long venueTime(long time) {
+        return time + offset;
+    }
+
+    /** The venue's time minus ours, in nanoseconds. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Nanoseconds by which the offset was wrong at most when last answered; {@link Long#MAX_VALUE} before. */
+    public long uncertainty() {
+        return uncertainty;
+    }
+
+    private void choose(long time) {
+        long least = NEVER;
+        int best = 0;
+        for (int i = 0; i < Math.min(samples, KEPT); i++) {
+            long aged = uncertainties[i] + (long) (DRIFT * (time - times[i]));
+            if (aged < least) {
+                least = aged;
+                best = i;
+            }
+        }
+        uncertainty = least;
+        offset = offsets[best];
+        listener.onOffset(time, offset, least);
+    }
+}

@@ -1,0 +1,83 @@
+package io.orrery.connectors.kit.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class VenueClockTest {
+    private static final long MILLIS = 1_000_000L;
+
+    private final List<Long> told = new ArrayList<>();
+    private final VenueClock clock = new VenueClock(MILLIS, (time, offset, uncertainty) -> told.add(offset));
+    private long time = 1_000_000 * MILLIS;
+
+    @Test
+    void theQuickestAnswerIsBelieved() {
+        answer(70 * MILLIS, 30 * MILLIS, 0);
+        assertEquals(20 * MILLIS + MILLIS / 2, clock.offset() - 0, MILLIS);
+        answer(2 * MILLIS, 2 * MILLIS, 0);
+        assertEquals(0, clock.offset(), MILLIS);
+        assertEquals(2 * MILLIS + MILLIS / 2, clock.uncertainty());
+        answer(10 * MILLIS, 40 * MILLIS, 0);
+        assertEquals(0, clock.offset(), MILLIS);
+        assertEquals(3, told.size());
+    }
+
+    @Test
+    void theTruthIsAlwaysWithinTheUncertainty() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 5_000; i++) {
+            long truth = 350 * MILLIS + i * 10_000L;
+            answer(random.nextLong(80 * MILLIS), random.nextLong(80 * MILLIS), truth);
+            long error = Math.abs(clock.offset() - truth);
+            assertTrue(error <= clock.uncertainty(), () -> error + " > " + clock.uncertainty());
+        }
+    }
+
+    @Test
+    void itAsksSeveralTimesAtOnceAndThenNowAndThen() {
+        assertEquals(0, clock.nextTimer());
+        for (int i = 1; i < VenueClock.BURST; i++) {
+            answer(MILLIS, MILLIS, 0);
+            assertEquals(time + 200 * MILLIS, clock.nextTimer());
+        }
+        answer(MILLIS, MILLIS, 0);
+        assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
+        clock.onAsked(time);
+        assertEquals(Long.MAX_VALUE, clock.nextTimer());
+        clock.onFailed(time);
+        assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
+    }
+
+    @Test
+    void whenTheVenueDisagreesItBeginsAnew() {
+        answer(MILLIS, MILLIS, 0);
+        clock.onDisagreed(time);
+        assertEquals(time, clock.nextTimer());
+        answer(50 * MILLIS, 50 * MILLIS, 5_000 * MILLIS);
+        assertEquals(5_000 * MILLIS, clock.offset(), MILLIS);
+        assertEquals(time + 5_000 * MILLIS, clock.venueTime(time), MILLIS);
+    }
+
+    @Test
+    void nothingIsKnownBeforeTheFirstAnswer() {
+        assertFalse(clock.isKnown());
+        assertEquals(time, clock.venueTime(time));
+        clock.onAnswered(time + 77, time);
+        assertFalse(clock.isKnown());
+    }
+
+    /** A question there and back; the venue's clock is cut to milliseconds. */
+    private void answer(long there, long back, long offset) {
+        time += 1_000 * MILLIS;
+        clock.onAsked(time);
+        long venueTime = (time + there + offset) / MILLIS * MILLIS;
+        time += there + back;
+        clock.onAnswered(venueTime, time);
+    }
+}
