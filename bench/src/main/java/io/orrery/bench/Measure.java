@@ -1,6 +1,7 @@
 package io.orrery.bench;
 
 import io.orrery.bench.decode.DecodeBenchmark;
+import io.orrery.bench.decode.DeribitBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
@@ -32,7 +33,10 @@ enum Measure {
     DECODE_TRADE("decode trade", DecodeBenchmark.class, "trade", 0.4, JACKSON_TRADE),
     TOUCH_TICKER("touch ticker", DecodeBenchmark.class, "tickerTouch"),
     JACKSON_TICKER("jackson ticker", DecodeBenchmark.class, "tickerJackson"),
-    DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER);
+    DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER),
+    TOUCH_DERIBIT("touch deribit", DeribitBenchmark.class, "bookTouch"),
+    JACKSON_DERIBIT("jackson deribit", DeribitBenchmark.class, "bookJackson"),
+    DECODE_DERIBIT("decode deribit", DeribitBenchmark.class, "book", 0.4, JACKSON_DERIBIT);
 
     final String title;
     final Class<?> benchmark;

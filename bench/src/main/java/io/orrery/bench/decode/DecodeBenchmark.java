@@ -5,7 +5,6 @@ import io.orrery.connectors.binance.market.BinanceDecoder;
 import io.orrery.connectors.binance.market.DepthMessage;
 import io.orrery.connectors.binance.market.TickerMessage;
 import io.orrery.connectors.binance.market.TradeMessage;
-import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.SymbolTable;
 import java.io.IOException;
@@ -52,15 +51,14 @@ public class DecodeBenchmark {
         trades = Frames.of(recording, "@trade");
         tickers = Frames.of(recording, "@bookTicker");
         for (next = 0; next < depths.count(); next++) {
-            same(depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
-            same(decoder.depth().levels().bids(), jackson.levels.bids());
-            same(decoder.depth().levels().asks(), jackson.levels.asks());
+            Same.numbers(depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
+            Same.levels(decoder.depth().levels(), jackson.levels);
         }
         for (next = 0; next < trades.count(); next++) {
-            same(trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+            Same.numbers(trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
         }
         for (next = 0; next < tickers.count(); next++) {
-            same(ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+            Same.numbers(ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
         }
         rewind();
     }
@@ -147,27 +145,6 @@ public class DecodeBenchmark {
     }
 
     private long touch(Frames frames) {
-        int frame = frame(frames);
-        byte[] bytes = frames.bytes();
-        int end = frames.offset(frame) + frames.length(frame);
-        long sum = 0;
-        for (int at = frames.offset(frame); at < end; at++) {
-            sum += bytes[at];
-        }
-        return sum;
-    }
-
-    private static void same(LevelSide one, LevelSide other) {
-        same(one.size(), other.size());
-        for (int i = 0; i < one.size(); i++) {
-            same(one.price(i), other.price(i));
-            same(one.quantity(i), other.quantity(i));
-        }
-    }
-
-    private static void same(long one, long other) {
-        if (one != other) {
-            throw new IllegalStateException("the readers differ on a frame");
-        }
+        return frames.touch(frame(frames));
     }
 }

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.agrona.collections.IntArrayList;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** All frames of one stream in a recording, in their order, one behind the other in memory. */
+/** All frames of one stream, in their order, one behind the other in memory. */
 final class Frames {
     /** Names the folder of the recordings, where it can't be found. */
     static final String FOLDER_PROPERTY = "orrery.venues";
@@ -50,22 +52,41 @@ final class Frames {
 
     /** The frames of the recording whose stream's name ends so. */
     static Frames of(Path recording, String stream) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        IntArrayList offsets = new IntArrayList();
+        List<String> frames = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(recording))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String frame = line.substring(line.indexOf(' ') + 1);
                 if (frame.startsWith(stream, frame.indexOf('@'))) {
-                    offsets.addInt(bytes.size());
-                    bytes.writeBytes(frame.getBytes(StandardCharsets.UTF_8));
+                    frames.add(frame);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return of(frames);
+    }
+
+    /** These frames. */
+    static Frames of(List<String> frames) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        IntArrayList offsets = new IntArrayList();
+        for (String frame : frames) {
+            offsets.addInt(bytes.size());
+            bytes.writeBytes(frame.getBytes(StandardCharsets.UTF_8));
+        }
         offsets.addInt(bytes.size());
         bytes.writeBytes(new byte[JsonCursor.PADDING]);
         return new Frames(bytes.toByteArray(), offsets.toIntArray());
+    }
+
+    /** Adds up all bytes of a frame: what it costs to look at them. */
+    long touch(int frame) {
+        int end = offset(frame) + length(frame);
+        long sum = 0;
+        for (int at = offset(frame); at < end; at++) {
+            sum += bytes[at];
+        }
+        return sum;
     }
 
     int count() {

@@ -12,8 +12,6 @@ import java.io.IOException;
  * from the parser's characters, and no object but its own.
  */
 final class JacksonReader {
-    private static final int SCALE = 8;
-
     final Levels levels = new Levels();
 
     private final JsonFactory factory = new JsonFactory();
@@ -60,8 +58,8 @@ final class JacksonReader {
                     case "T" -> time = parser.getLongValue();
                     case "s" -> symbolLength = parser.getTextLength();
                     case "t" -> lastId = parser.getLongValue();
-                    case "p" -> price = decimal(parser);
-                    case "q" -> quantity = decimal(parser);
+                    case "p" -> price = JacksonDecimal.read(parser);
+                    case "q" -> quantity = JacksonDecimal.read(parser);
                     case "m" -> buyerIsMaker = parser.getBooleanValue();
                     default -> parser.skipChildren();
                 }
@@ -80,10 +78,10 @@ final class JacksonReader {
                 switch (name) {
                     case "u" -> lastId = parser.getLongValue();
                     case "s" -> symbolLength = parser.getTextLength();
-                    case "b" -> price = decimal(parser);
-                    case "B" -> quantity = decimal(parser);
-                    case "a" -> askPrice = decimal(parser);
-                    case "A" -> askQuantity = decimal(parser);
+                    case "b" -> price = JacksonDecimal.read(parser);
+                    case "B" -> quantity = JacksonDecimal.read(parser);
+                    case "a" -> askPrice = JacksonDecimal.read(parser);
+                    case "A" -> askQuantity = JacksonDecimal.read(parser);
                     default -> parser.skipChildren();
                 }
             }
@@ -109,37 +107,10 @@ final class JacksonReader {
     private static void side(JsonParser parser, LevelSide side) throws IOException {
         while (parser.nextToken() == JsonToken.START_ARRAY) {
             parser.nextToken();
-            long price = decimal(parser);
+            long price = JacksonDecimal.read(parser);
             parser.nextToken();
-            side.add(price, decimal(parser));
+            side.add(price, JacksonDecimal.read(parser));
             parser.nextToken();
         }
-    }
-
-    /** The parser's text as a number of 8 decimals. What venues never send is left out: signs, exponents, overflow. */
-    private static long decimal(JsonParser parser) throws IOException {
-        char[] text = parser.getTextCharacters();
-        int at = parser.getTextOffset();
-        int end = at + parser.getTextLength();
-        long value = 0;
-        while (at < end && text[at] != '.') {
-            value = value * 10 + digit(text[at++]);
-        }
-        int left = SCALE;
-        for (at++; at < end; at++) {
-            value = value * 10 + digit(text[at]);
-            left--;
-        }
-        for (; left > 0; left--) {
-            value *= 10;
-        }
-        return value;
-    }
-
-    private static int digit(char character) throws IOException {
-        if (character < '0' || character > '9') {
-            throw new IOException("no digit: " + character);
-        }
-        return character - '0';
     }
 }

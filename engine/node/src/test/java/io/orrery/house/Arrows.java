@@ -20,6 +20,7 @@ final class Arrows {
         entry("connectors-deribit", "connectors-kit", "engine-core", "codecs"),
         entry("connectors-kraken", "connectors-kit", "engine-core", "codecs"),
         entry("connectors-simulator", "engine-matching", "codecs"),
+        entry("connectors-acceptance", "connectors-kit", "engine-core", "codecs"),
         entry("engine-node", "engine-core", "journal-core", "codecs"),
         entry("bench", "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
             "connectors-binance", "connectors-deribit", "connectors-kraken", "engine-node"));
@@ -40,8 +41,9 @@ final class Arrows {
         return from.equals(to) || MODULES.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** True for what the daemon finds by ServiceLoader and never names. */
+    /** True for what is found by ServiceLoader and never named: by the daemon, and by whoever puts venues on trial. */
     static boolean atRunTimeOnly(String from, String to) {
-        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"));
+        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"))
+            || from.equals("connectors-acceptance") && to.startsWith("connectors-");
     }
 }

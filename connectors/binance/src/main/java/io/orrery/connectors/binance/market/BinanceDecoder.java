@@ -68,6 +68,11 @@ public final class BinanceDecoder {
         return fields.known();
     }
 
+    /** The symbol of the last payload, whether its instrument is known or not; null if it had none. Allocates. */
+    String symbolText() {
+        return fields.symbolText();
+    }
+
     public DepthMessage depth() {
         return depth.message;
     }

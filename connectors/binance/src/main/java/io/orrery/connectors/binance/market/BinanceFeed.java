@@ -26,7 +26,6 @@ public final class BinanceFeed implements MarketFeed {
     private final BinanceTerms terms;
     private final SymbolTable symbols = new SymbolTable();
     private final BinanceDecoder decoder = new BinanceDecoder(symbols);
-    private final SymbolScan scan = new SymbolScan();
     private final List<BookFeed> books = new ArrayList<>();
     private FeedInstrument only;
     private boolean connected;
@@ -98,7 +97,7 @@ public final class BinanceFeed implements MarketFeed {
     private MessageKind take(DirectBuffer buffer, int offset, int length, FeedInstrument asked, long receivedTime) {
         try {
             MessageKind kind = decoder.decode(buffer, offset, length, asked);
-            if (kind == MessageKind.UNKNOWN_SYMBOL && define(buffer, offset, length, receivedTime)) {
+            if (kind == MessageKind.UNKNOWN_SYMBOL && define(receivedTime)) {
                 kind = decoder.decode(buffer, offset, length, asked);
             }
             publish(kind, receivedTime);
@@ -109,8 +108,8 @@ public final class BinanceFeed implements MarketFeed {
         }
     }
 
-    private boolean define(DirectBuffer buffer, int offset, int length, long time) {
-        String symbol = scan.of(buffer, offset, length);
+    private boolean define(long time) {
+        String symbol = decoder.symbolText();
         return symbol != null && !symbol.isEmpty() && symbol.length() <= SymbolTable.MAX_SYMBOL_LENGTH
             && instrument(symbol, time) != null;
     }

@@ -4,29 +4,33 @@ import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.json.Phrase;
 
-/** Reads the data of a book channel: its first notification is a whole book, the others are changes. */
+/**
+ * Reads the data of a book channel: its first notification is a whole book, the others are changes. Up to 2019 they did not say
+ * which they are, but a change always names the one before it.
+ */
 final class BookReader {
-    private static final int TYPE = 0;
-    private static final int TIME = 1;
-    private static final int INSTRUMENT = 2;
-    private static final int CHANGE_ID = 3;
-    private static final int BIDS = 4;
-    private static final int ASKS = 5;
-    private static final int PREVIOUS = 6;
+    private static final int TIME = 0;
+    private static final int INSTRUMENT = 1;
+    private static final int CHANGE_ID = 2;
+    private static final int BIDS = 3;
+    private static final int ASKS = 4;
+    private static final int PREVIOUS = 5;
+    private static final int TYPE = 6;
     private static final Name SNAPSHOT = new Name("snapshot");
     private static final Name CHANGED = new Name("change");
     private static final Name NEW = new Name("new");
     private static final Name DELETED = new Name("delete");
+    private static final long USUAL_TYPE = Name.word("\"change\"");
     private static final long COMMA = Name.word(",");
     private static final long NEXT_LEVEL = Name.word("],");
     private static final long IS_NEW = Name.word("[\"new\",");
-    private static final long IS_CHANGED = Name.word("[\"change");
-    private static final long IS_DELETED = Name.word("[\"delete");
-    private static final long BEHIND_ACTION = Name.word("\",");
+    private static final Phrase IS_CHANGED = new Phrase("[\"change\",");
+    private static final Phrase IS_DELETED = new Phrase("[\"delete\",");
 
     final BookMessage message = new BookMessage();
-    private final Keys keys = new Keys("type", "timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id");
+    private final Keys keys = new Keys("timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id", "type");
     private final DataFields fields;
     private final JsonCursor cursor;
 
@@ -46,24 +50,28 @@ final class BookReader {
                 fields.once(key);
             }
             switch (key) {
-                case TYPE -> kind = type();
                 case TIME -> message.venueTime = fields.time();
                 case INSTRUMENT -> fields.name();
                 case CHANGE_ID -> message.changeId = fields.count();
                 case BIDS -> side(message.levels().bids());
                 case ASKS -> side(message.levels().asks());
                 case PREVIOUS -> previous();
+                case TYPE -> kind = type();
                 default -> cursor.skip();
             }
         }
         fields.requireTo(ASKS);
-        if (kind == MessageKind.BOOK_CHANGE && message.previousChangeId < 0) {
+        boolean follows = message.previousChangeId >= 0;
+        if (kind == MessageKind.BOOK_CHANGE && !follows) {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
-        return kind;
+        return kind != null ? kind : follows ? MessageKind.BOOK_CHANGE : MessageKind.BOOK_SNAPSHOT;
     }
 
     private MessageKind type() {
+        if (cursor.takes(USUAL_TYPE)) {
+            return MessageKind.BOOK_CHANGE;
+        }
         cursor.text();
         if (cursor.textIs(CHANGED)) {
             return MessageKind.BOOK_CHANGE;
@@ -97,15 +105,12 @@ final class BookReader {
 
     /** Enters a level and reads what happened to it. True if it is gone. */
     private boolean action() {
-        int start = cursor.position();
-        if (cursor.takes(IS_NEW) || cursor.takes(IS_CHANGED) && cursor.takes(BEHIND_ACTION)) {
+        if (cursor.takes(IS_NEW) || cursor.takes(IS_CHANGED)) {
             return false;
         }
-        cursor.returnTo(start);
-        if (cursor.takes(IS_DELETED) && cursor.takes(BEHIND_ACTION)) {
+        if (cursor.takes(IS_DELETED)) {
             return true;
         }
-        cursor.returnTo(start);
         cursor.enterElements();
         cursor.text();
         boolean deleted = cursor.textIs(DELETED);

@@ -1,10 +1,11 @@
 package io.orrery.connectors.deribit.market;
 
 import io.orrery.connectors.kit.json.JsonCursor;
+import io.orrery.connectors.kit.market.FeedInstrument;
 import java.nio.charset.StandardCharsets;
 
 /** Finds channels by the bytes of their name, without making a text of them. Adding allocates, finding does not. */
-final class ChannelTable {
+public final class ChannelTable {
     /** Most channels of one connection. */
     static final int MAX_CHANNELS = 1 << 14;
     /** Longest name, in bytes. */
@@ -15,8 +16,12 @@ final class ChannelTable {
     private Channel[] channels = new Channel[64];
     private int size;
 
-    /** Adds a channel that is not there. False if it can't be: the table is full, or the name too long. */
-    boolean add(String name, Channel channel) {
+    /**
+     * Adds a channel that is not there. False if it can't be: the table is full, or the name too long.
+     *
+     * @param instrument whose book, trades, tickers or quotes it carries; null if nobody reads it
+     */
+    public boolean add(String name, FeedInstrument instrument) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (size == MAX_CHANNELS || bytes.length > MAX_NAME_LENGTH) {
             return false;
@@ -24,7 +29,7 @@ final class ChannelTable {
         if (2 * (size + 1) > channels.length) {
             grow();
         }
-        put(words(bytes), channel);
+        put(words(bytes), Channel.of(name, instrument));
         size++;
         return true;
     }

@@ -3,6 +3,7 @@ package io.orrery.connectors.deribit.market;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
+import io.orrery.connectors.kit.json.Phrase;
 import org.agrona.DirectBuffer;
 
 /**
@@ -12,8 +13,8 @@ import org.agrona.DirectBuffer;
  * <p>Behind a payload {@link JsonCursor#PADDING} more bytes must be readable.
  */
 public final class DeribitDecoder {
-    /** What all notifications begin with, eight bytes at a time. */
-    private static final long[] USUAL_BEGIN = words("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":");
+    private static final Phrase USUAL_BEGIN =
+        new Phrase("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":");
     private static final long USUAL_DATA = Name.word(",\"data\":");
 
     private final long[] counts = new long[MessageKind.values().length];
@@ -24,18 +25,12 @@ public final class DeribitDecoder {
     private final TradesReader trades = new TradesReader(fields);
     private final TickerReader ticker = new TickerReader(fields);
     private final ChannelTable channels;
+    /** Of the last notification: the next one often is of the same. */
+    private Channel recent;
 
     /** The table may get more channels later. */
-    DeribitDecoder(ChannelTable channels) {
+    public DeribitDecoder(ChannelTable channels) {
         this.channels = channels;
-    }
-
-    private static long[] words(String text) {
-        long[] words = new long[(text.length() + Long.BYTES - 1) / Long.BYTES];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Name.word(text.substring(i * Long.BYTES, Math.min(text.length(), (i + 1) * Long.BYTES)));
-        }
-        return words;
     }
 
     /**
@@ -81,15 +76,17 @@ public final class DeribitDecoder {
 
     /** Reads a notification of a known channel if it is written as all are. Null if not; what was taken is of no use then. */
     private MessageKind usual() {
-        for (long word : USUAL_BEGIN) {
-            if (!cursor.takes(word)) {
+        if (!cursor.takes(USUAL_BEGIN)) {
+            return null;
+        }
+        Channel channel = recent;
+        if (channel == null || !cursor.takes(channel.begin())) {
+            cursor.text();
+            channel = channels.find(cursor);
+            if (channel == null || !channel.isRead() || !cursor.takes(USUAL_DATA)) {
                 return null;
             }
-        }
-        cursor.text();
-        Channel channel = channels.find(cursor);
-        if (channel == null || channel.instrument() == null || !cursor.takes(USUAL_DATA)) {
-            return null;
+            recent = channel;
         }
         fields.channel(channel);
         MessageKind kind = data(channel);
@@ -111,7 +108,7 @@ public final class DeribitDecoder {
         if (channel == null) {
             return MessageKind.UNKNOWN_CHANNEL;
         }
-        if (channel.instrument() == null) {
+        if (!channel.isRead()) {
             return MessageKind.OTHER_CHANNEL;
         }
         fields.channel(channel);

@@ -71,7 +71,9 @@ public final class DeribitFeed implements MarketFeed {
     public void onAnswer(String request, DirectBuffer buffer, int offset, int length, long receivedTime) {
         if (request.contains(GET_INSTRUMENTS)) {
             try {
-                terms.learn(buffer, offset, length);
+                for (int left = terms.learn(buffer, offset, length); left > 0; left--) {
+                    listing.onRefused();
+                }
             } catch (PayloadRefusal refusal) {
                 listing.onRefused();
             }
@@ -81,10 +83,8 @@ public final class DeribitFeed implements MarketFeed {
     /** Adds the channel of a notification to the table. */
     private boolean learn(DirectBuffer buffer, int offset, int length, long time) {
         String text = scan.of(buffer, offset, length);
-        ChannelName name = ChannelName.parse(text);
-        Channel channel = name.symbol().isEmpty()
-            ? Channel.OTHER : new Channel(name.stream(), instrument(name.symbol(), time));
-        return channels.add(text, channel);
+        String symbol = ChannelName.parse(text).symbol();
+        return channels.add(text, symbol.isEmpty() ? null : instrument(symbol, time));
     }
 
     /** The instrument as this connection knows it from now on. */

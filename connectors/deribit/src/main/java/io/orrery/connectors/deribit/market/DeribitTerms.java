@@ -26,7 +26,7 @@ public final class DeribitTerms {
         this.configured = configured;
     }
 
-    /** Learns from an answer of get_instruments. Returns the number of instruments in it that are not taken. */
+    /** Learns from an answer of get_instruments. Returns the number of instruments in it that could not be read. */
     int learn(DirectBuffer buffer, int offset, int length) {
         return reader.read(buffer, offset, length, instrument -> listed.put(instrument.name(), instrument));
     }

@@ -47,6 +47,7 @@ final class InstrumentFields {
         this.cursor = cursor;
     }
 
+    /** Null if it is a combination. */
     DeribitInstrument read() {
         seen = 0;
         perpetual = false;
@@ -59,7 +60,7 @@ final class InstrumentFields {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
         if (!named.isTaken()) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+            return null;
         }
         boolean endless = perpetual || named.kind() == InstrumentKind.SPOT;
         return new DeribitInstrument(
@@ -79,8 +80,16 @@ final class InstrumentFields {
             case EXPIRY -> expiry = time();
             case ACTIVE -> active = cursor.flag();
             case STEPS -> steps();
-            case PERIOD -> perpetual = text().equals(PERPETUAL);
+            case PERIOD -> period();
             default -> cursor.skip();
+        }
+    }
+
+    private void period() {
+        if (cursor.isText()) {
+            perpetual = text().equals(PERPETUAL);
+        } else {
+            cursor.skip();
         }
     }
 
@@ -116,11 +125,12 @@ final class InstrumentFields {
         return BigDecimal.valueOf(value, SCALE).stripTrailingZeros();
     }
 
+    /** In nanoseconds; 0 if that is too far away, as of perpetuals: the year 3000. */
     private long time() {
         long time = cursor.integer();
-        if (time < 0 || time > LAST_MILLI) {
+        if (time < 0) {
             throw cursor.refusal(Reason.OUT_OF_RANGE);
         }
-        return time * NANOS_PER_MILLI;
+        return time > LAST_MILLI ? 0 : time * NANOS_PER_MILLI;
     }
 }

@@ -15,9 +15,9 @@ final class InstrumentsReader {
     private final InstrumentFields fields = new InstrumentFields(cursor);
 
     /**
-     * Gives each instrument of the answer to the consumer. One that can't be taken is left out, the others are not.
+     * Gives each instrument of the answer to the consumer, but no combinations. One that can't be read does not keep the others.
      *
-     * @return the number of instruments that were left out
+     * @return the number of instruments that could not be read
      * @throws PayloadRefusal if the answer as a whole is damaged
      */
     int read(DirectBuffer buffer, int offset, int length, Consumer<DeribitInstrument> instruments) {
@@ -42,13 +42,13 @@ final class InstrumentsReader {
         return refused;
     }
 
-    /** Returns 1 if the next instrument is none that can be taken. */
+    /** Returns 1 if the next instrument can't be read. */
     private int one(Consumer<DeribitInstrument> instruments) {
         int start = cursor.position();
         cursor.skip();
         int behind = cursor.position();
         cursor.returnTo(start);
-        DeribitInstrument instrument = null;
+        DeribitInstrument instrument;
         try {
             instrument = fields.read();
         } catch (PayloadRefusal refusal) {
@@ -56,7 +56,9 @@ final class InstrumentsReader {
         } finally {
             cursor.returnTo(behind);
         }
-        instruments.accept(instrument);
+        if (instrument != null) {
+            instruments.accept(instrument);
+        }
         return 0;
     }
 }

@@ -23,14 +23,23 @@ public final class ReaderBook {
     }
 
     ReaderBook(int bound, int depth, Levels told) {
-        bids = new SideWindow(true, Math.max(bound, depth), depth);
-        asks = new SideWindow(false, Math.max(bound, depth), depth);
+        bids = new SideWindow(true, bound, depth);
+        asks = new SideWindow(false, bound, depth);
         this.told = told;
     }
 
     /** Room for what a book of this depth may have to tell of one message. */
     public static Levels room(int depth) {
         return new Levels(Levels.MAX_SIDE + depth);
+    }
+
+    /** Keeps at most so many levels a side from now on: those beyond are forgotten whenever a message has been applied. */
+    public void keep(int levels) {
+        if (levels < 1 || levels > MAX_LEVELS) {
+            throw new IllegalArgumentException("levels=" + levels + ": must be from 1 to " + MAX_LEVELS);
+        }
+        bids.keep(levels);
+        asks.keep(levels);
     }
 
     /** Applies changes. */
@@ -79,7 +88,7 @@ public final class ReaderBook {
         return bids().size() > 0 && asks().size() > 0 && bids().price(0) >= asks().price(0);
     }
 
-    /** Levels forgotten because there was no room. */
+    /** Levels forgotten because they were more than are kept. */
     public long forgotten() {
         return bids.forgotten() + asks.forgotten();
     }

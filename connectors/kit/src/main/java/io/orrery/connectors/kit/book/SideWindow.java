@@ -8,21 +8,26 @@ import io.orrery.engine.book.Ladder;
  */
 final class SideWindow {
     private final Ladder ladder;
-    private final int bound;
     private final int depth;
     private final int least;
+    private int bound;
     private int shown;
     private long forgotten;
 
     /**
-     * @param bound levels that are kept; beyond that the worst is forgotten
-     * @param depth levels that the engine keeps, not more than bound
+     * @param bound most levels that are ever kept: see {@link #keep}
+     * @param depth levels that the engine keeps
      */
     SideWindow(boolean bids, int bound, int depth) {
         this.bound = bound;
         this.depth = depth;
-        ladder = new Ladder(bids, bound + 1);
+        ladder = new Ladder(bids, bound + Levels.MAX_SIDE);
         least = depth - depth / 4;
+    }
+
+    /** Keeps so many levels from now on; beyond that the worst are forgotten, once all of a message has been applied. */
+    void keep(int levels) {
+        bound = levels;
     }
 
     Ladder ladder() {
@@ -47,8 +52,8 @@ final class SideWindow {
         ladder.clear();
         for (int i = levels.size() - 1; i >= 0; i--) {
             ladder.set(levels.price(i), levels.quantity(i));
-            forgetBeyondBound();
         }
+        forgetBeyondBound();
         shown = Math.min(depth, ladder.size());
     }
 
@@ -59,6 +64,14 @@ final class SideWindow {
             if (isTold(changes.price(i), changes.quantity(i))) {
                 all &= told.add(changes.price(i), changes.quantity(i));
             }
+        }
+        while (ladder.size() > bound) {
+            if (shown == ladder.size()) {
+                shown--;
+                all &= told.add(ladder.price(shown), 0);
+            }
+            ladder.forgetWorst();
+            forgotten++;
         }
         return (shown >= least || refill(told)) && all;
     }
@@ -71,7 +84,6 @@ final class SideWindow {
         if (size > before) {
             within |= place == shown && shown < depth;
             shown = within ? Math.min(depth, shown + 1) : shown;
-            forgetBeyondBound();
         } else if (size < before && within) {
             shown--;
         }
@@ -79,7 +91,7 @@ final class SideWindow {
     }
 
     private void forgetBeyondBound() {
-        if (ladder.size() > bound) {
+        while (ladder.size() > bound) {
             ladder.forgetWorst();
             forgotten++;
         }

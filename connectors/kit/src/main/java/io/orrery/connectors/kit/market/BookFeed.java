@@ -1,6 +1,7 @@
 package io.orrery.connectors.kit.market;
 
-import io.orrery.codecs.sbe.FeedState;
+import io.orrery.connectors.kit.book.BookCheck;
+import io.orrery.connectors.kit.book.CrossingWatch;
 import io.orrery.connectors.kit.book.Levels;
 import io.orrery.connectors.kit.book.PendingUpdates;
 import io.orrery.connectors.kit.book.ReaderBook;
@@ -8,14 +9,12 @@ import io.orrery.connectors.kit.book.Succession;
 
 /**
  * Keeps the engine's book of one instrument in step with its venue's. As soon as anything casts doubt on it – an update is
- * missing or could not be read, bid and ask stay crossed, the connection is lost – the engine is told, and nothing more of the
- * book until a snapshot has made it right again.
+ * missing or could not be read, the venue's check fails, bid and ask stay crossed, the connection is lost – the engine is told,
+ * and nothing more of the book until a snapshot has made it right again.
  */
 public final class BookFeed {
     /** Nanoseconds of receive time for which a book may be crossed. */
     public static final long CROSSED_NANOS = 1_000_000_000L;
-
-    private static final long NEVER = Long.MIN_VALUE;
 
     /** How far the book can be relied on. */
     public enum State {
@@ -31,30 +30,34 @@ public final class BookFeed {
 
     private final int instrumentId;
     private final Succession rule;
+    private final BookCheck check;
     private final MarketWriter writer;
     private final ReaderBook book;
     private final Levels scratch;
+    private final CrossingWatch crossing = new CrossingWatch(CROSSED_NANOS);
     private final PendingUpdates pending = new PendingUpdates();
+    private final ToldState told;
     private final FeedCounts counts = new FeedCounts();
     private State state = State.DOWN;
-    private FeedState told = FeedState.DOWN;
     private boolean behind;
     private boolean wanted;
     private boolean first;
     private long known;
     private long venueTime;
-    private long crossedSince = NEVER;
 
     /**
      * @param book shows the engine what it tells
      * @param scratch room for an update; feeds of one thread may share it, if nothing else does
      */
-    public BookFeed(int instrumentId, Succession rule, MarketWriter writer, ReaderBook book, Levels scratch) {
+    public BookFeed(
+        int instrumentId, Succession rule, BookCheck check, MarketWriter writer, ReaderBook book, Levels scratch) {
         this.instrumentId = instrumentId;
         this.rule = rule;
+        this.check = check;
         this.writer = writer;
         this.book = book;
         this.scratch = scratch;
+        told = new ToldState(instrumentId, writer);
     }
 
     public int instrumentId() {
@@ -79,6 +82,11 @@ public final class BookFeed {
         boolean was = wanted;
         wanted = false;
         return was;
+    }
+
+    /** Keeps at most so many levels a side from now on: what the venue was asked for. */
+    public void keep(int levels) {
+        book.keep(levels);
     }
 
     /** Updates will come from now on. */
@@ -120,12 +128,15 @@ public final class BookFeed {
         switch (rule.judge(known, first, firstId, lastId, previousId)) {
             case NEXT -> {
                 apply(levels, lastId, updateTime);
-                tell(receivedTime);
-                watchCrossing(receivedTime);
+                if (check.holds(book, lastId)) {
+                    tell(receivedTime);
+                    watchCrossing(receivedTime);
+                } else {
+                    miss(receivedTime);
+                }
             }
             case GAP -> {
-                counts.gaps++;
-                lose(receivedTime);
+                miss(receivedTime);
                 pending.add(levels, firstId, lastId, previousId, updateTime);
             }
             default -> counts.ignored++;
@@ -141,6 +152,11 @@ public final class BookFeed {
         begin(levels, lastId, snapshotTime);
         pending.clear();
         live(receivedTime);
+    }
+
+    /** An update came twice. */
+    public void onRepeated() {
+        counts.ignored++;
     }
 
     /** A snapshot that was asked for: it counts if what came in the meantime follows it. */
@@ -172,7 +188,7 @@ public final class BookFeed {
 
     /** Tells what the inlet refused before: the state, and the book as one snapshot. Returns false if refused again. */
     public boolean catchUp(long receivedTime) {
-        if (told != wire() && !tellState(receivedTime)) {
+        if (!told.tell(state, receivedTime)) {
             return false;
         }
         if (behind && state == State.LIVE) {
@@ -187,7 +203,7 @@ public final class BookFeed {
         known = lastId;
         venueTime = snapshotTime;
         first = true;
-        crossedSince = NEVER;
+        crossing.reset();
     }
 
     private void apply(Levels levels, long lastId, long updateTime) {
@@ -198,6 +214,10 @@ public final class BookFeed {
     }
 
     private void live(long receivedTime) {
+        if (!check.holds(book, known)) {
+            miss(receivedTime);
+            return;
+        }
         counts.resyncs++;
         state = State.LIVE;
         wanted = false;
@@ -213,18 +233,19 @@ public final class BookFeed {
     }
 
     private void watchCrossing(long receivedTime) {
-        if (!book.isCrossed()) {
-            crossedSince = NEVER;
-        } else if (crossedSince == NEVER) {
-            crossedSince = receivedTime;
-        } else if (receivedTime - crossedSince > CROSSED_NANOS) {
+        if (crossing.isOverdue(book, receivedTime)) {
             counts.crossed++;
             lose(receivedTime);
         }
     }
 
+    private void miss(long receivedTime) {
+        counts.gaps++;
+        lose(receivedTime);
+    }
+
     private void lose(long receivedTime) {
-        state = State.STALE;
+        state = state == State.WAITING ? state : State.STALE;
         wanted = true;
         leave(receivedTime);
     }
@@ -232,28 +253,7 @@ public final class BookFeed {
     private void leave(long receivedTime) {
         book.clear();
         behind = false;
-        crossedSince = NEVER;
-        if (told != wire()) {
-            tellState(receivedTime);
-        }
-    }
-
-    private boolean tellState(long receivedTime) {
-        FeedState now = wire();
-        if (!writer.feedStatus(receivedTime, instrumentId, now)) {
-            return false;
-        }
-        told = now;
-        return true;
-    }
-
-    /** What the engine is to know of the state: before the first snapshot there is nothing that could be stale. */
-    private FeedState wire() {
-        return switch (state) {
-            case LIVE -> FeedState.LIVE;
-            case STALE -> FeedState.STALE;
-            case WAITING -> told == FeedState.LIVE ? FeedState.STALE : told;
-            case DOWN -> FeedState.DOWN;
-        };
+        crossing.reset();
+        told.tell(state, receivedTime);
     }
 }

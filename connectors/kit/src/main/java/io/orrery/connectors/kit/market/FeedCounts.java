@@ -17,7 +17,7 @@ public final class FeedCounts {
         return ignored;
     }
 
-    /** Places at which an update was missing. */
+    /** Places at which an update was missing: by its ids, or by the venue's check of the book. */
     public long gaps() {
         return gaps;
     }

@@ -1,5 +1,6 @@
 package io.orrery.connectors.kit.market;
 
+import io.orrery.connectors.kit.book.BookCheck;
 import io.orrery.connectors.kit.book.Levels;
 import io.orrery.connectors.kit.book.ReaderBook;
 import io.orrery.connectors.kit.book.Succession;
@@ -17,6 +18,7 @@ public final class Listing {
     private final VenueSetup setup;
     private final String venue;
     private final Succession rule;
+    private final BookCheck check;
     private final DefinitionWriter definitions;
     private final MarketWriter writer;
     private final Levels told;
@@ -25,11 +27,17 @@ public final class Listing {
     private final List<BookFeed> feeds = new ArrayList<>();
     private long refused;
 
-    /** @param venue the venue's name, and that of the account */
+    /** Of a venue whose books can't be checked. */
     public Listing(VenueSetup setup, String venue, Succession rule) {
+        this(setup, venue, rule, BookCheck.NONE);
+    }
+
+    /** @param venue the venue's name, and that of the account */
+    public Listing(VenueSetup setup, String venue, Succession rule, BookCheck check) {
         this.setup = setup;
         this.venue = venue;
         this.rule = rule;
+        this.check = check;
         definitions = new DefinitionWriter(setup.orders(), setup.venueId());
         writer = new MarketWriter(setup.market());
         told = ReaderBook.room(setup.bookDepth());
@@ -55,7 +63,7 @@ public final class Listing {
         definitions.instrument(time, id, terms);
         FeedInstrument instrument = new FeedInstrument(id, terms.venueSymbol(), terms.priceScale(), terms.quantityScale());
         instruments.add(instrument);
-        feeds.add(new BookFeed(id, rule, writer, new ReaderBook(setup.bookDepth(), told), scratch));
+        feeds.add(new BookFeed(id, rule, check, writer, new ReaderBook(setup.bookDepth(), told), scratch));
         return instrument;
     }
 

@@ -18,6 +18,7 @@ public class PayloadFields {
     private final SymbolTable symbols;
     private final Name symbolKey;
     private FeedInstrument instrument;
+    private int symbolAt;
     private int seen;
 
     /** @param symbolKey of an object's symbol */
@@ -29,6 +30,7 @@ public class PayloadFields {
     /** Begins with an object, or anew. */
     public final void begin() {
         instrument = null;
+        symbolAt = -1;
         seen = 0;
     }
 
@@ -50,8 +52,23 @@ public class PayloadFields {
     /** Reads the symbol. */
     public final void symbol() {
         once(SYMBOL_SEEN);
+        find();
+    }
+
+    private void find() {
+        symbolAt = cursor.position();
         cursor.text();
         instrument = symbols.find(cursor);
+    }
+
+    /** The last object's symbol as a text of its own, or null if it had none. Leaves the place that was reached. */
+    public final String symbolText() {
+        if (symbolAt < 0) {
+            return null;
+        }
+        cursor.returnTo(symbolAt);
+        cursor.text();
+        return cursor.textString();
     }
 
     /** The instrument as far as it is known, or null. */
@@ -72,8 +89,7 @@ public class PayloadFields {
         cursor.skip();
         for (long key = cursor.nextKey(); key != JsonCursor.END; key = cursor.nextKey()) {
             if (key == symbolKey.word(0) || key == JsonCursor.LONG_KEY && cursor.textIs(symbolKey)) {
-                cursor.text();
-                instrument = symbols.find(cursor);
+                find();
                 cursor.returnTo(here);
                 return;
             }

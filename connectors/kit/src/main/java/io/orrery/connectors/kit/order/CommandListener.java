@@ -9,6 +9,11 @@ import io.orrery.codecs.sbe.RequestStatementDecoder;
 /** Carries the engine's commands out, on the venue's thread. Decoders are valid during the call; times are nanoseconds. */
 public interface CommandListener {
 
+    /** What it can carry out. */
+    default Capabilities capabilities() {
+        return Capabilities.none();
+    }
+
     void onNewOrder(NewOrderDecoder order, long time);
 
     void onCancelOrder(CancelOrderDecoder cancel, long time);

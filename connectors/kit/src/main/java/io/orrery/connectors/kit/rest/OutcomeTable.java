@@ -3,8 +3,8 @@ package io.orrery.connectors.kit.rest;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * Tells what became of an act by its answer. A venue fills in what its codes mean; where the table is silent, a status that blames
- * the asker is a refusal, and whatever else is not plainly good is unknown.
+ * Tells what became of an act by its answer. A venue fills in what its codes mean; where the table is silent, a status that
+ * blames the asker is a refusal, and whatever else is not plainly good is unknown.
  */
 public final class OutcomeTable {
     /** In place of a code: the body has none, and says nothing of a failure. */
@@ -39,8 +39,8 @@ public final class OutcomeTable {
         if (status >= 200 && status < 300) {
             return readable && code == NO_CODE ? Outcome.DONE : Outcome.UNKNOWN;
         }
-        boolean blames = status >= 400 && status < 500;
-        return blames && status != REQUEST_TIMEOUT && status != CONFLICT && status != TOO_EARLY ? Outcome.REFUSED : Outcome.UNKNOWN;
+        boolean blames = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != CONFLICT && status != TOO_EARLY;
+        return blames ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     /** Of an act that was never answered. */

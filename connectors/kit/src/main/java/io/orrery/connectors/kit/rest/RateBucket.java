@@ -31,7 +31,8 @@ public final class RateBucket {
      */
     public RateBucket(String name, Kind kind, long limit, long windowNanos, double reserve) {
         if (limit < 1 || windowNanos < 1 || reserve < 0 || reserve >= 1) {
-            throw new IllegalArgumentException(name + ": limit=" + limit + ", windowNanos=" + windowNanos + ", reserve=" + reserve);
+            throw new IllegalArgumentException(
+                name + ": limit=" + limit + ", windowNanos=" + windowNanos + " must be positive, reserve=" + reserve + " < 1");
         }
         this.name = name;
         this.kind = kind;
@@ -96,7 +97,7 @@ public final class RateBucket {
         limit = Math.max(1, told);
     }
 
-    /** The venue sent a request away for having too many. What is urgent may still use the reserve, unless it was urgent itself. */
+    /** The venue turned a request away for being too many. What is urgent may still go, unless that was urgent itself. */
     void stop(boolean urgent, long until) {
         stoppedUntil = Math.max(stoppedUntil, until);
         if (urgent) {

@@ -90,7 +90,7 @@ public final class VenueClock {
         return offset;
     }
 
-    /** Nanoseconds by which the offset was wrong at most when it was learnt; {@link Long#MAX_VALUE} as long as nothing is known. */
+    /** Nanoseconds by which the offset was wrong at most when last answered; {@link Long#MAX_VALUE} before. */
     public long uncertainty() {
         return uncertainty;
     }

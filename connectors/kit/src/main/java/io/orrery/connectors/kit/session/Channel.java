@@ -1,9 +1,14 @@
 package io.orrery.connectors.kit.session;
 
 import io.orrery.connectors.kit.market.FeedInstrument;
+import java.util.concurrent.TimeUnit;
 
 /** One thing that a session subscribes to: a kind of data, mostly of one instrument. */
 public final class Channel {
+    /** Longest wait between two resubscriptions, in nanoseconds. */
+    static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(60);
+
+    private static final long SHORTEST_REST = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int MAX_STRIKES = 6;
 
     /** How far a subscription is. */
@@ -36,6 +41,8 @@ public final class Channel {
     private long heardTime;
     private int tries;
     private int strikes;
+    private long restNanos;
+    private long renewedTime;
 
     /**
      * @param name as the venue calls it when it is subscribed to
@@ -108,14 +115,23 @@ public final class Channel {
     void leave() {
         wanted = false;
         if (state == State.LIVE || state == State.ASKED) {
+            notBefore = 0;
             depart();
         } else if (state != State.LEAVING && state != State.DEPARTING) {
             state = State.UNWANTED;
         }
     }
 
-    /** Is to be left; if it is still wanted, it is asked for again then. */
-    void depart() {
+    /** Is to be left, and asked for again: at once the first time, later and later if that does not end. */
+    void renew(long time) {
+        boolean calm = time - renewedTime >= restNanos + LONGEST_REST;
+        restNanos = calm ? 0 : Math.min(Math.max(2 * restNanos, SHORTEST_REST), LONGEST_REST);
+        notBefore = time + restNanos;
+        renewedTime = time;
+        depart();
+    }
+
+    private void depart() {
         state = State.DEPARTING;
         askId = 0;
     }

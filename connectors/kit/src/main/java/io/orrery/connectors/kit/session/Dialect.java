@@ -20,7 +20,7 @@ public interface Dialect {
     }
 
     /**
-     * Writes what is said first on a connection: login, heartbeats asked for. The next step follows when this one is acknowledged.
+     * Writes what is said first on a connection: login, heartbeats asked for. The next step follows when this is acknowledged.
      *
      * @param step from 0 on
      * @return 0 if nothing is left to say

@@ -5,43 +5,42 @@ import io.orrery.connectors.kit.wire.Parting;
 import io.orrery.connectors.kit.wire.Wire;
 import io.orrery.connectors.kit.wire.WireListener;
 import io.orrery.connectors.kit.wire.WireOptions;
-import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** One connection of a session, from its preparation to its end; then it can be used again. */
 final class Line implements WireListener, Preparation {
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final long FULL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final DirectBuffer NO_PAYLOAD = new UnsafeBuffer(new byte[0]);
-
-    enum Phase { IDLE, PREPARING, CONNECTING, OPENING, OPEN, PARTING }
+    private enum Phase { IDLE, PREPARING, CONNECTING, OPENING, OPEN, PARTING }
 
     private final VenueSession session;
+    private final LinePair pair;
     private final SessionTerms terms;
+    private final Dialect dialect;
     private final Wire wire;
-    private Pace pace;
+    private final Sender sender;
     private Phase phase = Phase.IDLE;
     private long since;
     private long heardTime;
     private long frameTime;
     private long pingTime;
-    private long sendTime;
     private int step;
     private long openingId;
     private boolean replyOwed;
 
-    Line(VenueSession session, SessionTerms terms, Driver driver, WireOptions options) {
+    Line(VenueSession session, LinePair pair, SessionTerms terms, Driver driver, WireOptions options) {
         this.session = session;
+        this.pair = pair;
         this.terms = terms;
+        dialect = session.dialect();
         wire = driver.wire(options, this);
+        sender = new Sender(wire, terms.messagesPerSecond());
     }
 
-    Phase phase() {
-        return phase;
+    boolean isIdle() {
+        return phase == Phase.IDLE;
     }
 
+    /** Connected and logged in. */
     boolean isOpen() {
         return phase == Phase.OPEN;
     }
@@ -63,7 +62,7 @@ final class Line implements WireListener, Preparation {
 
     void begin(long time) {
         enter(Phase.PREPARING, time);
-        session.dialect().prepare(time, this);
+        dialect.prepare(time, this);
     }
 
     @Override
@@ -71,33 +70,30 @@ final class Line implements WireListener, Preparation {
         if (phase == Phase.PREPARING) {
             enter(Phase.CONNECTING, time);
             session.counts().connects++;
-            wire.connect(session.dialect().endpoint());
+            wire.connect(dialect.endpoint());
         }
     }
 
     @Override
     public void failed(long time) {
         if (phase == Phase.PREPARING) {
-            phase = Phase.IDLE;
-            session.onLost(this, Loss.UNPREPARED, 0, "", time);
+            pair.drop(this, Loss.UNPREPARED, 0, "", time);
         }
     }
 
     @Override
     public void onConnected(long time) {
-        if (phase != Phase.CONNECTING) {
-            return;
+        if (phase == Phase.CONNECTING) {
+            sender.reset();
+            heardTime = time;
+            frameTime = time;
+            pingTime = time;
+            step = 0;
+            openingId = 0;
+            replyOwed = false;
+            enter(Phase.OPENING, time);
+            pump(time);
         }
-        pace = new Pace(terms.messagesPerSecond(), SECOND);
-        heardTime = time;
-        frameTime = time;
-        pingTime = time;
-        sendTime = 0;
-        step = 0;
-        openingId = 0;
-        replyOwed = false;
-        enter(Phase.OPENING, time);
-        pump(time);
     }
 
     @Override
@@ -119,7 +115,7 @@ final class Line implements WireListener, Preparation {
         boolean expected = phase == Phase.PARTING;
         phase = Phase.IDLE;
         if (!expected) {
-            session.onLost(this, Loss.of(why), code, text, time);
+            pair.drop(this, Loss.of(why), code, text, time);
         }
     }
 
@@ -151,18 +147,30 @@ final class Line implements WireListener, Preparation {
 
     /** Gives up what takes too long, and says what is to be said. */
     void onTimer(long time) {
-        if (phase == Phase.IDLE || phase == Phase.PARTING) {
-            return;
-        }
-        if (phase != Phase.OPEN && time - since >= terms.openNanos()) {
-            session.drop(this, Loss.TIMED_OUT, 0, "", time);
-        } else if (phase == Phase.OPEN || phase == Phase.OPENING) {
-            if (heardTime < pingTime && time - pingTime >= terms.pongNanos() || time - frameTime >= terms.idleNanos()) {
-                session.drop(this, Loss.SILENT, 0, "", time);
-            } else {
+        switch (phase) {
+            case PREPARING, CONNECTING -> giveUpLate(time);
+            case OPENING -> {
+                giveUpLate(time);
                 pump(time);
             }
+            case OPEN -> {
+                if (isSilent(time)) {
+                    pair.drop(this, Loss.SILENT, 0, "", time);
+                }
+                pump(time);
+            }
+            default -> { }
         }
+    }
+
+    private void giveUpLate(long time) {
+        if (time - since >= terms.openNanos()) {
+            pair.drop(this, Loss.TIMED_OUT, 0, "", time);
+        }
+    }
+
+    private boolean isSilent(long time) {
+        return heardTime < pingTime && time - pingTime >= terms.pongNanos() || time - frameTime >= terms.idleNanos();
     }
 
     /** When the timer is to call, at the latest; an open line is looked at with the channels. */
@@ -170,45 +178,29 @@ final class Line implements WireListener, Preparation {
         return switch (phase) {
             case IDLE, PARTING, OPEN -> Long.MAX_VALUE;
             case PREPARING, CONNECTING -> since + terms.openNanos();
-            case OPENING -> Math.min(since + terms.openNanos(), openingId == 0 || replyOwed ? canSend(time) : Long.MAX_VALUE);
+            case OPENING -> Math.min(since + terms.openNanos(), openingId == 0 || replyOwed ? sender.next(time) : Long.MAX_VALUE);
         };
-    }
-
-    /** When the next message may be sent. */
-    long canSend(long time) {
-        return Math.max(pace.next(time), sendTime);
     }
 
     /** Sends a message, if the venue's pace allows it and there is room. */
     boolean send(DirectBuffer message, int offset, int length, long time) {
-        if (canSend(time) > time) {
-            return false;
-        }
-        if (!wire.send(message, offset, length)) {
-            sendTime = time + FULL_NANOS;
-            return false;
-        }
-        pace.take(time);
-        return true;
+        return sender.send(message, offset, length, time);
     }
 
     /** Sends what is due: replies, the opening, pings, and what the session has to say. */
     void pump(long time) {
-        MutableDirectBuffer to = session.outgoing();
-        while (canSend(time) <= time) {
-            boolean sent;
+        boolean more = true;
+        while (more && (phase == Phase.OPENING || phase == Phase.OPEN) && sender.next(time) <= time) {
+            MutableDirectBuffer to = session.outgoing();
             if (replyOwed) {
-                sent = send(to, 0, session.dialect().reply(to), time);
-                replyOwed &= !sent;
+                more = send(to, 0, dialect.reply(to), time);
+                replyOwed = !more;
             } else if (phase == Phase.OPENING) {
-                sent = sayOpening(to, time);
+                more = sayOpening(to, time);
             } else if (time - pingTime >= terms.pingNanos()) {
-                sent = sayPing(to, time);
+                more = sayPing(to, time);
             } else {
-                sent = session.saySubscriptions(this, to, time);
-            }
-            if (!sent) {
-                return;
+                more = session.saySubscriptions(this, to, time);
             }
         }
     }
@@ -218,11 +210,11 @@ final class Line implements WireListener, Preparation {
             return false;
         }
         long id = session.nextId();
-        int length = session.dialect().open(step, id, time, to);
+        int length = dialect.open(step, id, time, to);
         if (length == 0) {
             enter(Phase.OPEN, time);
-            session.onOpen(this, time);
-            return isOpen();
+            pair.onOpen(this, time);
+            return true;
         }
         boolean sent = send(to, 0, length, time);
         openingId = sent ? id : 0;
@@ -230,19 +222,9 @@ final class Line implements WireListener, Preparation {
     }
 
     private boolean sayPing(MutableDirectBuffer to, long time) {
-        int length = session.dialect().ping(to);
-        boolean sent = length > 0 ? send(to, 0, length, time) : ping(time);
+        int length = dialect.ping(to);
+        boolean sent = length > 0 ? send(to, 0, length, time) : sender.ping(time);
         pingTime = sent ? time : pingTime;
-        return sent;
-    }
-
-    private boolean ping(long time) {
-        boolean sent = wire.ping(NO_PAYLOAD, 0, 0);
-        if (sent) {
-            pace.take(time);
-        } else {
-            sendTime = time + FULL_NANOS;
-        }
         return sent;
     }
 

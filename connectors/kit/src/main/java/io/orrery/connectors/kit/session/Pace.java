@@ -32,6 +32,11 @@ public final class Pace {
         taken++;
     }
 
+    /** Forgets what was taken. */
+    void reset() {
+        taken = 0;
+    }
+
     private int slot() {
         return (int) (taken % times.length);
     }

@@ -3,14 +3,16 @@ package io.orrery.connectors.kit.session;
 /** Takes what the dialect tells of a message to the channel or the line that it is about. */
 final class Receiver implements Inbox {
     private final VenueSession session;
+    private final LinePair lines;
     private final Subscriptions subscriptions;
     private final SessionListener listener;
     private final long ackNanos;
     private Line line;
     private long time;
 
-    Receiver(VenueSession session, Subscriptions subscriptions, SessionListener listener, long ackNanos) {
+    Receiver(VenueSession session, LinePair lines, Subscriptions subscriptions, SessionListener listener, long ackNanos) {
         this.session = session;
+        this.lines = lines;
         this.subscriptions = subscriptions;
         this.listener = listener;
         this.ackNanos = ackNanos;
@@ -76,7 +78,7 @@ final class Receiver implements Inbox {
     @Override
     public void refused(long requestId, long code) {
         if (line.isOpeningBy(requestId)) {
-            session.drop(line, Loss.OPENING_REFUSED, code, "", time);
+            lines.drop(line, Loss.OPENING_REFUSED, code, "", time);
             return;
         }
         for (int i = 0; i < subscriptions.size(); i++) {
@@ -130,6 +132,6 @@ final class Receiver implements Inbox {
 
     @Override
     public void goingAway() {
-        session.onGoingAway(line, time);
+        lines.onGoingAway(line, time);
     }
 }

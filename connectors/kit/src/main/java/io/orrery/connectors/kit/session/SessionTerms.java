@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * @param pingNanos between two pings
  * @param pongNanos after a ping without anything received, control frames included, the connection is given up
  * @param idleNanos likewise without any message; {@link ChannelKind#NEVER} if the venue sends no heartbeats
- * @param lifeNanos after which another connection takes its place, up to a tenth earlier; {@link ChannelKind#NEVER} if it may last
+ * @param lifeNanos after which another connection takes its place, up to a tenth earlier; {@link ChannelKind#NEVER} if not
  * @param retryNanos shortest wait before another connection
  * @param retryCapNanos longest wait
  */
@@ -47,18 +47,18 @@ public record SessionTerms(
     }
 
     public SessionTerms withPings(long interval, long answer) {
-        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, interval, answer, idleNanos, lifeNanos,
-            retryNanos, retryCapNanos);
+        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, interval, answer,
+            idleNanos, lifeNanos, retryNanos, retryCapNanos);
     }
 
     public SessionTerms withIdle(long nanos) {
-        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, pingNanos, pongNanos, nanos, lifeNanos,
-            retryNanos, retryCapNanos);
+        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, pingNanos, pongNanos,
+            nanos, lifeNanos, retryNanos, retryCapNanos);
     }
 
     public SessionTerms withLife(long nanos) {
-        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, pingNanos, pongNanos, idleNanos, nanos,
-            retryNanos, retryCapNanos);
+        return new SessionTerms(batching, messagesPerSecond, openNanos, ackNanos, ackTries, pingNanos, pongNanos,
+            idleNanos, nanos, retryNanos, retryCapNanos);
     }
 
     public SessionTerms withRetry(long shortest, long longest) {

@@ -7,13 +7,15 @@ final class Watch {
     static final long SCAN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final VenueSession session;
+    private final LinePair lines;
     private final Subscriptions subscriptions;
     private final SessionTerms terms;
     private final SessionListener listener;
     private long scanTime;
 
-    Watch(VenueSession session, Subscriptions subscriptions, SessionTerms terms, SessionListener listener) {
+    Watch(VenueSession session, LinePair lines, Subscriptions subscriptions, SessionTerms terms, SessionListener listener) {
         this.session = session;
+        this.lines = lines;
         this.subscriptions = subscriptions;
         this.terms = terms;
         this.listener = listener;
@@ -24,10 +26,15 @@ final class Watch {
         return scanTime;
     }
 
-    /** Looks, if it is time, until the line is given up. */
-    void onTimer(Line line, long time) {
+    /** A line is open. */
+    void begin(long time) {
+        scanTime = time;
+    }
+
+    /** Looks, if it is time, until the line is given up. False if it was not time. */
+    boolean onTimer(Line line, long time) {
         if (time < scanTime) {
-            return;
+            return false;
         }
         scanTime = time + SCAN_NANOS;
         for (int i = 0; i < subscriptions.size() && line.isOpen(); i++) {
@@ -39,6 +46,7 @@ final class Watch {
             }
         }
         subscriptions.changed();
+        return true;
     }
 
     private void remind(Channel channel, Line line, long time) {
@@ -48,20 +56,20 @@ final class Watch {
         } else if (channel.tries() < terms.ackTries()) {
             channel.putOff(time);
         } else {
-            session.drop(line, Loss.UNACKNOWLEDGED, 0, channel.toString(), time);
+            lines.drop(line, Loss.UNACKNOWLEDGED, 0, channel.toString(), time);
         }
     }
 
-    /** Subscribes again where the venue still speaks, once; where that was no help, or nothing is heard at all, it connects again. */
+    /** Subscribes again where the venue still speaks; connects again where that was no help, or nothing at all is heard. */
     private void revive(Channel channel, Line line, long time) {
         session.counts().silent++;
         boolean first = channel.strike() % 2 == 0;
         boolean speaks = time - line.heardTime() < channel.kind().silenceNanos();
         listener.onSilent(channel, time);
         if (first && speaks) {
-            session.resubscribe(channel);
+            session.resubscribe(channel, time);
         } else {
-            session.drop(line, Loss.SILENT_CHANNEL, 0, channel.toString(), time);
+            lines.drop(line, Loss.SILENT_CHANNEL, 0, channel.toString(), time);
         }
     }
 }

@@ -1,22 +1,23 @@
 package io.orrery.connectors.kit.venue;
 
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.CommandQueue;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.engine.venue.OrderGateway;
-import io.orrery.engine.venue.Venue;
 import java.util.List;
 import java.util.Map;
 import org.agrona.concurrent.EpochNanoClock;
 
 /** A venue behind a network: its connections, its driver and the engine's commands, all moved by one duty cycle. */
-public final class NetworkVenue implements Venue {
+public final class NetworkVenue implements Trading {
     private final String name;
     private final EpochNanoClock clock;
     private final Driver driver;
     private final Listing listing;
     private final List<Connection> connections;
+    private final CommandListener orders;
     private final CommandQueue commands;
 
     public NetworkVenue(
@@ -27,12 +28,18 @@ public final class NetworkVenue implements Venue {
         this.driver = driver;
         this.listing = listing;
         this.connections = List.copyOf(connections);
+        this.orders = orders;
         commands = new CommandQueue(orders);
     }
 
     @Override
     public String roleName() {
         return name;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return orders.capabilities();
     }
 
     @Override

@@ -27,9 +27,9 @@ final class Depths {
             } else {
                 map.put(side.price(i), side.quantity(i));
             }
-            if (map.size() > bound) {
-                map.pollLastEntry();
-            }
+        }
+        while (map.size() > bound) {
+            map.pollLastEntry();
         }
     }
 

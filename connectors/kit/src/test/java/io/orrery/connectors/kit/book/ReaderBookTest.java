@@ -49,9 +49,20 @@ final class ReaderBookTest {
         assertEquals(2, book.forgotten());
     }
 
+    @Test
+    void nothingIsForgottenBeforeTheWholeMessageIsApplied() {
+        ReaderBook book = new ReaderBook(2, ReaderBook.room(2));
+        book.keep(2);
+        book.apply(levels(new long[] {100, 1, 99, 1}, new long[0]));
+        book.apply(levels(new long[] {101, 1, 100, 0}, new long[0]));
+        assertEquals(2, book.bids().size());
+        assertEquals(99, book.bids().price(1));
+        assertEquals(0, book.forgotten());
+    }
+
     /** The market runs away in both directions; levels vanish in swathes. */
     @ParameterizedTest
-    @CsvSource({"1, 64, 8", "2, 200, 16", "3, 30, 30", "4, 1000, 128", "5, 12, 1"})
+    @CsvSource({"1, 64, 8", "2, 200, 16", "3, 30, 30", "4, 1000, 128", "5, 12, 1", "6, 10, 128", "7, 25, 30"})
     void theEngineHasTheBestLevelsHoweverFarTheMarketRuns(long seed, int bound, int depth) {
         SplittableRandom random = new SplittableRandom(seed);
         Levels told = ReaderBook.room(depth);

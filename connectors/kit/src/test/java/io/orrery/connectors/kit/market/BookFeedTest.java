@@ -15,16 +15,23 @@ import org.junit.jupiter.api.Test;
 
 final class BookFeedTest {
     private static final int DEPTH = 8;
+    private static final long UNLUCKY = 1_313;
     private static final long SECOND = 1_000_000_000L;
 
     private final EngineBooks engine = new EngineBooks(DEPTH, 1);
     private final Levels levels = new Levels();
     private final BookFeed feed = new BookFeed(
-        1, BookFeedTest::judge, new MarketWriter(engine), new ReaderBook(DEPTH, ReaderBook.room(DEPTH)), new Levels());
+        1, BookFeedTest::judge, BookFeedTest::holds, new MarketWriter(engine),
+        new ReaderBook(DEPTH, ReaderBook.room(DEPTH)), new Levels());
     private long now;
 
     private static Verdict judge(long known, boolean first, long firstId, long lastId, long previousId) {
         return lastId <= known ? Verdict.OLD : firstId <= known + 1 ? Verdict.NEXT : Verdict.GAP;
+    }
+
+    /** One quantity is never right. */
+    private static boolean holds(ReaderBook book, long lastId) {
+        return book.bids().size() == 0 || book.bids().quantity(0) != UNLUCKY;
     }
 
     private Levels levels(long bid, long bidQuantity, long ask, long askQuantity) {
@@ -102,6 +109,41 @@ final class BookFeedTest {
         assertEquals(List.of("LIVE", "snapshot 14"), engine.takeEvents());
         assertEquals(1, feed.counts().gaps());
         assertEquals(2, feed.counts().resyncs());
+    }
+
+    @Test
+    void aBookThatFailsTheVenuesCheckIsNotTold() {
+        goLive();
+        feed.takeSnapshotWanted();
+        feed.onUpdate(levels(100, UNLUCKY, 101, 1), 11, 11, 0, 0, ++now);
+        assertEquals(List.of("STALE"), engine.takeEvents());
+        assertEquals(List.of(), bids());
+        assertTrue(feed.takeSnapshotWanted());
+        assertEquals(1, feed.counts().gaps());
+        feed.onSnapshot(levels(100, UNLUCKY, 101, 1), 12, 0, ++now);
+        assertEquals(List.of(), engine.takeEvents());
+        assertTrue(feed.takeSnapshotWanted());
+        feed.onSnapshot(levels(100, 1, 101, 1), 13, 0, ++now);
+        assertEquals(List.of("LIVE", "snapshot 13"), engine.takeEvents());
+    }
+
+    @Test
+    void aFirstSnapshotThatFailsTheCheckIsAskedForAgain() {
+        feed.onConnected();
+        feed.takeSnapshotWanted();
+        feed.onSnapshot(levels(100, UNLUCKY, 101, 1), 12, 0, ++now);
+        assertEquals(State.WAITING, feed.state());
+        assertEquals(List.of(), engine.takeEvents());
+        assertTrue(feed.takeSnapshotWanted());
+    }
+
+    @Test
+    void aSnapshotThatWasAskedForIsCheckedWithWhatFollowsIt() {
+        feed.onConnected();
+        feed.onUpdate(levels(100, UNLUCKY, 101, 1), 11, 11, 0, 0, ++now);
+        answer(10);
+        assertEquals(List.of(), engine.takeEvents());
+        assertEquals(1, feed.counts().gaps());
     }
 
     @Test

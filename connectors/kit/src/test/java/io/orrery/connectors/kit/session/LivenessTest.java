@@ -59,6 +59,17 @@ final class LivenessTest {
     }
 
     @Test
+    void norDoesItKeepAConnectionThatIsDeadOtherwise() {
+        scene.venue.mute.addAll(List.of("a", "b", "t"));
+        scene.venue.answers = text -> false;
+        for (int i = 0; i < 300; i++) {
+            scene.venue.standing().forEach(TextVenue.Peer::ping);
+            scene.runMillis(100);
+        }
+        assertEquals(1, scene.session.counts().losses(Loss.UNACKNOWLEDGED));
+    }
+
+    @Test
     void whereNothingIsHeardAtAllNobodyIsAskedFirst() {
         scene.peer().cut = true;
         scene.runMillis(5_100);

@@ -18,7 +18,7 @@ final class ReconnectTest {
     private static final int BUDGET = 20;
     private static final long WINDOW = 60 * World.SECOND;
 
-    /** A thousand times the connection goes, in each way that it can, while acknowledgements are lost and channels fall silent. */
+    /** A thousand connections go, in each way that they can, while acknowledgements are lost and channels fall silent. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void overAThousandConnectionsNothingThatWasWantedIsLost(long seed) {

@@ -2,7 +2,7 @@ package io.orrery.connectors.kit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.management.ThreadMXBean;
+import io.orrery.connectors.kit.testing.Allocation;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.Http;
@@ -10,7 +10,6 @@ import io.orrery.connectors.kit.wire.HttpOptions;
 import io.orrery.connectors.kit.wire.Wire;
 import io.orrery.connectors.kit.wire.WireListener;
 import io.orrery.connectors.kit.wire.WireOptions;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -39,14 +38,7 @@ final class SessionAllocationTest {
         session.onTimer(time);
         line.onConnected(time);
         session.onTimer(time);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            live(session);
-            least = Math.min(least, threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
-        }
-        assertEquals(0, least);
+        assertEquals(0, Allocation.leastOf(ROUNDS, () -> live(session)));
         assertEquals(SessionState.OPEN, session.state());
         assertEquals(1, session.counts().connects());
         assertEquals(ROUNDS * FRAMES / 15_000, sent - 1, 1, "pings, one each 15 s");

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A venue of our own invention. It understands {@code LOGIN id token}, {@code SUB id a,b}, {@code UNSUB id a,b}, {@code PING} and
- * {@code HERE}; it says {@code ACK id}, {@code NO id}, {@code LATER id}, {@code DATA channel number}, {@code THERE?}, {@code PONG}
- * and {@code BYE}. A number is said once to each connection that has the channel, and never again.
+ * A venue of our own invention. It understands {@code LOGIN id token}, {@code SUB id a,b}, {@code UNSUB id a,b},
+ * {@code PING} and {@code HERE}; it says {@code ACK id}, {@code NO id}, {@code LATER id}, {@code DATA channel number},
+ * {@code THERE?}, {@code PONG} and {@code BYE}. A number is said once to each connection that has the channel, and never again.
  */
 final class TextVenue {
     static final long INTERVAL = 200 * World.MILLIS;

@@ -47,11 +47,29 @@ final class VenueSessionTest {
         Channel channel = scene.want(SessionScene.BOOK, "a");
         scene.open();
         scene.runMillis(100);
-        scene.session.resubscribe(channel);
+        scene.session.resubscribe(channel, scene.world.now());
         scene.runMillis(100);
         assertEquals(List.of("SUB 2 a", "UNSUB 3 a", "SUB 4 a"), scene.venue.heard);
         assertEquals(1, scene.session.counts().resubscribed());
         assertEquals(Channel.State.LIVE, channel.state());
+    }
+
+    @Test
+    void aChannelThatIsResubscribedAllTheTimeIsSoLessAndLess() {
+        Channel channel = scene.want(SessionScene.BOOK, "a");
+        scene.open();
+        scene.runMillis(100);
+        for (int i = 0; i < 6_000; i++) {
+            scene.session.resubscribe(channel, scene.world.now());
+            scene.runMillis(100);
+        }
+        long resubscribed = scene.session.counts().resubscribed();
+        assertTrue(resubscribed > 10 && resubscribed < 20, () -> resubscribed + " times");
+        scene.run(3 * Channel.LONGEST_REST);
+        scene.venue.heard.clear();
+        scene.session.resubscribe(channel, scene.world.now());
+        scene.runMillis(10);
+        assertEquals(2, scene.venue.heard.size());
     }
 
     @Test

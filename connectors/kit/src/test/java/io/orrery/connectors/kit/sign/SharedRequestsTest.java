@@ -3,6 +3,7 @@ package io.orrery.connectors.kit.sign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.connectors.kit.testing.SignedRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that another client signed: what each venue wants signed stands here plainly, the kit must sign it alike. */
@@ -22,10 +24,9 @@ final class SharedRequestsTest {
     private static final String SIGNATURE = "&signature=";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "binance_spot/signed_vectors_binance_shared.jsonl", "binance_usdm/signed_vectors_binanceusdm_shared.jsonl"})
-    void binanceByHmac(String file) {
-        List<SignedRequest> requests = SignedRequest.all(file);
+    @CsvSource({"binance_spot, binance", "binance_usdm, binanceusdm"})
+    void binanceByHmac(String venue, String name) {
+        List<SignedRequest> requests = SignedRequest.all(venue, "signed_vectors_" + name + "_shared.jsonl");
         Signer signer = HmacSigner.sha256(Secret.ofText(requests.get(0).key("secret")), SignatureText.HEX);
         requests.forEach(request -> assertBinance(signer, request));
         assertEquals(9, requests.size());
@@ -33,7 +34,7 @@ final class SharedRequestsTest {
 
     @Test
     void binanceByEd25519() {
-        List<SignedRequest> requests = SignedRequest.all("binance_spot/signed_vectors_binance_ed25519_shared.jsonl");
+        List<SignedRequest> requests = SignedRequest.all("binance_spot", "signed_vectors_binance_ed25519_shared.jsonl");
         Secret key = Secret.ofText(requests.get(0).key("secret_der_base64_pkcs8"));
         Signer signer = new Ed25519Signer(key, SignatureText.BASE64_IN_QUERY);
         requests.forEach(request -> assertBinance(signer, request));
@@ -43,17 +44,19 @@ final class SharedRequestsTest {
     private static void assertBinance(Signer signer, SignedRequest request) {
         String payload = request.query() + request.body();
         int end = payload.indexOf(SIGNATURE);
-        assertEquals(payload.substring(end + SIGNATURE.length()), Signing.sign(signer, payload.substring(0, end)), request::toString);
+        String expected = payload.substring(end + SIGNATURE.length());
+        assertEquals(expected, Signing.sign(signer, payload.substring(0, end)), request::toString);
     }
 
     @Test
     void kraken() throws GeneralSecurityException {
-        List<SignedRequest> requests = SignedRequest.all("kraken/signed_vectors_kraken_shared.jsonl");
+        List<SignedRequest> requests = SignedRequest.all("kraken", "signed_vectors_kraken_shared.jsonl");
         Signer signer = HmacSigner.sha512(Secret.ofText(requests.get(0).key("secret")).decoded(), SignatureText.BASE64);
         for (SignedRequest request : requests) {
             String nonce = request.body().replaceAll("nonce=([0-9]+).*", "$1");
             byte[] path = request.target().getBytes(StandardCharsets.US_ASCII);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest((nonce + request.body()).getBytes(StandardCharsets.US_ASCII));
+            byte[] form = (nonce + request.body()).getBytes(StandardCharsets.US_ASCII);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(form);
             byte[] message = ByteBuffer.allocate(path.length + digest.length).put(path).put(digest).array();
             assertEquals(request.header("API-Sign"), Signing.sign(signer, message), request::toString);
         }
@@ -62,7 +65,7 @@ final class SharedRequestsTest {
 
     @Test
     void deribit() {
-        List<SignedRequest> requests = SignedRequest.all("deribit/signed_vectors_deribit_shared.jsonl");
+        List<SignedRequest> requests = SignedRequest.all("deribit", "signed_vectors_deribit_shared.jsonl");
         Signer signer = HmacSigner.sha256(Secret.ofText(requests.get(0).key("secret")), SignatureText.HEX);
         for (SignedRequest request : requests) {
             String time = request.key("now_ms");
@@ -74,9 +77,9 @@ final class SharedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"okx/signed_vectors_okx_shared.jsonl", "okx/signed_vectors_okxswap_shared.jsonl"})
-    void okx(String file) {
-        List<SignedRequest> requests = SignedRequest.all(file);
+    @ValueSource(strings = {"okx", "okxswap"})
+    void okx(String name) {
+        List<SignedRequest> requests = SignedRequest.all("okx", "signed_vectors_" + name + "_shared.jsonl");
         Signer signer = HmacSigner.sha256(Secret.ofText(requests.get(0).key("secret")), SignatureText.BASE64);
         for (SignedRequest request : requests) {
             String message = request.header("OK-ACCESS-TIMESTAMP") + request.method() + request.target() + request.body();
@@ -87,7 +90,7 @@ final class SharedRequestsTest {
 
     @Test
     void bybit() {
-        List<SignedRequest> requests = SignedRequest.all("bybit/signed_vectors_bybit_shared.jsonl");
+        List<SignedRequest> requests = SignedRequest.all("bybit", "signed_vectors_bybit_shared.jsonl");
         Signer signer = HmacSigner.sha256(Secret.ofText(requests.get(0).key("secret")), SignatureText.HEX);
         for (SignedRequest request : requests) {
             String message = request.header("X-BAPI-TIMESTAMP") + request.header("X-BAPI-API-KEY")
@@ -100,7 +103,7 @@ final class SharedRequestsTest {
     /** Each signature of ES256 differs: ours is verified like that of the other client, over the same header and claims. */
     @Test
     void coinbase() throws GeneralSecurityException {
-        List<SignedRequest> requests = SignedRequest.all("coinbase/signed_vectors_coinbase_shared.jsonl");
+        List<SignedRequest> requests = SignedRequest.all("coinbase", "signed_vectors_coinbase_shared.jsonl");
         WebToken token = new WebToken(Secret.ofText(requests.get(0).key("secret_der_base64_sec1")));
         PublicKey key = publicKey(requests.get(0).key("publicKeyPem"));
         for (SignedRequest request : requests) {

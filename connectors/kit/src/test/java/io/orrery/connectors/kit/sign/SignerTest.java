@@ -3,8 +3,7 @@ package io.orrery.connectors.kit.sign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.orrery.connectors.kit.testing.Allocation;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -68,18 +67,13 @@ final class SignerTest {
     }
 
     private static long leastAllocated(Signer signer) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         UnsafeBuffer message = new UnsafeBuffer("symbol=BTCUSDT&side=BUY&quantity=1".getBytes(StandardCharsets.US_ASCII));
         UnsafeBuffer to = new UnsafeBuffer(new byte[Signer.MAX_LENGTH]);
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        return Allocation.leastOf(ROUNDS, () -> {
             for (int i = 0; i < SIGNATURES; i++) {
                 signer.sign(message, 0, message.capacity(), to, 0);
             }
-            least = Math.min(least, threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
-        }
-        return least;
+        });
     }
 
     private static byte[] bytes(Random random, int length) {

@@ -1,0 +1,67 @@
+package io.orrery.connectors.kraken;
+
+import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.connectors.kit.capture.CaptureFiles;
+import io.orrery.connectors.kit.capture.CaptureVenue;
+import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kraken.market.BookDepths;
+import io.orrery.connectors.kraken.market.KrakenChecksum;
+import io.orrery.connectors.kraken.market.KrakenFeed;
+import io.orrery.connectors.kraken.market.KrakenSuccession;
+import io.orrery.connectors.kraken.market.KrakenTerms;
+import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueFactory;
+import io.orrery.engine.venue.VenueSetup;
+import java.util.Map;
+
+/** Makes Kraken Spot venues: so far those that play what was recorded. */
+public final class KrakenVenueFactory implements VenueFactory {
+    private static final String NAME = "kraken";
+    private static final String INSTRUMENTS = "instruments";
+    private static final String BOOK_DEPTH = "bookDepth";
+
+    @Override
+    public String kind() {
+        return NAME;
+    }
+
+    @Override
+    public long recordedFrom(Map<String, String> settings) {
+        terms(settings);
+        depths(settings);
+        return captures(settings).check();
+    }
+
+    @Override
+    public Venue create(VenueSetup setup) {
+        Map<String, String> settings = setup.settings();
+        CaptureFiles captures = captures(settings);
+        KrakenTerms terms = new KrakenTerms(terms(settings));
+        BookDepths depths = depths(settings);
+        Listing listing = new Listing(setup, NAME, new KrakenSuccession(), new KrakenChecksum());
+        return new CaptureVenue(
+            NAME, setup.clock(), listing, captures.open(), () -> new KrakenFeed(listing, terms, depths));
+    }
+
+    private static Map<String, InstrumentTerms> terms(Map<String, String> settings) {
+        return InstrumentTerms.parse(InstrumentKind.SPOT, settings.getOrDefault(INSTRUMENTS, ""));
+    }
+
+    private static BookDepths depths(Map<String, String> settings) {
+        String depth = settings.getOrDefault(BOOK_DEPTH, "" + BookDepths.DEFAULT);
+        try {
+            return new BookDepths(Integer.parseInt(depth));
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(BOOK_DEPTH + "=" + depth + ": must be a number", noNumber);
+        }
+    }
+
+    private static CaptureFiles captures(Map<String, String> settings) {
+        CaptureFiles captures = CaptureFiles.of(settings);
+        if (captures == null) {
+            throw new IllegalArgumentException("kind=" + NAME + " without capture: a live connection comes with the network");
+        }
+        return captures;
+    }
+}
