@@ -9,12 +9,14 @@ import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.connectors.binance.TradedInstruments;
 import io.orrery.connectors.binance.order.ApiAnswer;
 import io.orrery.connectors.binance.order.ApiMessages;
+import io.orrery.connectors.binance.order.BinanceCapabilities;
 import io.orrery.connectors.binance.order.BinanceOrders;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.RateLimitReader;
+import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
@@ -31,6 +33,7 @@ import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.WireOptions;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
 public final class Account implements Connection, SessionListener, CommandListener, ApiListener {
@@ -62,16 +65,15 @@ public final class Account implements Connection, SessionListener, CommandListen
         LiveOrders live = new LiveOrders(MOST_ORDERS);
         ApiMessages messages = new ApiMessages(settings.credentials());
         ApiAnswer answer = new ApiAnswer(new RateLimitReader(rates));
-        ApiDecoder decoder =
-            new ApiDecoder(instruments, names, answer, new StatementWriter(setup.orders(), setup.accountId()));
+        Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
+        ApiDecoder decoder = new ApiDecoder(instruments, names, answer, writers.get());
         ApiDialect dialect =
             new ApiDialect(BinanceNetworks.api(settings.sites()), messages, clock, decoder, answer, this);
         session = new VenueSession(TERMS, dialect, driver, WireOptions.DEFAULTS.withDisclosure(Disclosure.RECEIVED), connects,
             setup.seed(), this);
         orders = new BinanceOrders(session, messages, rates, clock, instruments, live, reports, answerNanos);
         teller = new ExecutionTeller(orders, live, reports);
-        statements = new Statements(
-            rest, instruments, names, live, new StatementWriter(setup.orders(), setup.accountId()), clock);
+        statements = new Statements(rest, instruments, names, live, clock, writers);
     }
 
     @Override
@@ -121,6 +123,11 @@ public final class Account implements Connection, SessionListener, CommandListen
     public void onRefused(long time) {
         refused++;
         statements.onDoubt(time);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return BinanceCapabilities.ALL;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.orrery.connectors.binance.TradedInstrument;
 import io.orrery.connectors.binance.TradedInstruments;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.binance.wire.BinanceRest;
+import io.orrery.connectors.binance.wire.ErrorReader;
+import io.orrery.connectors.binance.wire.VenueReasons;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.rest.VenueClock;
@@ -13,6 +15,7 @@ import io.orrery.connectors.kit.wire.HttpAsk;
 import io.orrery.connectors.kit.wire.HttpListener;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /**
@@ -39,9 +42,11 @@ final class Statements implements HttpListener {
     private final BinanceRest rest;
     private final TradedInstruments instruments;
     private final StatementWriter writer;
+    private final StatementWriter refusals;
     private final VenueClock clock;
     private final StatementPages pages;
     private final TradePages trades = new TradePages();
+    private final ErrorReader errors = new ErrorReader();
     private final ArrayDeque<Request> waiting = new ArrayDeque<>();
     private Request current;
     private int part;
@@ -55,24 +60,21 @@ final class Statements implements HttpListener {
     private boolean doubtful;
     private long doubtTime;
 
-    /** @param writer of its own: what is stated while a statement is open belongs to it */
-    Statements(BinanceRest rest, TradedInstruments instruments, AssetNames names, LiveOrders live, StatementWriter writer,
-        VenueClock clock) {
+    Statements(BinanceRest rest, TradedInstruments instruments, AssetNames names, LiveOrders live, VenueClock clock,
+        Supplier<StatementWriter> writers) {
         this.rest = rest;
         this.instruments = instruments;
-        this.writer = writer;
+        writer = writers.get();
+        refusals = writers.get();
         this.clock = clock;
         pages = new StatementPages(instruments, names, live, writer);
     }
 
-    /** Makes one when it is its turn. */
+    /** Makes one when it is its turn. If too many wait, it is closed at once, and not whole. */
     void request(long number, long since, long time) {
         if (waiting.size() == MOST_WAITING) {
-            writer.at(time, 0);
-            if (!writer.isOpen()) {
-                writer.open(number);
-                writer.close(false);
-            }
+            refusals.at(time, 0).open(number);
+            refusals.close(false);
             return;
         }
         waiting.add(new Request(number, since));
@@ -171,6 +173,9 @@ final class Statements implements HttpListener {
             if (status == OK) {
                 take(body, offset, length, time);
                 return;
+            }
+            if (VenueReasons.isClock(errors.code(body, offset, length))) {
+                clock.onDisagreed(time);
             }
         } catch (PayloadRefusal refusal) {
             whole = false;

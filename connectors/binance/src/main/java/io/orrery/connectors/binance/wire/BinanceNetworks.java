@@ -33,9 +33,9 @@ public final class BinanceNetworks {
         return withPath(sites.stream(), STREAM);
     }
 
-    /** The WebSocket API, which takes orders and tells of the account. */
+    /** The WebSocket API, which takes orders and tells of the account on one connection: where the private stream is. */
     public static Endpoint api(Sites sites) {
-        return withPath(sites.orders(), API);
+        return withPath(sites.privateStream(), API);
     }
 
     private static Endpoint withPath(Endpoint endpoint, String path) {
