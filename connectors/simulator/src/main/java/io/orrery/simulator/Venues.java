@@ -1,5 +1,6 @@
 package io.orrery.simulator;
 
+import io.orrery.simulator.binance.BinanceVenue;
 import io.orrery.simulator.kraken.KrakenVenue;
 import io.orrery.simulator.venue.VenueMaker;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ final class Venues {
     private static final Map<String, VenueMaker> MAKERS = new LinkedHashMap<>();
 
     static {
+        MAKERS.put("binance", BinanceVenue::new);
         MAKERS.put("kraken", KrakenVenue::new);
     }
 

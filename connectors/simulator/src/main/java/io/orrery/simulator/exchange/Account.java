@@ -121,6 +121,12 @@ public final class Account {
         }
     }
 
+    void rename(Order order, String clientId) {
+        byClientId.remove(order.clientId, order);
+        order.clientId = clientId;
+        byClientId.put(clientId, order);
+    }
+
     void ended(Order order) {
         live.remove(order.id());
     }

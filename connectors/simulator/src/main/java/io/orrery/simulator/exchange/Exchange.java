@@ -167,6 +167,11 @@ public final class Exchange {
         return refusal == null ? Outcome.accepted(order) : Outcome.refused(refusal);
     }
 
+    /** Gives an order another client id. */
+    public void rename(Order order, String clientId) {
+        order.account().rename(order, clientId);
+    }
+
     /** Cancels the live orders of one listing, or of all if it is null, and returns them. */
     public List<Order> cancelAll(Account account, Listing listing) {
         return cancelAll(account, listing, EndReason.CANCEL_ALL);

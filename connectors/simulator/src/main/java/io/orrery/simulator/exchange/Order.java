@@ -10,6 +10,7 @@ public final class Order {
     private final OrderTicket ticket;
     private final long placedNanos;
 
+    String clientId;
     OrderState state;
     EndReason endReason;
     long price;
@@ -35,6 +36,7 @@ public final class Order {
         this.ticket = ticket;
         placedNanos = nowNanos;
         changedNanos = nowNanos;
+        clientId = ticket.clientId;
         price = ticket.price;
         quantity = ticket.quantity;
         leaves = ticket.quantity;
@@ -75,7 +77,7 @@ public final class Order {
     }
 
     public String clientId() {
-        return ticket.clientId;
+        return clientId;
     }
 
     public String label() {

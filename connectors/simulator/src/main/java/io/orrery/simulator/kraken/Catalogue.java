@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** What is traded, and under which names. */
 public final class Catalogue {
+    private static final long MILLION = 1_000_000;
     private static final AssetName BTC = new AssetName("BTC", "XXBT", "XBT", 10, 5);
     private static final AssetName ETH = new AssetName("ETH", "XETH", "ETH", 10, 5);
     private static final AssetName SOL = new AssetName("SOL", "SOL", "SOL", 8, 5);
@@ -64,13 +65,19 @@ public final class Catalogue {
         }
     }
 
-    /** @param typicalQuantity the mean of a background order, in units of the last decimal */
+    /**
+     * Quantities go by millionths, although they have more decimals: so none of a book's is ever written with an exponent by
+     * clients that read them as binary fractions.
+     *
+     * @param typicalQuantity the mean of a background order, in units of the last decimal
+     */
     private static Listing listing(
         int id, String symbol, String base, int priceScale, int quantityScale, long least, long price, long typicalQuantity) {
         long most = 10_000L * pow(quantityScale);
+        long lot = pow(quantityScale) / MILLION;
         long leastCost = pow(priceScale + quantityScale) / 2;
         return new Listing(
-            id, symbol, InstrumentKind.SPOT, base, "USD", "USD", priceScale, quantityScale, 1, 1, least, most, leastCost, 0,
+            id, symbol, InstrumentKind.SPOT, base, "USD", "USD", priceScale, quantityScale, 1, lot, least, most, leastCost, 0,
             price, typicalQuantity);
     }
 
