@@ -1,5 +1,7 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.Command;
+import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.InstrumentKind;
@@ -11,6 +13,7 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
 import java.util.function.ToIntFunction;
 
@@ -27,6 +30,9 @@ final class ChoiceNames {
     static final ChoiceNames STOP_POLICY = of(StopPolicy.values(), StopPolicy::value);
     static final ChoiceNames SESSION_KIND = of(SessionKind.values(), SessionKind::value);
     static final ChoiceNames HALT_REASON = of(HaltReason.values(), HaltReason::value);
+    static final ChoiceNames COMMAND = of(Command.values(), Command::value);
+    static final ChoiceNames DOUBT = of(Doubt.values(), Doubt::value);
+    static final ChoiceNames TRIGGER = of(Trigger.values(), Trigger::value);
     static final ChoiceNames SWITCH = of(Switch.values(), Switch::value);
 
     private static final int CODES = 256;

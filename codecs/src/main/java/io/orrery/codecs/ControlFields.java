@@ -1,6 +1,5 @@
 package io.orrery.codecs;
 
-import io.orrery.codecs.sbe.AccountDefinitionDecoder;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
 import io.orrery.codecs.sbe.HaltRequestedDecoder;
 import io.orrery.codecs.sbe.JournalSlowDecoder;
@@ -9,9 +8,10 @@ import io.orrery.codecs.sbe.SignalDecoder;
 import io.orrery.codecs.sbe.StopRequestedDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
 import io.orrery.codecs.sbe.TimeDecoder;
+import io.orrery.codecs.sbe.VenueClockDecoder;
 import java.util.List;
 
-/** 3xx accounts, 4xx what operators and the clock say, 5xx what strategies saw. */
+/** 4xx what operators and the clock say, 5xx what strategies saw. */
 final class ControlFields {
     private static final int MILLIONTHS = 6;
 
@@ -20,7 +20,6 @@ final class ControlFields {
 
     static List<MessageFields<?>> messages() {
         return List.of(
-            new MessageFields<>(new AccountDefinitionDecoder(), ControlFields::accountDefinition),
             new MessageFields<>(new EngineStartedDecoder(), ControlFields::engineStarted),
             new MessageFields<>(new TimeDecoder(), ControlFields::time),
             new MessageFields<>(new LimitsSetDecoder(), ControlFields::limitsSet),
@@ -28,13 +27,8 @@ final class ControlFields {
             new MessageFields<>(new StopRequestedDecoder(), ControlFields::stopRequested),
             new MessageFields<>(new HaltRequestedDecoder(), ControlFields::haltRequested, 1),
             new MessageFields<>(new JournalSlowDecoder(), ControlFields::journalSlow, 1),
+            new MessageFields<>(new VenueClockDecoder(), ControlFields::venueClock, 2),
             new MessageFields<>(new SignalDecoder(), ControlFields::signal));
-    }
-
-    private static void accountDefinition(AccountDefinitionDecoder message, Fields fields) {
-        fields.number("accountId", message.accountId())
-            .text("name", message.name())
-            .venue(message.venueId());
     }
 
     private static void engineStarted(EngineStartedDecoder message, Fields fields) {
@@ -74,6 +68,12 @@ final class ControlFields {
     private static void journalSlow(JournalSlowDecoder message, Fields fields) {
         fields.choice("reducing", message.reducingRaw(), ChoiceNames.SWITCH)
             .number("lag", message.lag());
+    }
+
+    private static void venueClock(VenueClockDecoder message, Fields fields) {
+        fields.venue(message.venueId())
+            .number("ahead", message.ahead())
+            .number("uncertainty", message.uncertainty());
     }
 
     private static void signal(SignalDecoder message, Fields fields) {

@@ -19,6 +19,7 @@ public final class EventFields {
             MarketFields.messages(),
             OrderFields.messages(),
             ReportFields.messages(),
+            AccountFields.messages(),
             ControlFields.messages(),
             SessionFields.messages())
             .forEach(family -> family.forEach(this::add));

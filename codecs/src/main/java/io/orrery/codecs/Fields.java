@@ -33,6 +33,15 @@ final class Fields {
         return scales(names.priceScale(id), names.quantityScale(id), names.quoteScale(id));
     }
 
+    /** An instrument of which 0 says that none is meant. */
+    Fields optionalInstrument(int id) {
+        if (id == 0) {
+            visitor.absent("instrumentId");
+            return this;
+        }
+        return instrument(id);
+    }
+
     Fields supersedes(int id) {
         if (id == 0) {
             visitor.absent("supersedes");
@@ -67,8 +76,40 @@ final class Fields {
         return this;
     }
 
+    Fields optionalPrice(String field, long value) {
+        return optional(field, value, priceScale);
+    }
+
+    Fields optionalQuantity(String field, long value) {
+        return optional(field, value, quantityScale);
+    }
+
+    /** A decimal of which 0 says that there is none. */
+    private Fields optional(String field, long value, int scale) {
+        if (value == 0) {
+            visitor.absent(field);
+        } else {
+            visitor.decimal(field, value, scale);
+        }
+        return this;
+    }
+
     Fields money(String field, long value) {
         visitor.decimal(field, value, quoteScale);
+        return this;
+    }
+
+    /** @param asset that it was paid in; empty for the quote asset, whose scale it has then */
+    Fields fee(long value, String asset, int scale) {
+        if (asset.isEmpty()) {
+            visitor.decimal("fee", value, quoteScale);
+            visitor.absent("feeAsset");
+            visitor.absent("feeScale");
+        } else {
+            visitor.decimal("fee", value, scale);
+            visitor.text("feeAsset", asset);
+            visitor.number("feeScale", scale);
+        }
         return this;
     }
 
@@ -97,6 +138,16 @@ final class Fields {
         return this;
     }
 
+    /** A text of which an empty one says that there is none. */
+    Fields optionalText(String field, String value) {
+        if (value.isEmpty()) {
+            visitor.absent(field);
+        } else {
+            visitor.text(field, value);
+        }
+        return this;
+    }
+
     Fields text(String field, String value) {
         visitor.text(field, value);
         return this;
@@ -105,6 +156,15 @@ final class Fields {
     Fields choice(String field, int code, ChoiceNames choices) {
         visitor.choice(field, code, choices.of(code));
         return this;
+    }
+
+    /** A choice of which 0 is what is usual. */
+    Fields unusualChoice(String field, int code, ChoiceNames choices) {
+        if (code == 0) {
+            visitor.absent(field);
+            return this;
+        }
+        return choice(field, code, choices);
     }
 
     Fields flags(String field, List<String> set) {

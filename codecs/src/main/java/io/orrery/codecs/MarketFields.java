@@ -51,8 +51,8 @@ final class MarketFields {
             .money("minNotional", message.minNotional())
             .supersedes(message.supersedes());
         if (message.actingVersion() >= InstrumentDefinitionDecoder.contractSizeSinceVersion()) {
-            fields.quantity("contractSize", message.contractSize())
-                .text("settleAsset", message.settleAsset())
+            fields.optionalQuantity("contractSize", message.contractSize())
+                .optionalText("settleAsset", message.settleAsset())
                 .optionalTime("expiry", message.expiry());
         }
     }

@@ -1,8 +1,11 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderDeniedDecoder;
+import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.RiskControl;
 import java.util.List;
 
@@ -15,7 +18,10 @@ final class OrderFields {
         return List.of(
             new MessageFields<>(new NewOrderDecoder(), OrderFields::newOrder),
             new MessageFields<>(new CancelOrderDecoder(), OrderFields::cancelOrder),
-            new MessageFields<>(new OrderDeniedDecoder(), OrderFields::orderDenied));
+            new MessageFields<>(new OrderDeniedDecoder(), OrderFields::orderDenied),
+            new MessageFields<>(new AmendOrderDecoder(), OrderFields::amendOrder, 2),
+            new MessageFields<>(new CancelAllDecoder(), OrderFields::cancelAll, 2),
+            new MessageFields<>(new RequestStatementDecoder(), OrderFields::requestStatement, 2));
     }
 
     private static void newOrder(NewOrderDecoder message, Fields fields) {
@@ -28,12 +34,40 @@ final class OrderFields {
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
             .account(message.accountId());
+        if (message.actingVersion() >= NewOrderDecoder.triggerPriceSinceVersion()) {
+            fields.optionalPrice("triggerPrice", message.triggerPrice())
+                .optionalPrice("trailingOffset", message.trailingOffset())
+                .optionalQuantity("displayQuantity", message.displayQuantity())
+                .optionalTime("expireTime", message.expireTime())
+                .unusualChoice("trigger", message.triggerRaw(), ChoiceNames.TRIGGER)
+                .unusualChoice("reduceOnly", message.reduceOnlyRaw(), ChoiceNames.SWITCH);
+        }
     }
 
     private static void cancelOrder(CancelOrderDecoder message, Fields fields) {
         fields.instrument(message.instrumentId())
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
+            .account(message.accountId());
+    }
+
+    private static void amendOrder(AmendOrderDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .quantity("quantity", message.quantity())
+            .price("price", message.price())
+            .number("orderId", message.orderId())
+            .strategy(message.strategyId())
+            .account(message.accountId());
+    }
+
+    private static void cancelAll(CancelAllDecoder message, Fields fields) {
+        fields.optionalInstrument(message.instrumentId())
+            .account(message.accountId());
+    }
+
+    private static void requestStatement(RequestStatementDecoder message, Fields fields) {
+        fields.number("statement", message.statement())
+            .optionalTime("since", message.since())
             .account(message.accountId());
     }
 

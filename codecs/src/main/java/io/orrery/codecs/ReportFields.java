@@ -1,7 +1,10 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.AmendRejectedDecoder;
 import io.orrery.codecs.sbe.CancelRejectedDecoder;
+import io.orrery.codecs.sbe.CommandUnansweredDecoder;
 import io.orrery.codecs.sbe.OrderAcceptedDecoder;
+import io.orrery.codecs.sbe.OrderAmendedDecoder;
 import io.orrery.codecs.sbe.OrderCanceledDecoder;
 import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.OrderRejectedDecoder;
@@ -18,13 +21,17 @@ final class ReportFields {
             new MessageFields<>(new OrderRejectedDecoder(), ReportFields::orderRejected),
             new MessageFields<>(new OrderFilledDecoder(), ReportFields::orderFilled),
             new MessageFields<>(new OrderCanceledDecoder(), ReportFields::orderCanceled),
-            new MessageFields<>(new CancelRejectedDecoder(), ReportFields::cancelRejected));
+            new MessageFields<>(new CancelRejectedDecoder(), ReportFields::cancelRejected),
+            new MessageFields<>(new OrderAmendedDecoder(), ReportFields::orderAmended, 2),
+            new MessageFields<>(new AmendRejectedDecoder(), ReportFields::amendRejected, 2),
+            new MessageFields<>(new CommandUnansweredDecoder(), ReportFields::commandUnanswered, 2));
     }
 
     private static void orderAccepted(OrderAcceptedDecoder message, Fields fields) {
         fields.instrument(message.instrumentId())
             .number("orderId", message.orderId())
             .number("venueOrderId", message.venueOrderId())
+            .optionalText("venueOrderName", message.venueOrderName())
             .account(message.accountId())
             .time("venueTime", message.venueTime());
     }
@@ -43,7 +50,7 @@ final class ReportFields {
             .quantity("quantity", message.quantity())
             .price("price", message.price())
             .choice("liquidity", message.liquidityRaw(), ChoiceNames.LIQUIDITY)
-            .money("fee", message.fee())
+            .fee(message.fee(), message.feeAsset(), message.feeScale())
             .quantity("leavesQuantity", message.leavesQuantity())
             .number("orderId", message.orderId())
             .number("tradeId", message.tradeId())
@@ -66,5 +73,30 @@ final class ReportFields {
             .number("orderId", message.orderId())
             .account(message.accountId())
             .time("venueTime", message.venueTime());
+    }
+
+    private static void orderAmended(OrderAmendedDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .quantity("quantity", message.quantity())
+            .price("price", message.price())
+            .number("orderId", message.orderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void amendRejected(AmendRejectedDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
+            .number("orderId", message.orderId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void commandUnanswered(CommandUnansweredDecoder message, Fields fields) {
+        fields.optionalInstrument(message.instrumentId())
+            .choice("command", message.commandRaw(), ChoiceNames.COMMAND)
+            .choice("doubt", message.doubtRaw(), ChoiceNames.DOUBT)
+            .number("orderId", message.orderId())
+            .account(message.accountId());
     }
 }

@@ -84,7 +84,7 @@ final class TextFields implements FieldVisitor {
 
     @Override
     public void absent(String field) {
-        name(field).append('-');
+        // a line tells what there is
     }
 
     @Override

@@ -19,9 +19,12 @@ class EventFieldsTest {
         1, List.of(
             "InstrumentDefinition", "VenueDefinition", "BookUpdate", "Quote", "Trade", "FeedStatus", "MarkPrice", "FundingRate"),
         2, List.of("NewOrder", "CancelOrder", "OrderDenied", "OrderAccepted", "OrderRejected", "OrderFilled", "OrderCanceled",
-            "CancelRejected"),
-        3, List.of("AccountDefinition"),
-        4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested", "HaltRequested", "JournalSlow"),
+            "CancelRejected", "AmendOrder", "CancelAll", "RequestStatement", "OrderAmended", "AmendRejected",
+            "CommandUnanswered"),
+        3, List.of("AccountDefinition", "AccountStatus", "StatementOpened", "BalanceStated", "PositionStated", "OrderStated",
+            "TradeStated", "StatementClosed"),
+        4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested", "HaltRequested", "JournalSlow",
+            "VenueClock"),
         5, List.of("Signal"),
         6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed"));
 

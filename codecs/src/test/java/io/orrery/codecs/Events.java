@@ -15,8 +15,10 @@ import io.orrery.codecs.sbe.RiskControl;
 import io.orrery.codecs.sbe.SessionEndedEncoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeEncoder;
 import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueDefinitionEncoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -130,7 +132,13 @@ final class Events {
             .instrumentId(1)
             .side(Side.BUY)
             .orderType(OrderType.LIMIT)
-            .timeInForce(TimeInForce.POST_ONLY);
+            .timeInForce(TimeInForce.POST_ONLY)
+            .triggerPrice(0)
+            .trailingOffset(0)
+            .displayQuantity(0)
+            .expireTime(0)
+            .trigger(Trigger.USUAL)
+            .reduceOnly(Switch.OFF);
         EventRecord event = event(EventClass.OUTPUT, 42, message.encodedLength());
         event.cause(41);
         return event;

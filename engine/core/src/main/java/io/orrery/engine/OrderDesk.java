@@ -11,7 +11,9 @@ import io.orrery.codecs.sbe.RiskControl;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.SignalEncoder;
 import io.orrery.codecs.sbe.StopPolicy;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.Trigger;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.order.OrderState;
@@ -53,7 +55,13 @@ final class OrderDesk implements Orders {
             .instrumentId(instrumentId)
             .side(side)
             .orderType(type)
-            .timeInForce(tif);
+            .timeInForce(tif)
+            .triggerPrice(0)
+            .trailingOffset(0)
+            .displayQuantity(0)
+            .expireTime(0)
+            .trigger(Trigger.USUAL)
+            .reduceOnly(Switch.OFF);
         emit(newOrder.encodedLength());
         return orderId;
     }

@@ -40,6 +40,11 @@ final class BookSide {
         return size > 0 && ranks[size - 1] >= rank(limitPrice);
     }
 
+    /** True if a taker with this limit price would trade at this depth, which must exist. */
+    boolean reaches(int depth, long limitPrice) {
+        return ranks[size - 1 - depth] >= rank(limitPrice);
+    }
+
     /** True if a taker with this limit price would find the whole quantity here. */
     boolean fills(long limitPrice, long quantity) {
         long missing = quantity;

@@ -17,8 +17,10 @@ public final class MatchingBook implements BookView {
     private final MatchingListener listener;
     private final long maxQuantity;
     private final OrderPool orders;
+    private final Crossing crossing;
     private final BookSide bids;
     private final BookSide asks;
+    private final Taker taker = new Taker();
 
     /** @param capacity how many orders may rest, both sides together; no quantity may exceed 2^63 / capacity */
     public MatchingBook(int capacity, MatchingListener listener) {
@@ -28,28 +30,22 @@ public final class MatchingBook implements BookView {
         this.listener = listener;
         maxQuantity = Long.MAX_VALUE / capacity;
         orders = new OrderPool(capacity);
+        crossing = new Crossing(listener, orders);
         bids = new BookSide(Side.BUY, capacity);
         asks = new BookSide(Side.SELL, capacity);
     }
 
-    /** A limit order. One that is not good till cancelled, and not post-only, ends with this call. */
+    /** A limit order of no one. One that is not good till cancelled, and not post-only, ends with this call. */
     public void limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        MatchingReason refusal = refusal(orderId, side, price, quantity, timeInForce);
-        if (refusal != null) {
-            listener.rejected(orderId, refusal);
-            return;
-        }
-        listener.accepted(orderId);
-        boolean kill = timeInForce == TimeInForce.FOK && !facing(side).fills(price, quantity);
-        long leaves = kill ? quantity : match(orderId, side, price, quantity);
-        if (leaves == 0) {
-            return;
-        }
-        if (mayRest(timeInForce)) {
-            rest(orderId, side, price, leaves, timeInForce == TimeInForce.POST_ONLY);
-        } else {
-            listener.canceled(orderId, leaves, MatchingReason.UNFILLED);
-        }
+        taker.arrive(orderId, side, price, quantity, timeInForce);
+        enter();
+    }
+
+    /** A limit order with all that it can have. */
+    public void place(long orderId, OrderTerms terms) {
+        taker.arrive(orderId, terms.side(), terms.price(), terms.quantity(), terms.timeInForce());
+        taker.belongTo(terms.owner(), terms.selfTrade(), terms.display());
+        enter();
     }
 
     /** Takes at any price; what is not filled at once is cancelled. */
@@ -63,7 +59,7 @@ public final class MatchingBook implements BookView {
             listener.cancelRejected(orderId, MatchingReason.UNKNOWN_ORDER);
             return;
         }
-        long leaves = order.leaves;
+        long leaves = order.total();
         BookSide side = order.side;
         long price = withdraw(order);
         listener.canceled(orderId, leaves, MatchingReason.REQUESTED);
@@ -82,9 +78,12 @@ public final class MatchingBook implements BookView {
             listener.rejected(orderId, MatchingReason.INVALID);
         } else if (order.postOnly && facing(order.side.side).reaches(price)) {
             listener.rejected(orderId, MatchingReason.WOULD_TAKE);
-        } else if (price == order.level.price && leavesQuantity <= order.leaves) {
+        } else if (price == order.level.price && leavesQuantity <= order.total()) {
             PriceLevel level = order.level;
-            level.reduce(order, order.leaves - leavesQuantity);
+            long less = order.total() - leavesQuantity;
+            long fromHidden = Math.min(less, order.hidden);
+            order.hidden -= fromHidden;
+            level.reduce(order, less - fromHidden);
             listener.amended(orderId, price, leavesQuantity);
             listener.levelChanged(order.side.side, price, level.quantity);
         } else {
@@ -108,7 +107,7 @@ public final class MatchingBook implements BookView {
     @Override
     public long leaves(long orderId) {
         RestingOrder order = orders.find(orderId);
-        return order == null ? NOT_RESTING : order.leaves;
+        return order == null ? NOT_RESTING : order.total();
     }
 
     /** The last order in the queue of a level. */
@@ -151,77 +150,70 @@ public final class MatchingBook implements BookView {
         return orders.size();
     }
 
-    private MatchingReason refusal(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        if (!inRange(price, quantity)) {
+    private void enter() {
+        MatchingReason refusal = refusal();
+        if (refusal != null) {
+            listener.rejected(taker.orderId, refusal);
+            return;
+        }
+        listener.accepted(taker.orderId);
+        if (taker.timeInForce != TimeInForce.FOK || crossing.fills(taker, facing(taker.side))) {
+            crossing.match(taker, facing(taker.side));
+        }
+        settle();
+    }
+
+    /** What is left of the taker rests or goes. */
+    private void settle() {
+        if (taker.prevented) {
+            listener.canceled(taker.orderId, taker.leaves, MatchingReason.SELF_TRADE);
+        } else if (taker.leaves > 0 && taker.mayRest()) {
+            rest();
+        } else if (taker.leaves > 0) {
+            listener.canceled(taker.orderId, taker.leaves, MatchingReason.UNFILLED);
+        }
+    }
+
+    private MatchingReason refusal() {
+        if (!inRange(taker.price, taker.leaves)) {
             return MatchingReason.INVALID;
         }
-        if (orders.find(orderId) != null) {
+        if (orders.find(taker.orderId) != null) {
             return MatchingReason.DUPLICATE_ORDER;
         }
-        if (timeInForce == TimeInForce.POST_ONLY && facing(side).reaches(price)) {
+        if (taker.postOnly() && facing(taker.side).reaches(taker.price)) {
             return MatchingReason.WOULD_TAKE;
         }
-        return mayRest(timeInForce) && orders.isFull() ? MatchingReason.BOOK_FULL : null;
+        return taker.mayRest() && orders.isFull() ? MatchingReason.BOOK_FULL : null;
     }
 
     private boolean inRange(long price, long quantity) {
         return price >= LOWEST_PRICE && quantity > 0 && quantity <= maxQuantity;
     }
 
-    private long match(long takerId, Side side, long limitPrice, long quantity) {
-        BookSide makers = facing(side);
-        long leaves = quantity;
-        while (leaves > 0 && makers.reaches(limitPrice)) {
-            PriceLevel level = makers.at(0);
-            while (leaves > 0 && !level.isEmpty()) {
-                leaves = trade(level.first, takerId, side, leaves);
-            }
-            long price = level.price;
-            long left = level.quantity;
-            if (level.isEmpty()) {
-                makers.close(level);
-            }
-            listener.levelChanged(makers.side, price, left);
-        }
-        return leaves;
-    }
-
-    private long trade(RestingOrder maker, long takerId, Side aggressor, long takerQuantity) {
-        PriceLevel level = maker.level;
-        long makerId = maker.orderId;
-        long quantity = Math.min(takerQuantity, maker.leaves);
-        level.reduce(maker, quantity);
-        long makerLeaves = maker.leaves;
-        if (makerLeaves == 0) {
-            level.unlink(maker);
-            orders.release(maker);
-        }
-        long takerLeaves = takerQuantity - quantity;
-        listener.traded(makerId, takerId, aggressor, level.price, quantity, makerLeaves, takerLeaves);
-        return takerLeaves;
-    }
-
-    private void rest(long orderId, Side side, long price, long leaves, boolean postOnly) {
-        RestingOrder order = orders.acquire(orderId);
-        order.side = sideOf(side);
-        order.leaves = leaves;
-        order.postOnly = postOnly;
-        PriceLevel level = order.side.open(price);
+    private void rest() {
+        RestingOrder order = orders.acquire(taker.orderId);
+        order.side = sideOf(taker.side);
+        order.leaves = taker.display == 0 ? taker.leaves : Math.min(taker.display, taker.leaves);
+        order.hidden = taker.leaves - order.leaves;
+        order.display = taker.display;
+        order.owner = taker.owner;
+        order.selfTrade = taker.selfTrade;
+        order.postOnly = taker.postOnly();
+        PriceLevel level = order.side.open(taker.price);
         level.append(order);
-        listener.levelChanged(side, price, level.quantity);
+        listener.levelChanged(taker.side, taker.price, level.quantity);
     }
 
     private void replace(RestingOrder order, long price, long quantity) {
-        long orderId = order.orderId;
-        boolean postOnly = order.postOnly;
-        BookSide side = order.side;
+        Side side = order.side.side;
+        taker.arrive(order.orderId, side, price, quantity, order.postOnly ? TimeInForce.POST_ONLY : TimeInForce.GTC);
+        taker.belongTo(order.owner, order.selfTrade, order.display);
         long oldPrice = withdraw(order);
-        listener.amended(orderId, price, quantity);
-        listener.levelChanged(side.side, oldPrice, side.quantityAt(oldPrice));
-        long leaves = match(orderId, side.side, price, quantity);
-        if (leaves > 0) {
-            rest(orderId, side.side, price, leaves, postOnly);
-        }
+        listener.amended(taker.orderId, price, quantity);
+        listener.levelChanged(side, oldPrice, sideOf(side).quantityAt(oldPrice));
+        crossing.match(taker, facing(side));
+        settle();
     }
 
     /** Takes an order out of the book and returns the price at which it rested. */
@@ -242,9 +234,5 @@ public final class MatchingBook implements BookView {
 
     private BookSide facing(Side side) {
         return side == Side.BUY ? asks : bids;
-    }
-
-    private static boolean mayRest(TimeInForce timeInForce) {
-        return timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.POST_ONLY;
     }
 }

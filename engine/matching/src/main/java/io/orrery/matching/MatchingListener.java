@@ -21,6 +21,14 @@ public interface MatchingListener {
     void traded(
         long makerId, long takerId, Side aggressor, long price, long quantity, long makerLeaves, long takerLeaves);
 
+    /**
+     * An order met one of its own owner and did not trade with it; the end of either is told after.
+     *
+     * @param quantity what would have traded
+     */
+    default void prevented(long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves) {
+    }
+
     void canceled(long orderId, long leavesQuantity, MatchingReason reason);
 
     void cancelRejected(long orderId, MatchingReason reason);

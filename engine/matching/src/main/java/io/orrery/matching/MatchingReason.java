@@ -11,6 +11,8 @@ public enum MatchingReason {
     WOULD_TAKE(VenueReason.WOULD_TAKE),
     /** Price or quantity out of range. */
     INVALID(VenueReason.FILTER),
+    /** The order met one of its own owner. */
+    SELF_TRADE(VenueReason.OTHER),
     UNKNOWN_ORDER(VenueReason.UNKNOWN_ORDER),
     /** The id rests in the book already. */
     DUPLICATE_ORDER(VenueReason.OTHER),

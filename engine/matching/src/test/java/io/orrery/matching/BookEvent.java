@@ -18,6 +18,10 @@ sealed interface BookEvent {
         implements BookEvent {
     }
 
+    record Prevented(long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves)
+        implements BookEvent {
+    }
+
     record Canceled(long orderId, long leaves, MatchingReason reason) implements BookEvent {
     }
 

@@ -40,6 +40,11 @@ final class RecordingListener implements MatchingListener {
     }
 
     @Override
+    public void prevented(long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves) {
+        events.add(new BookEvent.Prevented(makerId, takerId, price, quantity, makerLeaves, takerLeaves));
+    }
+
+    @Override
     public void canceled(long orderId, long leavesQuantity, MatchingReason reason) {
         events.add(new BookEvent.Canceled(orderId, leavesQuantity, reason));
     }

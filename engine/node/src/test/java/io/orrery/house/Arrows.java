@@ -9,19 +9,25 @@ final class Arrows {
     static final String HOUSE = "io.orrery";
 
     private static final Map<String, Set<String>> MODULES = Map.ofEntries(
-        Map.entry("codecs", Set.of()),
-        Map.entry("journal-core", Set.of("codecs")),
-        Map.entry("engine-matching", Set.of("codecs")),
-        Map.entry("engine-core", Set.of("journal-core", "codecs")),
-        Map.entry("connectors-demo", Set.of("engine-core", "engine-matching", "codecs")),
-        Map.entry("connectors-kit", Set.of("engine-core", "codecs")),
-        Map.entry("connectors-binance", Set.of("connectors-kit", "engine-core", "codecs")),
-        Map.entry("connectors-deribit", Set.of("connectors-kit", "engine-core", "codecs")),
-        Map.entry("connectors-kraken", Set.of("connectors-kit", "engine-core", "codecs")),
-        Map.entry("engine-node", Set.of("engine-core", "journal-core", "codecs")),
-        Map.entry("bench", Set.of(
-            "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit", "connectors-binance",
-            "connectors-deribit", "connectors-kraken", "engine-node")));
+        entry("codecs"),
+        entry("journal-core", "codecs"),
+        entry("engine-matching", "codecs"),
+        entry("engine-core", "journal-core", "codecs"),
+        entry("connectors-kit", "engine-core", "codecs"),
+        entry("connectors-netty", "connectors-kit"),
+        entry("connectors-demo", "engine-core", "engine-matching", "codecs"),
+        entry("connectors-binance", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-deribit", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-kraken", "connectors-kit", "engine-core", "codecs"),
+        entry("connectors-simulator", "engine-matching", "codecs"),
+        entry("connectors-acceptance", "connectors-kit", "engine-core", "codecs"),
+        entry("engine-node", "engine-core", "journal-core", "codecs"),
+        entry("bench", "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
+            "connectors-binance", "connectors-deribit", "connectors-kraken", "engine-node"));
+
+    private static Map.Entry<String, Set<String>> entry(String module, String... known) {
+        return Map.entry(module, Set.of(known));
+    }
 
     private Arrows() {
     }
@@ -35,8 +41,9 @@ final class Arrows {
         return from.equals(to) || MODULES.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** True for what the daemon finds by ServiceLoader and never names. */
+    /** True for what is found by ServiceLoader and never named: by the daemon, and by whoever puts venues on trial. */
     static boolean atRunTimeOnly(String from, String to) {
-        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"));
+        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"))
+            || from.equals("connectors-acceptance") && to.startsWith("connectors-");
     }
 }

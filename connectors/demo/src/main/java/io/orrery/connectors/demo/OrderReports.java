@@ -13,6 +13,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** Writes reports on own orders and sends them on their way. */
 final class OrderReports {
+    private static final byte[] NONE = new byte[OrderAcceptedEncoder.venueOrderNameLength()];
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
 
     private final int accountId;
@@ -45,7 +46,8 @@ final class OrderReports {
             .orderId(orderId)
             .venueOrderId(venueOrderId)
             .accountId(accountId)
-            .instrumentId(instrumentId);
+            .instrumentId(instrumentId)
+            .putVenueOrderName(NONE, 0);
         send(accepted.encodedLength());
     }
 
@@ -73,7 +75,9 @@ final class OrderReports {
             .accountId(accountId)
             .instrumentId(instrumentId)
             .side(side)
-            .liquidity(liquidity);
+            .liquidity(liquidity)
+            .putFeeAsset(NONE, 0)
+            .feeScale((byte) 0);
         send(filled.encodedLength());
     }
 

@@ -52,7 +52,7 @@ public final class Position {
         return realised;
     }
 
-    /** Fees paid, rebates deducted. */
+    /** Fees paid in the quote asset, rebates deducted. Those in other assets stand in the fills alone. */
     public long fees() {
         return fees;
     }
@@ -89,7 +89,9 @@ public final class Position {
             close(fill.price(), signed);
         }
         quantity = Math.addExact(before, signed);
-        fees = Math.addExact(fees, fill.fee());
+        if (fill.feeAsset(0) == 0) {
+            fees = Math.addExact(fees, fill.fee());
+        }
         fills++;
         if (fill.liquidity() == Liquidity.MAKER) {
             makerFills++;

@@ -4,6 +4,7 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.matching.BookView;
+import io.orrery.matching.OrderTerms;
 import java.util.List;
 
 /**
@@ -73,6 +74,36 @@ public final class Market {
             listener.rejected(instrumentId, orderId, VenueReason.OTHER);
         } else {
             instrument.shared().limit(orderId, side, price, quantity, timeInForce);
+        }
+    }
+
+    /**
+     * A limit order with all that it can have. What the instrument allows is the caller's to check.
+     *
+     * @param now not before {@link #time()} and not after {@link #nextTime()}
+     */
+    public void place(long now, int instrumentId, long orderId, OrderTerms terms) {
+        advance(now);
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            listener.rejected(instrumentId, orderId, VenueReason.OTHER);
+        } else {
+            instrument.shared().place(orderId, terms);
+        }
+    }
+
+    /**
+     * Gives a participant's order a new price and leaves quantity. What the instrument allows is the caller's to check.
+     *
+     * @param now not before {@link #time()} and not after {@link #nextTime()}
+     */
+    public void amend(long now, int instrumentId, long orderId, long price, long leavesQuantity) {
+        advance(now);
+        InstrumentMarket instrument = find(instrumentId);
+        if (instrument == null) {
+            listener.rejected(instrumentId, orderId, VenueReason.UNKNOWN_ORDER);
+        } else {
+            instrument.shared().amend(orderId, price, leavesQuantity);
         }
     }
 

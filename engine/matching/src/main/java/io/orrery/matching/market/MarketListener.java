@@ -24,6 +24,15 @@ public interface MarketListener {
         int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
         long price, long quantity, long leavesQuantity, long fee);
 
+    /** An own order has a new price or quantity; fills may follow. */
+    default void amended(int instrumentId, long orderId, long price, long leavesQuantity) {
+    }
+
+    /** Two orders of one owner met and did not trade; the end of either is told after. */
+    default void prevented(
+        int instrumentId, long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves) {
+    }
+
     void canceled(int instrumentId, long orderId, long leavesQuantity, VenueReason reason);
 
     void cancelRejected(int instrumentId, long orderId, VenueReason reason);

@@ -7,6 +7,7 @@ import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.matching.MatchingBook;
 import io.orrery.matching.MatchingListener;
 import io.orrery.matching.MatchingReason;
+import io.orrery.matching.OrderTerms;
 
 /**
  * The one book of an instrument, which participants and the background share: it checks what comes in and reports what happens.
@@ -63,6 +64,22 @@ final class SharedBook implements MatchingListener {
         }
     }
 
+    /** The caller has checked what the instrument allows. */
+    void place(long orderId, OrderTerms terms) {
+        if (mayJoin(orderId)) {
+            book.place(orderId, terms);
+        }
+    }
+
+    /** The caller has checked what the instrument allows. */
+    void amend(long orderId, long price, long leavesQuantity) {
+        if (isOwn(orderId)) {
+            book.amend(orderId, price, leavesQuantity);
+        } else {
+            listener.rejected(instrumentId, orderId, VenueReason.UNKNOWN_ORDER);
+        }
+    }
+
     void cancel(long orderId) {
         if (isOwn(orderId)) {
             book.cancel(orderId);
@@ -90,7 +107,13 @@ final class SharedBook implements MatchingListener {
 
     @Override
     public void amended(long orderId, long price, long leavesQuantity) {
-        throw new IllegalStateException("no one amends here: order " + orderId);
+        arriving = true;
+        listener.amended(instrumentId, orderId, price, leavesQuantity);
+    }
+
+    @Override
+    public void prevented(long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves) {
+        listener.prevented(instrumentId, makerId, takerId, price, quantity, makerLeaves, takerLeaves);
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Commands {
             .addSubcommand(new ConfigCommand.Check(global))
             .addSubcommand(new ConfigCommand.Show(global))
             .addSubcommand(new ConfigCommand.Schema(global)));
+        line.addSubcommand(new SimCommand(global));
         line.addSubcommand(new DoctorCommand(global));
         line.addSubcommand(new VersionCommand(global));
         line.addSubcommand(new CompletionCommand(global));

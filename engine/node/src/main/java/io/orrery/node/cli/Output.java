@@ -12,6 +12,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class Output {
     void talk(String line) {
         err.println(line);
         err.flush();
+    }
+
+    /** For a tool that talks by itself. */
+    PrintWriter talkWriter() {
+        return new PrintWriter(err, true);
     }
 
     void refusal(Refusal refusal, Colour colour) {

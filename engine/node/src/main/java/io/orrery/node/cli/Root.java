@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         "  orrery verify               re-execute the newest session, compare every output",
         "  orrery tail -f --type Trade follow what is recorded",
         "  orrery import --venue …     turn what was recorded of a venue into a session",
+        "  orrery sim                  serve simulated venues, in their own protocols",
         "  orrery status --watch       what the process of this home does", ""},
     commandListHeading = "%nCommands:%n")
 final class Root implements Runnable {

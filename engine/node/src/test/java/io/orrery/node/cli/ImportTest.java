@@ -54,7 +54,8 @@ final class ImportTest {
     void anImportedSessionIsProved() {
         Terminated imported = importing(file);
         assertEquals(0, imported.exitCode(), imported.err());
-        assertTrue(imported.out().contains("binance: 1 books, 0 refused, 0 lost, 1 snapshots, 0 gaps, 0 crossed"), imported.out());
+        assertTrue(
+            imported.out().contains("binance: 1 books, 0 refused, 0 lost, 1 snapshots, 0 gaps, 0 crossed"), imported.out());
         Terminated verified = run("verify", "--json");
         assertEquals(0, verified.exitCode(), verified.err());
         assertTrue(verified.out().contains("\"differences\":0"), verified.out());
@@ -96,7 +97,9 @@ final class ImportTest {
         Path other = folder.resolve("ethusdt.hft");
         Files.write(other, market.lines.stream().map(line -> line.replace("BTCUSDT", "ETHUSDT")).toList());
         Terminated imported = importing(file, other.toString(), "--out", "both");
-        assertTrue(imported.out().contains("binance: 2 books, 0 refused, 0 lost, 2 snapshots, 0 gaps"), imported.out() + imported.err());
+        assertTrue(
+            imported.out().contains("binance: 2 books, 0 refused, 0 lost, 2 snapshots, 0 gaps"),
+            imported.out() + imported.err());
         assertEquals(market.rowsAtUpdates, rows("export", "--what", "book", "--symbol", "BTCUSDT", "both"));
     }
 

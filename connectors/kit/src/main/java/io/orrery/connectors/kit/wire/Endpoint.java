@@ -13,6 +13,15 @@ import java.util.Locale;
  */
 public record Endpoint(boolean secure, String host, int port, String target) {
 
+    public Endpoint {
+        if (host.isEmpty() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("host=" + host + ", port=" + port + ": is no place to connect to");
+        }
+        if (!target.startsWith("/") || !target.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
+            throw new IllegalArgumentException("a target must begin with / and be printable ASCII, percent-encoded where needed");
+        }
+    }
+
     /**
      * Reads {@code ws}, {@code wss}, {@code http} and {@code https} addresses.
      *

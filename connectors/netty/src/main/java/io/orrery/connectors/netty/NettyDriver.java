@@ -1,0 +1,55 @@
+package io.orrery.connectors.netty;
+
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.Http;
+import io.orrery.connectors.kit.wire.HttpOptions;
+import io.orrery.connectors.kit.wire.TlsTrust;
+import io.orrery.connectors.kit.wire.Wire;
+import io.orrery.connectors.kit.wire.WireListener;
+import io.orrery.connectors.kit.wire.WireOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.EpochNanoClock;
+
+/** One event loop, run by whoever polls. */
+final class NettyDriver implements Driver {
+    private final DriverLoop loop;
+    private final List<NettyWire> wires = new ArrayList<>();
+    private final List<NettyHttp> https = new ArrayList<>();
+    private boolean closed;
+
+    NettyDriver(EpochNanoClock clock, TlsTrust trust) {
+        loop = new DriverLoop(clock, trust);
+    }
+
+    @Override
+    public Wire wire(WireOptions options, WireListener listener) {
+        NettyWire wire = new NettyWire(loop, options, listener);
+        wires.add(wire);
+        return wire;
+    }
+
+    @Override
+    public Http http(HttpOptions options) {
+        NettyHttp http = new NettyHttp(loop, options);
+        https.add(http);
+        return http;
+    }
+
+    @Override
+    public int poll(long time) {
+        return loop.run();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            loop.own();
+            wires.forEach(NettyWire::abandon);
+            https.forEach(NettyHttp::abandon);
+            loop.close();
+            wires.forEach(NettyWire::free);
+        }
+    }
+}

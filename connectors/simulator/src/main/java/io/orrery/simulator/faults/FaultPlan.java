@@ -1,0 +1,103 @@
+package io.orrery.simulator.faults;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Which faults strike, and how often. Each class draws from a sequence of its own, so that one does not move the other. */
+public final class FaultPlan {
+    private final long seed;
+    private final Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
+    private final Map<Fault, SplittableRandom> draws = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> struck = new EnumMap<>(Fault.class);
+
+    public FaultPlan(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * A plan from what stands on a command line.
+     *
+     * @param text {@code O01=0.01,S06=1}; empty means no faults
+     * @throws IllegalArgumentException if it can't be understood; its message says why
+     */
+    public static FaultPlan parse(String text, long seed) {
+        FaultPlan plan = new FaultPlan(seed);
+        plan.change(text);
+        return plan;
+    }
+
+    /** Sets those that the text names, and leaves the others. */
+    public void change(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        for (String entry : text.split(",")) {
+            int equals = entry.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("\"" + entry.strip() + "\" is not CLASS=PROBABILITY");
+            }
+            set(fault(entry.substring(0, equals).strip()), probability(entry.substring(equals + 1).strip()));
+        }
+    }
+
+    /** The same faults for another venue, by its own sequences. */
+    public FaultPlan forVenue(String name) {
+        FaultPlan plan = new FaultPlan(seed * 31 + name.hashCode());
+        plan.probabilities.putAll(probabilities);
+        return plan;
+    }
+
+    public void set(Fault fault, double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException(fault + "=" + probability + " is not a probability from 0 to 1");
+        }
+        if (probability == 0) {
+            probabilities.remove(fault);
+        } else {
+            probabilities.put(fault, probability);
+        }
+    }
+
+    /** Asked once where the fault could happen: true if it shall. */
+    public boolean strikes(Fault fault) {
+        Double probability = probabilities.get(fault);
+        if (probability == null || random(fault).nextDouble() >= probability) {
+            return false;
+        }
+        struck.merge(fault, 1L, Long::sum);
+        return true;
+    }
+
+    /** How often it struck. */
+    public long count(Fault fault) {
+        return struck.getOrDefault(fault, 0L);
+    }
+
+    /** How often each class struck that did. */
+    public Map<Fault, Long> counts() {
+        return new EnumMap<>(struck);
+    }
+
+    /** The sequence of one class: where it strikes, how long, which way. */
+    public SplittableRandom random(Fault fault) {
+        return draws.computeIfAbsent(fault, first -> new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (fault.ordinal() + 1))));
+    }
+
+    private static Fault fault(String name) {
+        for (Fault fault : Fault.values()) {
+            if (fault.name().equalsIgnoreCase(name)) {
+                return fault;
+            }
+        }
+        throw new IllegalArgumentException("\"" + name + "\" is no fault of a venue; \"--fault list\" shows them");
+    }
+
+    private static double probability(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a probability from 0 to 1", e);
+        }
+    }
+}

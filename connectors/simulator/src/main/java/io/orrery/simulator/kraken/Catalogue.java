@@ -1,0 +1,91 @@
+package io.orrery.simulator.kraken;
+
+import io.orrery.codecs.sbe.InstrumentKind;
+import io.orrery.simulator.exchange.Listing;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is traded, and under which names. */
+public final class Catalogue {
+    private static final long MILLION = 1_000_000;
+    private static final AssetName BTC = new AssetName("BTC", "XXBT", "XBT", 10, 5);
+    private static final AssetName ETH = new AssetName("ETH", "XETH", "ETH", 10, 5);
+    private static final AssetName SOL = new AssetName("SOL", "SOL", "SOL", 8, 5);
+    private static final AssetName USD = new AssetName("USD", "ZUSD", "USD", 4, 2);
+
+    private final List<AssetName> assets = List.of(BTC, ETH, SOL, USD);
+    private final Map<Listing, Pair> pairs = new LinkedHashMap<>();
+    private final Map<String, Pair> byAnyName = new LinkedHashMap<>();
+
+    public Catalogue() {
+        add(new Pair(BTC, USD, listing(0, "BTC/USD", "BTC", 1, 8, 5_000, 600_000, 25_000_000)));
+        add(new Pair(ETH, USD, listing(1, "ETH/USD", "ETH", 2, 7, 10_000, 300_000, 10_000_000)));
+        add(new Pair(SOL, USD, listing(2, "SOL/USD", "SOL", 2, 7, 200_000, 15_000, 200_000_000)));
+    }
+
+    public Collection<Pair> pairs() {
+        return pairs.values();
+    }
+
+    public List<AssetName> assets() {
+        return assets;
+    }
+
+    public Pair pair(Listing listing) {
+        return pairs.get(listing);
+    }
+
+    /** By any of its names, null if there is none. */
+    public Pair pair(String name) {
+        return byAnyName.get(name);
+    }
+
+    /** By the second WebSocket version's name only, null if there is none. */
+    public Pair bySymbol(String symbol) {
+        Pair pair = byAnyName.get(symbol);
+        return pair != null && pair.symbol().equals(symbol) ? pair : null;
+    }
+
+    /** By any of its names, null if there is none. */
+    public AssetName asset(String name) {
+        for (AssetName asset : assets) {
+            if (asset.code().equals(name) || asset.id().equals(name) || asset.altname().equals(name)) {
+                return asset;
+            }
+        }
+        return null;
+    }
+
+    private void add(Pair pair) {
+        pairs.put(pair.listing(), pair);
+        for (String name : List.of(pair.id(), pair.altname(), pair.wsname(), pair.symbol())) {
+            byAnyName.put(name, pair);
+        }
+    }
+
+    /**
+     * Quantities go by millionths, although they have more decimals: so none of a book's is ever written with an exponent by
+     * clients that read them as binary fractions.
+     *
+     * @param typicalQuantity the mean of a background order, in units of the last decimal
+     */
+    private static Listing listing(
+        int id, String symbol, String base, int priceScale, int quantityScale, long least, long price, long typicalQuantity) {
+        long most = 10_000L * pow(quantityScale);
+        long lot = pow(quantityScale) / MILLION;
+        long leastCost = pow(priceScale + quantityScale) / 2;
+        return new Listing(
+            id, symbol, InstrumentKind.SPOT, base, "USD", "USD", priceScale, quantityScale, 1, lot, least, most, leastCost, 0,
+            price, typicalQuantity);
+    }
+
+    private static long pow(int scale) {
+        long value = 1;
+        for (int i = 0; i < scale; i++) {
+            value *= 10;
+        }
+        return value;
+    }
+}

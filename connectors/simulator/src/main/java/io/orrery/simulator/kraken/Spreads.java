@@ -1,0 +1,51 @@
+package io.orrery.simulator.kraken;
+
+import io.orrery.codecs.sbe.Side;
+import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.Level;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each pair's best bid and ask went of late. */
+public final class Spreads {
+    private static final int MOST = 200;
+
+    private final Exchange exchange;
+    private final Map<Pair, Deque<Spread>> history = new HashMap<>();
+
+    Spreads(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** The oldest first. */
+    public List<Spread> of(Pair pair) {
+        return new ArrayList<>(history.getOrDefault(pair, new ArrayDeque<>()));
+    }
+
+    /** Looks at the top of a book, and keeps it if it is new. */
+    void look(Pair pair) {
+        Deque<Spread> past = history.computeIfAbsent(pair, first -> new ArrayDeque<>());
+        long bid = best(pair, Side.BUY);
+        long ask = best(pair, Side.SELL);
+        Spread last = past.peekLast();
+        if (last == null || last.bid() != bid || last.ask() != ask) {
+            past.addLast(new Spread(exchange.now(), bid, ask));
+            if (past.size() > MOST) {
+                past.removeFirst();
+            }
+        }
+    }
+
+    private long best(Pair pair, Side side) {
+        List<Level> levels = exchange.levels(pair.listing(), side, 1);
+        return levels.isEmpty() ? 0 : levels.get(0).price();
+    }
+
+    /** Prices are 0 where a side is empty. */
+    public record Spread(long timeNanos, long bid, long ask) {
+    }
+}

@@ -1,0 +1,117 @@
+package io.orrery.simulator.kraken.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orrery.simulator.faults.Fault;
+import io.orrery.simulator.faults.ReplyFaults;
+import io.orrery.simulator.kraken.Kraken;
+import io.orrery.simulator.kraken.KrakenError;
+import io.orrery.simulator.kraken.KrakenJson;
+import io.orrery.simulator.limits.Bucket;
+import io.orrery.simulator.limits.Keyed;
+import io.orrery.simulator.net.Handler;
+import io.orrery.simulator.net.Reply;
+import io.orrery.simulator.net.Request;
+import io.orrery.simulator.net.Site;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The front of Kraken's REST: who may come in, how often, and in what every answer is wrapped. */
+public final class Front {
+    private static final double PUBLIC_BURST = 100;
+    private static final double PUBLIC_PER_SECOND = 20;
+    /** Twice that of the highest tier, so that a client's tests need not wait. */
+    private static final double PRIVATE_MOST = 40;
+    private static final double PRIVATE_LEAK = 1;
+
+    private final Kraken kraken;
+    private final Site site;
+    private final ReplyFaults faults;
+    private final Keyed<Bucket> addresses = new Keyed<>(() -> new Bucket(PUBLIC_BURST, PUBLIC_PER_SECOND));
+    private final Bucket counter = new Bucket(PRIVATE_MOST, PRIVATE_LEAK);
+
+    public Front(Kraken kraken, Site site) {
+        this.kraken = kraken;
+        this.site = site;
+        faults = new ReplyFaults(kraken.faults(), Front::trouble, kraken.clock());
+        new MarketRoutes(kraken).serve(this);
+        new AccountRoutes(kraken).serve(this);
+        new TradingRoutes(kraken).serve(this);
+        site.route("POST", "/0/private/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
+        site.route("GET", "/0/public/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
+    }
+
+    void open(String name, Function<Arguments, JsonNode> method) {
+        Handler handler = faults.query(request -> {
+            if (!addresses.of(request.client()).take(kraken.clock().nanos(), 1)) {
+                return crowded();
+            }
+            return answer(() -> method.apply(Arguments.of(request)));
+        });
+        site.route("GET", "/0/public/" + name, handler);
+        site.route("POST", "/0/public/" + name, handler);
+    }
+
+    /** @param cost what it adds to the counter */
+    void signed(String name, int cost, Function<Arguments, JsonNode> method) {
+        site.route("POST", "/0/private/" + name, faults.query(request -> signed(request, cost, method)));
+    }
+
+    void order(String name, Function<Arguments, JsonNode> method) {
+        site.route("POST", "/0/private/" + name, faults.order(request -> {
+            Reply reply = signed(request, 0, method);
+            return kraken.faults().strikes(Fault.O24) ? wrapped(KrakenJson.object()) : reply;
+        }));
+    }
+
+    private Reply signed(Request request, int cost, Function<Arguments, JsonNode> method) {
+        return answer(() -> {
+            Arguments arguments = Arguments.of(request);
+            kraken.key().check(
+                request.header("api-key"), request.header("api-sign"), request.path(), arguments.text("nonce"), request.bodyText());
+            if (kraken.faults().strikes(Fault.V07)) {
+                throw new KrakenError(KrakenError.INVALID_KEY);
+            }
+            if (!counter.take(kraken.clock().nanos(), cost)) {
+                throw new KrakenError(KrakenError.RATE_LIMIT);
+            }
+            return method.apply(arguments);
+        });
+    }
+
+    private Reply answer(Supplier<JsonNode> method) {
+        try {
+            kraken.exchange().advance(kraken.clock().nanos());
+            return wrapped(method.get());
+        } catch (KrakenError e) {
+            return refused(e.getMessage());
+        }
+    }
+
+    private static Reply wrapped(JsonNode result) {
+        ObjectNode envelope = KrakenJson.object();
+        envelope.putArray("error");
+        envelope.set("result", result);
+        return Reply.json(200, KrakenJson.write(envelope));
+    }
+
+    private static Reply refused(String error) {
+        ObjectNode envelope = KrakenJson.object();
+        envelope.putArray("error").add(error);
+        return Reply.json(200, KrakenJson.write(envelope));
+    }
+
+    /** What the network before Kraken says to a crowd. */
+    private static Reply crowded() {
+        return Reply.html(429, "<html><body>error code: 1015</body></html>").withHeader("Retry-After", 1);
+    }
+
+    private static Reply trouble(Fault fault, long seconds) {
+        return switch (fault) {
+            case V01 -> refused(KrakenError.RATE_LIMIT);
+            case V02 -> refused("EGeneral:Temporary lockout");
+            case V06 -> Reply.html(503, "<html><body>We are under maintenance.</body></html>");
+            default -> refused("EService:Unavailable");
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What time it is at a venue. */
+package io.orrery.simulator.time;
