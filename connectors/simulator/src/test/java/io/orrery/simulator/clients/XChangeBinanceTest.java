@@ -26,6 +26,7 @@ import org.knowm.xchange.dto.marketdata.OrderBook;
 import org.knowm.xchange.dto.trade.LimitOrder;
 import org.knowm.xchange.dto.trade.MarketOrder;
 import org.knowm.xchange.exceptions.FundsExceededException;
+import org.knowm.xchange.instrument.Instrument;
 import org.knowm.xchange.service.trade.params.orders.DefaultOpenOrdersParamCurrencyPair;
 
 final class XChangeBinanceTest {
@@ -54,7 +55,7 @@ final class XChangeBinanceTest {
 
     @Test
     void theBookIsOrdered() throws IOException {
-        OrderBook book = binance.getMarketDataService().getOrderBook(PAIR);
+        OrderBook book = binance.getMarketDataService().getOrderBook((Instrument) PAIR);
         BigDecimal bid = book.getBids().get(0).getLimitPrice();
         BigDecimal ask = book.getAsks().get(0).getLimitPrice();
         assertTrue(bid.compareTo(ask) < 0);
