@@ -141,6 +141,32 @@ final class KrakenMarketTest {
         assertEquals(1001, client.closeCode());
     }
 
+    @Test
+    void aFrameThatComesTwiceIsTheSame() throws Exception {
+        subscribed();
+        client.faults("S02=1");
+
+        String before = "";
+        String frame = client.next(5_000);
+        while (!frame.equals(before)) {
+            before = frame;
+            frame = client.next(5_000);
+        }
+        assertTrue(frame.contains("\"book\""), frame);
+    }
+
+    @Test
+    void aFrameThatIsCutIsNoJson() throws Exception {
+        subscribed();
+        client.faults("S21=1");
+
+        String frame = client.next(5_000);
+        while (KrakenJson.parse(frame) != null) {
+            frame = client.next(5_000);
+        }
+        assertTrue("{\"channel\":".startsWith(frame.substring(0, Math.min(11, frame.length()))), frame);
+    }
+
     private PlainBook subscribed() throws Exception {
         client.connect("stream", "");
         client.channel("status", "update");
