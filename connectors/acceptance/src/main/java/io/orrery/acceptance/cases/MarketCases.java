@@ -44,7 +44,7 @@ final class MarketCases {
             Case.of(212, "trades are those of the venue's REST answer", Needs.witness(), MarketCases::sameTrades),
             Case.of(213, "the times of trades do not go back", MarketCases::timesRise),
             Case.of(214, "the venue's times are near ours", MarketCases::timesNear),
-            Case.of(215, "a quote states a top that the book had", MarketCases::quotesFit),
+            Case.of(215, "a quote states a top that the book had", Needs.witness(), MarketCases::quotesFit),
             Case.of(216, "a mark price comes, and lies near the market", Needs.derivative(), MarketCases::markPrice),
             Case.of(217, "a funding rate comes", Needs.derivative(), MarketCases::fundingRate),
             Case.of(218, "an own order shows in the book, and leaves it", LIMIT, MarketCases::ownOrderShows),
