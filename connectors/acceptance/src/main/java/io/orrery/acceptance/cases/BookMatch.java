@@ -2,13 +2,14 @@ package io.orrery.acceptance.cases;
 
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.stage.Instrument;
+import io.orrery.acceptance.stage.SeenBook;
 import io.orrery.acceptance.stage.SeenBook.Top;
 import io.orrery.acceptance.stage.Told.Level;
 import io.orrery.acceptance.witness.Witness.Book;
 import java.time.Duration;
 import java.util.List;
 
-/** Whether a book that was told is the one that the venue has: at some moment near the question it must have looked like the answer. */
+/** Whether a book that was told is the venue's: at some moment near the question it must have looked like the answer. */
 final class BookMatch {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int ATTEMPTS = 5;
@@ -26,8 +27,13 @@ final class BookMatch {
             asked = book;
         }
         Book last = asked;
-        scene.check(false, () -> "the book never was " + last + ", it is " + scene.mine().book(instrument).levels(true).subList(0, depth)
-            + scene.mine().book(instrument).levels(false).subList(0, depth));
+        SeenBook seen = scene.mine().book(instrument);
+        scene.check(false, () -> "the book never was " + last + ", it is " + first(seen, true, depth) + first(seen, false, depth));
+    }
+
+    private static List<Level> first(SeenBook book, boolean buys, int depth) {
+        List<Level> levels = book.levels(buys);
+        return levels.subList(0, Math.min(depth, levels.size()));
     }
 
     private static boolean had(Scene scene, Instrument instrument, Book asked) {
