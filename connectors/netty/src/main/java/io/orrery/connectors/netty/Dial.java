@@ -3,6 +3,8 @@ package io.orrery.connectors.netty;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
@@ -66,6 +68,19 @@ final class Dial {
         if (endpoint.secure()) {
             opened.pipeline().addLast(Tls.handler(loop.tls(), opened, endpoint));
         }
+        opened.pipeline().addLast(new Guard());
+    }
+
+    /** Stands at the end of the pipeline until whoever dials puts handlers there. */
+    private final class Guard extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            broken(cause);
+        }
+    }
+
+    private void broken(Throwable cause) {
+        fail(Tls.failed(cause) ? Failure.TLS : Failure.REFUSED, String.valueOf(cause.getMessage()));
     }
 
     private void found(InetAddress[] found, String trouble) {
@@ -93,7 +108,7 @@ final class Dial {
         } else if (next < addresses.length) {
             tryNext();
         } else {
-            fail(Failure.REFUSED, String.valueOf(connecting.cause().getMessage()));
+            broken(connecting.cause());
         }
     }
 
@@ -106,7 +121,7 @@ final class Dial {
                 if (ended.isSuccess()) {
                     succeed();
                 } else {
-                    fail(Tls.failed(ended.cause()) ? Failure.TLS : Failure.REFUSED, String.valueOf(ended.cause().getMessage()));
+                    broken(ended.cause());
                 }
             });
         }
@@ -115,6 +130,7 @@ final class Dial {
     private void succeed() {
         if (!done) {
             end();
+            channel.pipeline().remove(Guard.class);
             listener.onOpen(channel);
         }
     }

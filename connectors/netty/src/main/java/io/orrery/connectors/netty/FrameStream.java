@@ -23,6 +23,7 @@ final class FrameStream implements FrameHandler {
     private final WireListener listener;
     private final FrameReader reader;
     private final FrameWriter writer;
+    private final SendBuffer sendBuffer = new SendBuffer();
     private final UnsafeBuffer incoming = new UnsafeBuffer(0, 0);
     private final UnsafeBuffer outgoing = new UnsafeBuffer(0, 0);
     private final UnsafeBuffer closeCode = new UnsafeBuffer(new byte[Short.BYTES]);
@@ -70,7 +71,7 @@ final class FrameStream implements FrameHandler {
 
     private void write(int opcode, DirectBuffer payload, int offset, int length, ChannelPromise promise) {
         int size = FrameWriter.frameLength(length);
-        ByteBuf frame = channel.alloc().directBuffer(size);
+        ByteBuf frame = sendBuffer.take(channel.alloc(), size);
         Bytes.wrap(outgoing, frame);
         writer.write(opcode, payload, offset, length, outgoing, 0);
         channel.writeAndFlush(frame.writerIndex(size), promise);
@@ -117,5 +118,6 @@ final class FrameStream implements FrameHandler {
 
     void free() {
         reader.close();
+        sendBuffer.free();
     }
 }

@@ -3,6 +3,8 @@ package io.orrery.connectors.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -25,6 +27,14 @@ final class Peer implements AutoCloseable {
     private final Channel server;
     private final boolean secure;
 
+    /** Tests break connections on purpose: nobody needs to read of it. */
+    private static final class Quiet extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            context.close();
+        }
+    }
+
     private Peer(SslContext tls, Consumer<Channel> handlers) {
         secure = tls != null;
         server = new ServerBootstrap()
@@ -37,6 +47,7 @@ final class Peer implements AutoCloseable {
                         channel.pipeline().addLast(tls.newHandler(channel.alloc()));
                     }
                     handlers.accept(channel);
+                    channel.pipeline().addLast(new Quiet());
                 }
             })
             .bind(InetAddress.getLoopbackAddress(), 0).syncUninterruptibly().channel();

@@ -4,6 +4,7 @@ import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.json.Phrase;
 
 /**
  * Reads the data of a book channel: its first notification is a whole book, the others are changes. Up to 2019 they did not say
@@ -21,12 +22,12 @@ final class BookReader {
     private static final Name CHANGED = new Name("change");
     private static final Name NEW = new Name("new");
     private static final Name DELETED = new Name("delete");
+    private static final long USUAL_TYPE = Name.word("\"change\"");
     private static final long COMMA = Name.word(",");
     private static final long NEXT_LEVEL = Name.word("],");
     private static final long IS_NEW = Name.word("[\"new\",");
-    private static final long IS_CHANGED = Name.word("[\"change");
-    private static final long IS_DELETED = Name.word("[\"delete");
-    private static final long BEHIND_ACTION = Name.word("\",");
+    private static final Phrase IS_CHANGED = new Phrase("[\"change\",");
+    private static final Phrase IS_DELETED = new Phrase("[\"delete\",");
 
     final BookMessage message = new BookMessage();
     private final Keys keys = new Keys("timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id", "type");
@@ -68,6 +69,9 @@ final class BookReader {
     }
 
     private MessageKind type() {
+        if (cursor.takes(USUAL_TYPE)) {
+            return MessageKind.BOOK_CHANGE;
+        }
         cursor.text();
         if (cursor.textIs(CHANGED)) {
             return MessageKind.BOOK_CHANGE;
@@ -101,15 +105,12 @@ final class BookReader {
 
     /** Enters a level and reads what happened to it. True if it is gone. */
     private boolean action() {
-        int start = cursor.position();
-        if (cursor.takes(IS_NEW) || cursor.takes(IS_CHANGED) && cursor.takes(BEHIND_ACTION)) {
+        if (cursor.takes(IS_NEW) || cursor.takes(IS_CHANGED)) {
             return false;
         }
-        cursor.returnTo(start);
-        if (cursor.takes(IS_DELETED) && cursor.takes(BEHIND_ACTION)) {
+        if (cursor.takes(IS_DELETED)) {
             return true;
         }
-        cursor.returnTo(start);
         cursor.enterElements();
         cursor.text();
         boolean deleted = cursor.textIs(DELETED);

@@ -1,17 +1,28 @@
 package io.orrery.connectors.deribit.market;
 
 import io.orrery.connectors.kit.json.Name;
+import io.orrery.connectors.kit.json.Phrase;
 import io.orrery.connectors.kit.market.FeedInstrument;
 
 /**
  * A subscription as its notifications name it.
  *
- * @param instrument null of a channel that nobody reads; likewise its name
+ * @param instrument null of a channel that nobody reads
+ * @param begin its name, and what usually comes up to its data
+ * @param symbol of the instrument; likewise the quoted one
  */
-record Channel(Stream stream, FeedInstrument instrument, Name name) {
-    static final Channel OTHER = new Channel(Stream.OTHER, null, null);
+record Channel(Stream stream, FeedInstrument instrument, Phrase begin, Name symbol, Phrase quotedSymbol) {
 
-    Channel(Stream stream, FeedInstrument instrument) {
-        this(stream, instrument, new Name(instrument.symbol()));
+    static Channel of(String name, FeedInstrument instrument) {
+        Phrase begin = new Phrase("\"" + name + "\",\"data\":");
+        return instrument == null
+            ? new Channel(Stream.OTHER, null, begin, null, null)
+            : new Channel(
+                ChannelName.parse(name).stream(), instrument, begin, new Name(instrument.symbol()),
+                new Phrase("\"" + instrument.symbol() + "\""));
+    }
+
+    boolean isRead() {
+        return instrument != null;
     }
 }

@@ -29,7 +29,7 @@ public final class ChannelTable {
         if (2 * (size + 1) > channels.length) {
             grow();
         }
-        put(words(bytes), instrument == null ? Channel.OTHER : new Channel(ChannelName.parse(name).stream(), instrument));
+        put(words(bytes), Channel.of(name, instrument));
         size++;
         return true;
     }

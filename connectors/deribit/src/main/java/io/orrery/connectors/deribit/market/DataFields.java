@@ -55,8 +55,11 @@ final class DataFields {
 
     /** Reads the name of the instrument, which must be that of the channel. */
     void name() {
+        if (cursor.takes(channel.quotedSymbol())) {
+            return;
+        }
         cursor.text();
-        if (!cursor.textIs(channel.name())) {
+        if (!cursor.textIs(channel.symbol())) {
             throw cursor.refusal(Reason.OUT_OF_RANGE);
         }
     }

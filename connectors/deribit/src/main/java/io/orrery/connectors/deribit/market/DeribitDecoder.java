@@ -25,6 +25,8 @@ public final class DeribitDecoder {
     private final TradesReader trades = new TradesReader(fields);
     private final TickerReader ticker = new TickerReader(fields);
     private final ChannelTable channels;
+    /** Of the last notification: the next one often is of the same. */
+    private Channel recent;
 
     /** The table may get more channels later. */
     public DeribitDecoder(ChannelTable channels) {
@@ -77,10 +79,14 @@ public final class DeribitDecoder {
         if (!cursor.takes(USUAL_BEGIN)) {
             return null;
         }
-        cursor.text();
-        Channel channel = channels.find(cursor);
-        if (channel == null || channel.instrument() == null || !cursor.takes(USUAL_DATA)) {
-            return null;
+        Channel channel = recent;
+        if (channel == null || !cursor.takes(channel.begin())) {
+            cursor.text();
+            channel = channels.find(cursor);
+            if (channel == null || !channel.isRead() || !cursor.takes(USUAL_DATA)) {
+                return null;
+            }
+            recent = channel;
         }
         fields.channel(channel);
         MessageKind kind = data(channel);
@@ -102,7 +108,7 @@ public final class DeribitDecoder {
         if (channel == null) {
             return MessageKind.UNKNOWN_CHANNEL;
         }
-        if (channel.instrument() == null) {
+        if (!channel.isRead()) {
             return MessageKind.OTHER_CHANNEL;
         }
         fields.channel(channel);

@@ -15,7 +15,7 @@ final class InstrumentsReader {
     private final InstrumentFields fields = new InstrumentFields(cursor);
 
     /**
-     * Gives each instrument of the answer to the consumer, combinations left out. One that can't be read does not keep the others.
+     * Gives each instrument of the answer to the consumer, but no combinations. One that can't be read does not keep the others.
      *
      * @return the number of instruments that could not be read
      * @throws PayloadRefusal if the answer as a whole is damaged

@@ -1,6 +1,8 @@
 package io.orrery.connectors.deribit.market;
 
 import io.orrery.connectors.kit.json.JsonCursor;
+import io.orrery.connectors.kit.json.Name;
+import io.orrery.connectors.kit.json.Phrase;
 
 /**
  * The keys of one kind of object, by index. A venue sends them in the same order again and again: the key that followed another
@@ -12,25 +14,41 @@ final class Keys {
     /** A key that is not among them. */
     static final int OTHER = -2;
 
-    private final Key[] keys;
+    private final Name[] names;
+    private final Phrase[] firsts;
+    private final Phrase[] nexts;
+    /** Of each key: the one that is tried first behind it, as an index and as its bytes. */
     private final int[] follower;
+    private final Phrase[] usual;
     private int first;
     private int last;
 
-    Keys(String... names) {
-        keys = new Key[names.length];
-        follower = new int[names.length];
-        for (int i = 0; i < names.length; i++) {
-            keys[i] = new Key(names[i]);
-            follower[i] = Math.min(i + 1, names.length - 1);
+    Keys(String... texts) {
+        names = new Name[texts.length];
+        firsts = new Phrase[texts.length];
+        nexts = new Phrase[texts.length];
+        follower = new int[texts.length];
+        usual = new Phrase[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            names[i] = new Name(texts[i]);
+            firsts[i] = new Phrase("{\"" + texts[i] + "\":");
+            nexts[i] = new Phrase(",\"" + texts[i] + "\":");
         }
+        for (int i = 0; i < texts.length; i++) {
+            follow(i, Math.min(i + 1, texts.length - 1));
+        }
+    }
+
+    private void follow(int before, int next) {
+        follower[before] = next;
+        usual[before] = nexts[next];
     }
 
     /** Enters an object. */
     int enter(JsonCursor cursor) {
-        if (cursor.takes(keys[first].first())) {
+        if (cursor.takes(firsts[first])) {
             last = first;
-            return last;
+            return first;
         }
         last = index(cursor.enterObject(), cursor);
         first = Math.max(last, 0);
@@ -40,18 +58,13 @@ final class Keys {
     /** Goes on to the next key. */
     int next(JsonCursor cursor) {
         int before = last;
-        if (before < 0) {
-            last = index(cursor.nextKey(), cursor);
+        if (before >= 0 && cursor.takes(usual[before])) {
+            last = follower[before];
             return last;
         }
-        int usual = follower[before];
-        if (cursor.takes(keys[usual].next())) {
-            last = usual;
-            return usual;
-        }
         last = index(cursor.nextKey(), cursor);
-        if (last >= 0) {
-            follower[before] = last;
+        if (before >= 0 && last >= 0) {
+            follow(before, last);
         }
         return last;
     }
@@ -60,11 +73,15 @@ final class Keys {
         if (key == JsonCursor.END) {
             return END;
         }
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].is(key, cursor)) {
+        for (int i = 0; i < names.length; i++) {
+            if (is(names[i], key, cursor)) {
                 return i;
             }
         }
         return OTHER;
+    }
+
+    private static boolean is(Name name, long key, JsonCursor cursor) {
+        return key == JsonCursor.LONG_KEY ? cursor.textIs(name) : key == name.word(0) && name.length() <= Long.BYTES;
     }
 }

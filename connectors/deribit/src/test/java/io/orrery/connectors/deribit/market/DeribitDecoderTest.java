@@ -109,7 +109,8 @@ final class DeribitDecoderTest {
     @Test
     void aNotificationMayHaveMoreTradesThanAnyBefore() {
         String trade = Examples.TRADES.substring(Examples.TRADES.indexOf("[{") + 1, Examples.TRADES.indexOf(",{\"timestamp"));
-        decoded.of(Examples.notification("trades.BTC-PERPETUAL.raw", "[" + String.join(",", Collections.nCopies(1_000, trade)) + "]"));
+        String many = String.join(",", Collections.nCopies(1_000, trade));
+        decoded.of(Examples.notification("trades.BTC-PERPETUAL.raw", "[" + many + "]"));
         TradesMessage trades = decoded.decoder().trades();
         assertEquals(1_000, trades.size());
         assertEquals(30289442, trades.sequence(999));

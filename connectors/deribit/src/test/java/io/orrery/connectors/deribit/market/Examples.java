@@ -49,12 +49,14 @@ final class Examples {
         {"jsonrpc":"2.0","method":"heartbeat","params":{"type":"test_request"}}""";
 
     static final List<String> ALL = List.of(
-        SNAPSHOT, CHANGE, EMPTY_CHANGE, TRADES, TICKER, OPTION_TICKER, QUOTE, INDEX, GROUPED, REPLY, ERROR, HEARTBEAT, TEST_REQUEST);
+        SNAPSHOT, CHANGE, EMPTY_CHANGE, TRADES, TICKER, OPTION_TICKER, QUOTE, INDEX, GROUPED, REPLY, ERROR, HEARTBEAT,
+        TEST_REQUEST);
 
     private Examples() {
     }
 
     static String notification(String channel, String data) {
-        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + channel + "\",\"data\":" + data + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + channel + "\",\"data\":" + data
+            + "}}";
     }
 }

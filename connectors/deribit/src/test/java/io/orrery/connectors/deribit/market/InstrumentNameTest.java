@@ -36,8 +36,8 @@ final class InstrumentNameTest {
         assertEquals(new ChannelName(Stream.BOOK, "BTC-PERPETUAL"), ChannelName.parse("book.BTC-PERPETUAL.raw"));
         assertEquals(new ChannelName(Stream.QUOTE, "BTC-PERPETUAL"), ChannelName.parse("quote.BTC-PERPETUAL"));
         for (String other : new String[] {
-            "book.BTC-PERPETUAL.none.10.100ms", "trades.future.BTC.raw", "quote", "", "book..raw", "user.orders.BTC-PERPETUAL.raw",
-            "ticker.BTC-FS-30SEP22_PERP.raw", "book.VERYLONGNAME_USDC-29MAR24-1d02-C.raw"}) {
+            "book.BTC-PERPETUAL.none.10.100ms", "trades.future.BTC.raw", "quote", "", "book..raw",
+            "user.orders.BTC-PERPETUAL.raw", "ticker.BTC-FS-30SEP22_PERP.raw", "book.VERYLONGNAME_USDC-29MAR24-1d02-C.raw"}) {
             assertEquals(new ChannelName(Stream.OTHER, ""), ChannelName.parse(other), other);
         }
     }

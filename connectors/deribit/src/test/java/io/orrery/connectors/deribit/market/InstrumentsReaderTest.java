@@ -49,7 +49,8 @@ final class InstrumentsReaderTest {
 
     @Test
     void anAnswerThatIsDamagedAsAWholeIsRefused() {
-        for (String damaged : new String[] {"", "[]", "{}", "{\"error\":{\"code\":1}}", "{\"result\":[{\"kind\":", "{\"result\":7}"}) {
+        for (String damaged : new String[] {
+            "", "[]", "{}", "{\"error\":{\"code\":1}}", "{\"result\":[{\"kind\":", "{\"result\":7}"}) {
             assertThrows(PayloadRefusal.class, () -> read(damaged), damaged);
         }
     }
@@ -79,7 +80,8 @@ final class InstrumentsReaderTest {
         assertEquals(0, plain.get("contract_size").decimalValue().compareTo(read.contractSize()), name);
         assertEquals(0, plain.get("min_trade_amount").decimalValue().compareTo(read.minAmount()), name);
         boolean endless = plain.get("settlement_period").asText().equals("perpetual");
-        assertEquals(endless ? 0 : TimeUnit.MILLISECONDS.toNanos(plain.get("expiration_timestamp").asLong()), read.expiry(), name);
+        long expiry = TimeUnit.MILLISECONDS.toNanos(plain.get("expiration_timestamp").asLong());
+        assertEquals(endless ? 0 : expiry, read.expiry(), name);
         InstrumentName named = InstrumentName.parse(name);
         assertEquals(named.kind(), read.kind());
         assertEquals(named.base(), read.baseAsset());

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A whole recording, read as a file and played as bytes: after each change the engine's book is the one that plain code builds. */
+/** A whole recording, read as a file and played as bytes: each time the engine's book is the one that plain code builds. */
 final class RecordedBooksTest {
     private static final String FILE = "cryptofeed_deribit.jsonl.gz";
 

@@ -57,7 +57,8 @@ final class RoundedDecimalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "1e30", "92233720368547758.08", "99999999999999999999.5", "null", "{}", "[]", "true", "\"0.001\"", "\"x\"", ".5e-9", "1.e-9"})
+        "1e30", "92233720368547758.08", "99999999999999999999.5", "null", "{}", "[]", "true", "\"0.001\"", "\"x\"", ".5e-9",
+        "1.e-9"})
     void whatIsNoNumberOrTooLargeIsRefused(String number) {
         assertThrows(PayloadRefusal.class, () -> read(number, 2));
     }

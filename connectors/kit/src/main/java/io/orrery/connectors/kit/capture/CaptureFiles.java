@@ -14,7 +14,7 @@ import java.util.Map;
 public final class CaptureFiles {
     /** The setting that names the files. */
     public static final String CAPTURE = "capture";
-    /** The setting that names their format: {@code hft} or {@code cryptofeed}. */
+    /** The setting that names their format: {@code capture}, {@code hft} or {@code cryptofeed}. */
     public static final String FORMAT = "format";
 
     private final List<Path> files = new ArrayList<>();
@@ -52,9 +52,10 @@ public final class CaptureFiles {
             throw new CaptureFault(file.toString(), "is a folder", null);
         }
         return switch (format) {
+            case "capture" -> new RawCapture(file);
             case "hft" -> new HftCapture(file);
             case "cryptofeed" -> new CryptofeedCapture(file);
-            default -> throw new IllegalArgumentException(FORMAT + "=" + format + ": must be hft or cryptofeed");
+            default -> throw new IllegalArgumentException(FORMAT + "=" + format + ": must be capture, hft or cryptofeed");
         };
     }
 

@@ -111,12 +111,20 @@ public final class JsonCursor extends PayloadNumbers {
     /** Does the same with bytes of any number. */
     public boolean takes(Phrase usual) {
         int from = at;
+        int next = from + usual.length;
+        if (next >= end) {
+            return false;
+        }
         for (long word : usual.words) {
-            if (!takes(word)) {
-                at = from;
+            if (word(from) != word) {
                 return false;
             }
+            from += Long.BYTES;
         }
+        if (((word(from) ^ usual.rest) & usual.restMask) != 0) {
+            return false;
+        }
+        at = next;
         return true;
     }
 

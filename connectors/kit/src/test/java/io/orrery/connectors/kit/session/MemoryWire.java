@@ -12,6 +12,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** A wire of the {@link World}: what is sent arrives a little later, in order, unless the connection is lost before. */
 final class MemoryWire implements Wire {
     private static final long LATENCY = World.MILLIS;
+    private static final long CLOSING = 500 * World.MILLIS;
 
     private final World world;
     private final WireListener listener;
@@ -80,19 +81,20 @@ final class MemoryWire implements Wire {
         return peer != null;
     }
 
-    /** The connection ends: the listener hears it after what was sent before. */
+    /** The connection ends, for the listener after what was sent before. Closed here, the venue learns of it a while later. */
     void part(Parting why, int code) {
         TextVenue.Peer was = peer;
-        if (was != null) {
-            was.gone();
-        } else if (coming != null) {
+        if (coming != null) {
             coming.gone();
             coming = null;
         }
-        world.after(LATENCY, () -> {
+        world.after(why == Parting.CLOSED_HERE ? CLOSING : LATENCY, () -> {
             if (busy && peer == was) {
                 busy = false;
                 peer = null;
+                if (was != null) {
+                    was.gone();
+                }
                 listener.onDisconnected(world.now(), why, code, "");
             }
         });

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReconnectTest {
     private static final int CHANNELS = 12;
-    private static final int BUDGET = 20;
+    private static final int BUDGET = 6;
     private static final long WINDOW = 60 * World.SECOND;
 
     /** A thousand connections go, in each way that they can, while acknowledgements are lost and channels fall silent. */

@@ -1,9 +1,12 @@
 package io.orrery.connectors.kit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 final class SubscriptionsTest {
@@ -53,6 +56,20 @@ final class SubscriptionsTest {
         assertTrue(scene.session.isComplete());
         assertEquals(4, scene.venue.mostInASecond);
         assertEquals(0, scene.session.counts().unanswered());
+    }
+
+    @Test
+    void theCallersOwnMessagesKeepTheVenuesPaceToo() {
+        SessionScene scene = scene(new Batching(1, 1_000, false), 4);
+        UnsafeBuffer message = new UnsafeBuffer("ORDER".getBytes(StandardCharsets.US_ASCII));
+        assertFalse(scene.session.send(message, 0, message.capacity(), scene.world.now()));
+        scene.open();
+        scene.run(World.SECOND);
+        for (int i = 0; i < 6; i++) {
+            assertEquals(i < 4, scene.session.send(message, 0, message.capacity(), scene.world.now()));
+        }
+        scene.run(World.SECOND);
+        assertTrue(scene.session.send(message, 0, message.capacity(), scene.world.now()));
     }
 
     private static SessionScene scene(Batching batching, int messages) {

@@ -3,18 +3,17 @@ package io.orrery.connectors.kit.session;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.Parting;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * A venue of our own invention. It understands {@code LOGIN id token}, {@code SUB id a,b}, {@code UNSUB id a,b},
  * {@code PING} and {@code HERE}; it says {@code ACK id}, {@code NO id}, {@code LATER id}, {@code DATA channel number},
- * {@code THERE?}, {@code PONG} and {@code BYE}. A number is said once to each connection that has the channel, and never again.
+ * {@code THERE?}, {@code PONG} and {@code BYE}. A number is said on each connection that has the channel, to
+ * all at the same time, and never again.
  */
 final class TextVenue {
     static final long INTERVAL = 200 * World.MILLIS;
@@ -26,13 +25,13 @@ final class TextVenue {
     final List<String> heard = new ArrayList<>();
     final Set<String> unknown = new HashSet<>();
     final Set<String> mute = new HashSet<>();
-    private final Map<String, Long> numbers = new HashMap<>();
     Predicate<Endpoint> lets = endpoint -> true;
     Predicate<String> answers = text -> true;
     String token;
     boolean hangs;
     boolean refusesForNow;
     int mostInASecond;
+    private boolean publishes;
 
     TextVenue(World world) {
         this.world = world;
@@ -50,7 +49,15 @@ final class TextVenue {
         Peer peer = new Peer(wire);
         peers.add(peer);
         wire.admit(peer, CONNECT_NANOS);
-        world.after(INTERVAL, peer::publish);
+        if (!publishes) {
+            publishes = true;
+            publish();
+        }
+    }
+
+    private void publish() {
+        standing().forEach(peer -> peer.publish(world.now() / INTERVAL));
+        world.after(INTERVAL, this::publish);
     }
 
     /** Connections that stand. */
@@ -141,16 +148,12 @@ final class TextVenue {
             }
         }
 
-        private void publish() {
-            if (gone) {
-                return;
-            }
+        private void publish(long number) {
             for (String channel : channels) {
                 if (!mute.contains(channel)) {
-                    say("DATA " + channel + " " + numbers.merge(channel, 1L, Long::sum));
+                    say("DATA " + channel + " " + number);
                 }
             }
-            world.after(INTERVAL, this::publish);
         }
     }
 }

@@ -17,8 +17,12 @@ final class Envelope {
     private static final long TRADE = Name.word("trade");
     private static final long TICKER = Name.word("ticker");
     private static final long STATUS = Name.word("status");
-    private static final Name HEARTBEAT = new Name("heartbeat");
-    private static final Name INSTRUMENT = new Name("instrument");
+    /** Stand for the names that are longer than a word. */
+    private static final long HEARTBEAT = -1;
+    private static final long INSTRUMENT = -2;
+    private static final Name HEARTBEAT_NAME = new Name("heartbeat");
+    private static final Name INSTRUMENT_NAME = new Name("instrument");
+
     private static final long SNAPSHOT = Name.word("snapshot");
     private static final long UPDATE = Name.word("update");
 
@@ -81,7 +85,7 @@ final class Envelope {
             return failed ? MessageKind.ERROR
                 : (seen & METHOD_SEEN) != 0 ? MessageKind.ACKNOWLEDGEMENT : MessageKind.UNKNOWN_EVENT;
         }
-        if (channel == HEARTBEAT.word(0)) {
+        if (channel == HEARTBEAT) {
             return MessageKind.HEARTBEAT;
         }
         if (channel == STATUS) {
@@ -97,7 +101,7 @@ final class Envelope {
         if (channel == TICKER) {
             return ofData(MessageKind.TICKER);
         }
-        return channel == INSTRUMENT.word(0) ? ofData(MessageKind.INSTRUMENTS) : MessageKind.UNKNOWN_EVENT;
+        return channel == INSTRUMENT ? ofData(MessageKind.INSTRUMENTS) : MessageKind.UNKNOWN_EVENT;
     }
 
     private MessageKind ofData(MessageKind kind) {
@@ -114,10 +118,9 @@ final class Envelope {
         seen |= key;
     }
 
-    /** The channel's name, or the first 8 bytes of one of the longer ones that are known. */
     private long channel() {
         long word = word();
-        return word == 0 && (cursor.textIs(HEARTBEAT) || cursor.textIs(INSTRUMENT)) ? cursor.textWord(0) : word;
+        return cursor.textIs(HEARTBEAT_NAME) ? HEARTBEAT : cursor.textIs(INSTRUMENT_NAME) ? INSTRUMENT : word;
     }
 
     /** A text of up to 8 bytes; 0 if it is longer. */

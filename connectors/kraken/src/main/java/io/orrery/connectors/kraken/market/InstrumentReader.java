@@ -128,7 +128,7 @@ public final class InstrumentReader {
         }
     }
 
-    /** Reads the amounts, for which the scales must be known. Where there is no increment, any multiple of the last decimal goes. */
+    /** Reads the amounts, at scales that are known. Where there is no increment, any multiple of the last decimal will do. */
     private void amounts() {
         tick = 1;
         lot = 1;

@@ -1,0 +1,45 @@
+package io.orrery.connectors.kit.capture;
+
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.Http;
+import io.orrery.connectors.kit.wire.HttpOptions;
+import io.orrery.connectors.kit.wire.Wire;
+import io.orrery.connectors.kit.wire.WireListener;
+import io.orrery.connectors.kit.wire.WireOptions;
+import org.agrona.concurrent.EpochNanoClock;
+
+/** A driver whose conversations are written to a capture, as far as each of them may be. The capture is closed by its owner. */
+public final class CapturedDriver implements Driver {
+    private final Driver driver;
+    private final CaptureWriter capture;
+    private final EpochNanoClock clock;
+    private long connections;
+
+    public CapturedDriver(Driver driver, CaptureWriter capture, EpochNanoClock clock) {
+        this.driver = driver;
+        this.capture = capture;
+        this.clock = clock;
+    }
+
+    @Override
+    public Wire wire(WireOptions options, WireListener listener) {
+        CapturedWire captured = new CapturedWire(++connections, options.disclosure(), capture, clock, listener);
+        captured.begin(driver.wire(options, captured));
+        return captured;
+    }
+
+    @Override
+    public Http http(HttpOptions options) {
+        return new CapturedHttp(driver.http(options), capture, clock);
+    }
+
+    @Override
+    public int poll(long time) {
+        return driver.poll(time);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
