@@ -1,5 +1,6 @@
 package io.orrery.engine.venue;
 
+import java.util.List;
 import java.util.Map;
 
 /** Makes the venues of one kind. Found by {@link java.util.ServiceLoader}: the engine names no venue. */
@@ -19,4 +20,14 @@ public interface VenueFactory {
     }
 
     Venue create(VenueSetup setup);
+
+    /**
+     * Looks whether a venue with these settings can be reached, agrees about the time, accepts the keys and knows the symbols.
+     * Changes nothing there, takes some seconds.
+     *
+     * @throws IllegalArgumentException if the settings can't be
+     */
+    default List<VenueCheck> examine(Map<String, String> settings) {
+        return List.of();
+    }
 }

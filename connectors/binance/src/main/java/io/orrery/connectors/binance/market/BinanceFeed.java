@@ -85,15 +85,26 @@ public final class BinanceFeed implements MarketFeed {
         return request.substring(from, end < 0 ? request.length() : end);
     }
 
-    private void take(DirectBuffer buffer, int offset, int length, FeedInstrument asked, long receivedTime) {
+    /** Takes a frame and tells what it was; {@link #decoder} then holds it. Null if it could not be read. */
+    MessageKind read(DirectBuffer buffer, int offset, int length, long receivedTime) {
+        return take(buffer, offset, length, null, receivedTime);
+    }
+
+    BinanceDecoder decoder() {
+        return decoder;
+    }
+
+    private MessageKind take(DirectBuffer buffer, int offset, int length, FeedInstrument asked, long receivedTime) {
         try {
             MessageKind kind = decoder.decode(buffer, offset, length, asked);
             if (kind == MessageKind.UNKNOWN_SYMBOL && define(receivedTime)) {
                 kind = decoder.decode(buffer, offset, length, asked);
             }
             publish(kind, receivedTime);
+            return kind;
         } catch (PayloadRefusal refusal) {
             refuse(decoder.instrument(), receivedTime);
+            return null;
         }
     }
 
@@ -104,7 +115,7 @@ public final class BinanceFeed implements MarketFeed {
     }
 
     /** The instrument as this connection knows it from now on. */
-    private FeedInstrument instrument(String symbol, long time) {
+    FeedInstrument instrument(String symbol, long time) {
         InstrumentTerms of = terms.of(symbol);
         FeedInstrument instrument = listing.define(of, time);
         BookFeed book = listing.feed(instrument);

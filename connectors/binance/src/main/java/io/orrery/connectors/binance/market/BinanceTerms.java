@@ -3,6 +3,7 @@ package io.orrery.connectors.binance.market;
 import io.orrery.codecs.Decimal;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.venue.Symbols;
 import java.util.HashMap;
 import java.util.Map;
 import org.agrona.DirectBuffer;
@@ -22,11 +23,16 @@ public final class BinanceTerms {
     }
 
     /** Learns from an answer of exchangeInfo. */
-    void learn(DirectBuffer buffer, int offset, int length) {
+    public void learn(DirectBuffer buffer, int offset, int length) {
         reader.read(buffer, offset, length, instrument -> listed.put(instrument.symbol(), terms(instrument)));
     }
 
-    InstrumentTerms of(String symbol) {
+    /** True if exchangeInfo has told of it. */
+    public boolean isListed(String symbol) {
+        return listed.containsKey(symbol);
+    }
+
+    public InstrumentTerms of(String symbol) {
         InstrumentTerms known = listed.getOrDefault(symbol, configured.get(symbol));
         return known == null ? InstrumentTerms.plain(InstrumentKind.SPOT, symbol, InstrumentFilters.WIRE_SCALE) : known;
     }
@@ -41,7 +47,7 @@ public final class BinanceTerms {
         int priceRoom = priceScale - spot.priceScale();
         int quantityRoom = quantityScale - spot.quantityScale();
         return new InstrumentTerms(
-            InstrumentKind.SPOT, spot.baseAsset() + "-" + spot.quoteAsset(), spot.symbol(), spot.baseAsset(), spot.quoteAsset(),
+            InstrumentKind.SPOT, Symbols.spot(spot.baseAsset(), spot.quoteAsset()), spot.symbol(), spot.baseAsset(), spot.quoteAsset(),
             priceScale, quantityScale, spot.quoteScale(),
             finer(Math.max(1, spot.tickSize()), priceRoom), finer(Math.max(1, spot.lotSize()), quantityRoom),
             finer(spot.minQuantity(), quantityRoom),

@@ -7,26 +7,26 @@ import io.orrery.connectors.kit.market.PayloadFields;
 import io.orrery.connectors.kit.market.SymbolTable;
 
 /** What the readers of all events share: their type, their times, and the instrument that a snapshot was asked for. */
-final class EventFields extends PayloadFields {
+public final class EventFields extends PayloadFields {
     /** Among the keys seen: the type. Readers have the bits above. */
-    static final int TYPE_SEEN = PayloadFields.FIRST_FREE;
-    static final int FIRST_FREE = PayloadFields.FIRST_FREE << 1;
+    public static final int TYPE_SEEN = PayloadFields.FIRST_FREE;
+    public static final int FIRST_FREE = PayloadFields.FIRST_FREE << 1;
 
-    static final long TYPE = Name.word("e");
-    static final long TIME = Name.word("E");
-    static final long SYMBOL = Name.word("s");
+    public static final long TYPE = Name.word("e");
+    public static final long TIME = Name.word("E");
+    public static final long SYMBOL = Name.word("s");
 
     private static final long FIRST_MICROSECOND = 100_000_000_000_000L;
     private static final long LAST_MICROSECOND = Long.MAX_VALUE / 1_000;
 
     private FeedInstrument asked;
 
-    EventFields(SymbolTable symbols) {
+    public EventFields(SymbolTable symbols) {
         super(symbols, new Name("s"));
     }
 
     /** Begins with a payload, or anew. The instrument is the one that an object without a symbol is about, or null. */
-    void begin(FeedInstrument instrumentAsked) {
+    public void begin(FeedInstrument instrumentAsked) {
         begin();
         asked = instrumentAsked;
     }
@@ -41,7 +41,7 @@ final class EventFields extends PayloadFields {
     }
 
     /** Skips the value of a key that the reader does not know, or does not need. */
-    void other(long key) {
+    public void other(long key) {
         if (key == TYPE) {
             once(TYPE_SEEN);
         }
@@ -49,7 +49,7 @@ final class EventFields extends PayloadFields {
     }
 
     /** A time of the venue, in milliseconds or microseconds as its size tells, in nanoseconds. */
-    long time() {
+    public long time() {
         long time = cursor.integer();
         if (time < 0 || time > LAST_MICROSECOND) {
             throw cursor.refusal(Reason.OUT_OF_RANGE);

@@ -111,6 +111,13 @@ public final class BookFeed {
         }
     }
 
+    /** Something else than an update casts doubt on the book, such as silence. */
+    public void onDoubt(long receivedTime) {
+        if (state == State.LIVE) {
+            lose(receivedTime);
+        }
+    }
+
     public void onUpdate(Levels levels, long firstId, long lastId, long previousId, long updateTime, long receivedTime) {
         if (state != State.LIVE) {
             if (state != State.DOWN) {

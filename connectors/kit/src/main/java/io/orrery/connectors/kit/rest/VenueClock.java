@@ -12,6 +12,7 @@ public final class VenueClock {
 
     private static final int KEPT = 8;
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(30);
     /** Two clocks drift apart by this much of the time that passes, at most. */
     private static final double DRIFT = 100e-6;
@@ -48,7 +49,7 @@ public final class VenueClock {
     /** There is no answer. */
     public void onFailed(long time) {
         askTime = NEVER;
-        due = time + INTERVAL;
+        due = time + (isKnown() ? INTERVAL : RETRY);
     }
 
     /** The answer: the venue's time, somewhen between the question and now. */

@@ -10,6 +10,7 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.connectors.kit.testing.PrintedEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;

@@ -1,4 +1,4 @@
-package io.orrery.connectors.kit.order;
+package io.orrery.connectors.kit.testing;
 
 import io.orrery.codecs.Dictionary;
 import io.orrery.codecs.EventClass;
@@ -11,10 +11,10 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 
 /** Takes events and keeps each as its line, without the columns in front of the message. */
-final class PrintedEvents implements Inlet {
+public final class PrintedEvents implements Inlet {
     private static final int MESSAGE = 48;
 
-    final List<String> lines = new ArrayList<>();
+    public final List<String> lines = new ArrayList<>();
     private final EventPrinter printer = EventPrinter.text(new Dictionary(), ZoneOffset.UTC);
     private final EventRecord event = EventRecord.allocate();
 
