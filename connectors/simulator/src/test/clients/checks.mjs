@@ -38,6 +38,7 @@ export async function until(what, condition, millis = 10_000) {
         if (Date.now() > end) {
             throw new Error(`${what}: not within ${millis} ms`);
         }
+        await new Promise((resolve) => setTimeout(resolve, 10));
     }
 }
 

@@ -2,6 +2,7 @@ package io.orrery.bench;
 
 import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.decode.DeribitBenchmark;
+import io.orrery.bench.decode.KrakenBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
@@ -34,6 +35,9 @@ enum Measure {
     TOUCH_TICKER("touch ticker", DecodeBenchmark.class, "tickerTouch"),
     JACKSON_TICKER("jackson ticker", DecodeBenchmark.class, "tickerJackson"),
     DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER),
+    TOUCH_KRAKEN("touch kraken", KrakenBenchmark.class, "bookTouch"),
+    JACKSON_KRAKEN("jackson kraken", KrakenBenchmark.class, "bookJackson"),
+    DECODE_KRAKEN("decode kraken", KrakenBenchmark.class, "book", 0.4, JACKSON_KRAKEN),
     TOUCH_DERIBIT("touch deribit", DeribitBenchmark.class, "bookTouch"),
     JACKSON_DERIBIT("jackson deribit", DeribitBenchmark.class, "bookJackson"),
     DECODE_DERIBIT("decode deribit", DeribitBenchmark.class, "book", 0.4, JACKSON_DERIBIT);
@@ -69,7 +73,8 @@ enum Measure {
 
     /** False if it reads a recording that is not here. */
     boolean isPossible() {
-        return benchmark != DecodeBenchmark.class || DecodeBenchmark.isPossible();
+        return (benchmark != DecodeBenchmark.class || DecodeBenchmark.isPossible())
+            && (benchmark != KrakenBenchmark.class || KrakenBenchmark.isPossible());
     }
 
     Unit unit() {

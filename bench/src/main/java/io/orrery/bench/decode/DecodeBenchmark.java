@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecodeBenchmark {
+    private static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
     private static final String SYMBOL = "BTCUSDT";
 
     private final BinanceDecoder decoder;
@@ -40,13 +41,13 @@ public class DecodeBenchmark {
 
     /** True if the recording is here. */
     public static boolean isPossible() {
-        return Frames.recording() != null;
+        return Frames.recording(RECORDING) != null;
     }
 
     /** Loads the recording, and compares what the readers make of each frame. */
     @Setup
     public void open() throws IOException {
-        Path recording = Frames.recording();
+        Path recording = Frames.recording(RECORDING);
         depths = Frames.of(recording, "@depth");
         trades = Frames.of(recording, "@trade");
         tickers = Frames.of(recording, "@bookTicker");

@@ -19,8 +19,6 @@ final class Frames {
     /** Names the folder of the recordings, where it can't be found. */
     static final String FOLDER_PROPERTY = "orrery.venues";
 
-    private static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
-
     private final byte[] bytes;
     private final UnsafeBuffer buffer;
     private final int[] offsets;
@@ -31,14 +29,14 @@ final class Frames {
         buffer = new UnsafeBuffer(bytes);
     }
 
-    /** The recording, or null if it is not here. */
-    static Path recording() {
+    /** Where a recording lies, or null if it is not here. */
+    static Path recording(String name) {
         String named = System.getProperty(FOLDER_PROPERTY);
         if (named != null) {
-            return existing(Path.of(named).resolve(RECORDING));
+            return existing(Path.of(named).resolve(name));
         }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path found = existing(folder.resolve("shared/venues").resolve(RECORDING));
+            Path found = existing(folder.resolve("shared/venues").resolve(name));
             if (found != null) {
                 return found;
             }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
-/** Tries cases on one venue, one after another. Cases of an area share the place; each area, and whatever follows a failure, begins anew. */
+/**
+ * Tries cases on one venue, one after another. Cases of an area share the place; each area, and whatever follows a failure,
+ * begins anew.
+ */
 public final class Trial implements AutoCloseable {
     private final VenueFactory factory;
     private final Supplier<Ground> grounds;

@@ -23,7 +23,7 @@ final class DemoGround implements Ground {
 
     @Override
     public Map<String, String> settings(int account) {
-        return Map.of("instruments", "BTC-USDT,ETH-USDT", "rate", "20");
+        return Map.of("instruments", "BTC-USDT,ETH-USDT", "rate", "5", "latency", "off");
     }
 
     @Override

@@ -2,54 +2,52 @@ package io.orrery.acceptance.cases;
 
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.stage.Instrument;
+import io.orrery.acceptance.stage.SeenBook;
 import io.orrery.acceptance.stage.SeenBook.Top;
 import io.orrery.acceptance.stage.Told.Level;
 import io.orrery.acceptance.witness.Witness.Book;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
-/** Whether a book that was told is the one that the venue has: at some moment near the question it must have looked like the answer. */
+/**
+ * Whether a book that was told is the venue's. The market moves between the question and the next update, and updates gather what
+ * happened in a while: so each level of the answer must have stood in the book at some moment near it.
+ */
 final class BookMatch {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int ATTEMPTS = 5;
+    private static final Duration NEAR = Duration.ofMillis(400);
+    private static final int ATTEMPTS = 30;
+    private static final int STATES = 200;
 
     private BookMatch() {
     }
 
     static void demand(Scene scene, Instrument instrument, int depth) {
+        SeenBook seen = scene.mine().book(instrument);
         Book asked = null;
         for (int i = 0; i < ATTEMPTS; i++) {
-            Book book = scene.witness().book(instrument.venueSymbol(), depth);
-            if (scene.stage().comes(PATIENCE, () -> had(scene, instrument, book))) {
+            asked = scene.witness().book(instrument.venueSymbol(), depth);
+            scene.stage().pass(NEAR);
+            List<Top> states = seen.states(STATES);
+            if (had(states, Top::bids, asked.bids()) && had(states, Top::asks, asked.asks())) {
                 return;
             }
-            asked = book;
         }
         Book last = asked;
-        scene.check(false, () -> "the book never was " + last + ", it is " + scene.mine().book(instrument).levels(true).subList(0, depth)
-            + scene.mine().book(instrument).levels(false).subList(0, depth));
+        scene.check(false, () -> "the book never was " + last + ", it is " + first(seen, true, depth) + first(seen, false, depth));
     }
 
-    private static boolean had(Scene scene, Instrument instrument, Book asked) {
-        for (Top top : scene.mine().book(instrument).states()) {
-            if (begins(top.bids(), asked.bids()) && begins(top.asks(), asked.asks())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean had(List<Top> states, Function<Top, List<Level>> side, List<Level> asked) {
+        return !asked.isEmpty() && asked.stream().allMatch(
+            wanted -> states.stream().anyMatch(state -> side.apply(state).stream().anyMatch(level -> same(level, wanted))));
     }
 
-    private static boolean begins(List<Level> side, List<Level> asked) {
-        if (side.size() < asked.size()) {
-            return false;
-        }
-        for (int i = 0; i < asked.size(); i++) {
-            Level seen = side.get(i);
-            Level wanted = asked.get(i);
-            if (seen.price().compareTo(wanted.price()) != 0 || seen.quantity().compareTo(wanted.quantity()) != 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean same(Level seen, Level wanted) {
+        return seen.price().compareTo(wanted.price()) == 0 && seen.quantity().compareTo(wanted.quantity()) == 0;
+    }
+
+    private static List<Level> first(SeenBook book, boolean buys, int depth) {
+        List<Level> levels = book.levels(buys);
+        return levels.subList(0, Math.min(depth, levels.size()));
     }
 }

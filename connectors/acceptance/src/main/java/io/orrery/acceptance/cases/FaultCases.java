@@ -23,7 +23,7 @@ final class FaultCases {
     static List<Case> all() {
         return List.of(
             Case.of(801, "O01 a lost answer leaves a doubt or is made up by the stream", ORDERS, s -> doubtful(s, "O01")),
-            Case.of(802, "O02 a lost order leaves a doubt, and the statement says that it is not there", ORDERS, FaultCases::lost),
+            Case.of(802, "O02 a lost order leaves a doubt, and the statement does not have it", ORDERS, FaultCases::lost),
             Case.of(803, "O03 a server error is no refusal", ORDERS, s -> doubtful(s, "O03")),
             Case.of(804, "O06 a fill that comes before the answer is told after the acceptance", ORDERS, FaultCases::fillFirst),
             Case.of(805, "O08 a report that comes twice is told once", ORDERS, FaultCases::twice),

@@ -43,7 +43,7 @@ final class FillCases {
             Case.of(430, "a market order buys", MARKET, s -> market(s, true)),
             Case.of(431, "a market order sells", MARKET, s -> market(s, false)),
             Case.of(432, "fills add up to the order's quantity", LIMIT, FillCases::addUp),
-            Case.of(433, "orders of one account do not trade with each other", LIMIT, FillCases::notWithOneself),
+            Case.of(433, "orders of one account do not trade with each other", LIMIT.andWitness(), FillCases::notWithOneself),
             Case.of(434, "many orders at once are each answered once", LIMIT, FillCases::many),
             Case.of(435, "both sides rest together", LIMIT, FillCases::bothSides),
             Case.of(436, "an order of the other instrument is filled", LIMIT, FillCases::otherInstrument));

@@ -26,7 +26,8 @@ final class KindCases {
         for (OrderType type : OrderType.values()) {
             for (TimeInForce inForce : TimeInForce.values()) {
                 if (type != OrderType.NULL_VAL && inForce != TimeInForce.NULL_VAL) {
-                    cases.add(Case.of(AREA + TYPES * type.value() + inForce.value(), "a " + type + " order " + inForce + " is taken",
+                    cases.add(Case.of(
+                        AREA + TYPES * type.value() + inForce.value(), "a " + type + " order " + inForce + " is taken",
                         Needs.order(type, inForce), scene -> place(scene, type, inForce)));
                 }
             }

@@ -39,7 +39,8 @@ final class StatementCases {
             Case.of(610, "trades from before the time asked for are left out", LIMIT, StatementCases::since),
             Case.of(611, "what an order holds is not available", LIMIT.and(Needs.spot()), StatementCases::held),
             Case.of(612, "after a purchase there is as much more, less the fee", LIMIT.and(Needs.spot()), StatementCases::bought),
-            Case.of(613, "after a purchase the position is as much larger", LIMIT.and(Needs.derivative()), StatementCases::larger),
+            Case.of(613, "after a purchase the position is as much larger", LIMIT.and(Needs.derivative()),
+                StatementCases::larger),
             Case.of(614, "a balance is told by itself after a fill", LIMIT, StatementCases::balanceByItself),
             Case.of(615, "an order that is partly filled is stated so", LIMIT.andOtherAccount(), StatementCases::partlyFilled),
             Case.of(616, "a statement can be asked for while orders come and go", LIMIT, StatementCases::meanwhile),
@@ -131,7 +132,8 @@ final class StatementCases {
         Set<Long> ids = new HashSet<>();
         List<Told> stated = scene.mine().statement(since).trades();
         for (Told fill : scene.mine().fills(orderId)) {
-            Told again = stated.stream().filter(told -> told.number("tradeId") == fill.number("tradeId")).findFirst().orElse(null);
+            Told again = stated.stream()
+                .filter(told -> told.number("tradeId") == fill.number("tradeId")).findFirst().orElse(null);
             scene.check(again != null, () -> fill + " is not among " + stated);
             scene.equal("price", fill.decimal("price"), again.decimal("price"));
             scene.equal("quantity", fill.decimal("quantity"), again.decimal("quantity"));

@@ -33,10 +33,12 @@ final class TriggerCases {
                 s -> setOff(s, OrderType.STOP_LIMIT)),
             Case.of(444, "an order that takes profit waits", Needs.order(OrderType.TAKE_PROFIT, ANY),
                 s -> waits(s, OrderType.TAKE_PROFIT)),
-            Case.of(445, "a trailing stop waits", Needs.order(OrderType.TRAILING_STOP, ANY), s -> waits(s, OrderType.TRAILING_STOP)),
+            Case.of(445, "a trailing stop waits", Needs.order(OrderType.TRAILING_STOP, ANY),
+                s -> waits(s, OrderType.TRAILING_STOP)),
             Case.of(446, "the book shows only a part of an iceberg",
                 Needs.facility(Facility.HIDDEN).andOrder(OrderType.LIMIT, TimeInForce.GTC), TriggerCases::iceberg),
-            Case.of(447, "an order good till a time expires then", Needs.order(OrderType.LIMIT, TimeInForce.GTD), TriggerCases::expires),
+            Case.of(447, "an order good till a time expires then", Needs.order(OrderType.LIMIT, TimeInForce.GTD),
+                TriggerCases::expires),
             Case.of(448, "an order that only reduces brings a position to zero and not beyond",
                 Needs.facility(Facility.REDUCE_ONLY).andOrder(OrderType.MARKET, TimeInForce.IOC), TriggerCases::reduces));
     }

@@ -120,10 +120,10 @@ public final class SimulatorGround implements Ground {
             return;
         }
         keys.add(served);
-        if (served.has("otherKey")) {
+        if (served.has("counterpartyApiKey")) {
             keys.add(new ObjectMapper().createObjectNode()
-                .put("apiKey", served.path("otherKey").asText())
-                .put("secret", served.path("otherSecret").asText()));
+                .put("apiKey", served.path("counterpartyApiKey").asText())
+                .put("secret", served.path("counterpartySecret").asText()));
         }
     }
 

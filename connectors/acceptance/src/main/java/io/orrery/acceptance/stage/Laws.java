@@ -49,7 +49,8 @@ public final class Laws {
             }
             default -> {
                 demand(accountDefined, told, "definitions come before anything else");
-                demand(told.instrumentId() == 0 || instruments.contains(told.instrumentId()), told, "the instrument is not defined");
+                boolean known = told.instrumentId() == 0 || instruments.contains(told.instrumentId());
+                demand(known, told, "the instrument is not defined");
                 onFact(told);
             }
         }
@@ -114,7 +115,8 @@ public final class Laws {
         demand(told.decimal("quantity").signum() > 0, told, "a fill of nothing");
         BigDecimal rest = told.decimal("leavesQuantity");
         BigDecimal before = leaves.put(order, rest);
-        demand(rest.signum() >= 0 && (before == null || order == 0 || rest.compareTo(before) < 0), told, "more is left than before");
+        boolean less = before == null || order == 0 || rest.compareTo(before) < 0;
+        demand(less && rest.signum() >= 0, told, "more is left than before");
         if (rest.signum() == 0 && order != 0) {
             over.add(order);
         }

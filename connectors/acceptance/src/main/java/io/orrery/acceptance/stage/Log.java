@@ -12,9 +12,11 @@ import org.agrona.DirectBuffer;
 /** All that one seat's venue told, in its order, and what follows from it. */
 public final class Log implements Inlet {
     private static final String BOOK_UPDATE = "BookUpdate";
+    private static final String STATED = "Stated";
 
     private final EventReader reader = new EventReader();
     private final List<Told> events = new ArrayList<>();
+    private final Map<Long, List<Told>> orders = new HashMap<>();
     private final Map<Integer, Instrument> instruments = new HashMap<>();
     private final Map<Integer, SeenBook> books = new HashMap<>();
     private final Laws laws = new Laws();
@@ -28,6 +30,9 @@ public final class Log implements Inlet {
         Told told = reader.read(message, offset, length, receivedTime);
         events.add(told);
         laws.onTold(told);
+        if (told.has("orderId") && !told.name().endsWith(STATED)) {
+            orders.computeIfAbsent(told.orderId(), first -> new ArrayList<>()).add(told);
+        }
         switch (told.name()) {
             case "InstrumentDefinition" -> {
                 instruments.put(told.instrumentId(), Instrument.of(told));
@@ -61,7 +66,7 @@ public final class Log implements Inlet {
 
     /** Everything about an order, in the order in which it was told. */
     public List<Told> of(long orderId) {
-        return events.stream().filter(told -> told.orderId() == orderId && !told.name().endsWith("Stated")).toList();
+        return List.copyOf(orders.getOrDefault(orderId, List.of()));
     }
 
     /** The first such event from the mark on, or null. */

@@ -156,7 +156,7 @@ public final class Seat implements AutoCloseable {
 
     /** True from the venue's acceptance to the end. */
     public boolean lives(long orderId) {
-        return log.first(0, told -> told.is("OrderAccepted") && told.orderId() == orderId) != null && end(orderId) == null;
+        return found(orderId, List.of("OrderAccepted")) != null && end(orderId) == null;
     }
 
     /** True once the account's events come and every book is there. */
@@ -202,21 +202,25 @@ public final class Seat implements AutoCloseable {
     }
 
     private Told found(long orderId, List<String> wanted) {
-        return log.first(0, told -> told.orderId() == orderId && wanted.contains(told.name()));
+        return first(orderId, told -> wanted.contains(told.name()));
     }
 
     private boolean isRejected(long orderId) {
-        return log.first(0, told -> told.is("OrderRejected") && told.orderId() == orderId) != null;
+        return found(orderId, List.of("OrderRejected")) != null;
     }
 
     private Told end(long orderId) {
-        return log.first(0, told -> told.orderId() == orderId && isEnd(told));
+        return first(orderId, this::isEnd);
+    }
+
+    private Told first(long orderId, Predicate<Told> wanted) {
+        return log.of(orderId).stream().filter(wanted).findFirst().orElse(null);
     }
 
     private boolean isEnd(Told told) {
         return switch (told.name()) {
             case "OrderCanceled" -> true;
-            case "OrderRejected" -> log.first(0, t -> t.is("OrderAccepted") && t.orderId() == told.orderId()) == null;
+            case "OrderRejected" -> found(told.orderId(), List.of("OrderAccepted")) == null;
             case "OrderFilled" -> told.decimal("leavesQuantity").signum() == 0;
             default -> false;
         };

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 /** A book put together from the updates of a venue, and how its top looked after each of the last ones. */
 public final class SeenBook {
     /** Levels a side that are remembered of each earlier state. */
-    public static final int TOP = 5;
+    public static final int TOP = 10;
 
-    private static final int STATES = 20_000;
+    private static final int STATES = 2_000;
 
     /** The best levels after an update. */
     public record Top(List<Level> bids, List<Level> asks) {
@@ -71,9 +71,10 @@ public final class SeenBook {
         return best(buys ? bids : asks, Integer.MAX_VALUE);
     }
 
-    /** How the top looked after each update, the oldest first. */
-    public List<Top> states() {
-        return List.copyOf(states);
+    /** How the top looked after each of the last updates, the oldest first. */
+    public List<Top> states(int atMost) {
+        List<Top> all = new ArrayList<>(states);
+        return all.subList(Math.max(0, all.size() - atMost), all.size());
     }
 
     /** What is to be had from a side no worse than the price. */

@@ -77,8 +77,8 @@ final class DeribitWitness implements Witness {
         JsonNode trades = signed("private/get_user_trades_by_instrument?count=1000&sorting=asc&instrument_name=" + symbol);
         for (JsonNode trade : trades.path("trades")) {
             own.add(new Own(
-                trade.path("order_id").asText(), trade.path("direction").asText().equals("buy"), Json.decimal(trade.path("price")),
-                Json.decimal(trade.path("amount")), Json.decimal(trade.path("fee")), trade.path("fee_currency").asText(),
+                trade.path("order_id").asText(), trade.path("direction").asText().equals("buy"),
+                Json.decimal(trade.path("price")), Json.decimal(trade.path("amount")), Json.decimal(trade.path("fee")), trade.path("fee_currency").asText(),
                 trade.path("liquidity").asText().equals("M")));
         }
         return own;

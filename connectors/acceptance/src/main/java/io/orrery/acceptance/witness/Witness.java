@@ -25,7 +25,8 @@ public interface Witness {
     }
 
     /** An open order. */
-    record Open(String id, String clientId, String symbol, boolean buys, BigDecimal price, BigDecimal quantity, BigDecimal filled) {
+    record Open(
+        String id, String clientId, String symbol, boolean buys, BigDecimal price, BigDecimal quantity, BigDecimal filled) {
     }
 
     /** What there is of an asset, and what of it is free. */
@@ -33,7 +34,8 @@ public interface Witness {
     }
 
     /** A trade of the account. */
-    record Own(String orderId, boolean buys, BigDecimal price, BigDecimal quantity, BigDecimal fee, String feeAsset, boolean maker) {
+    record Own(
+        String orderId, boolean buys, BigDecimal price, BigDecimal quantity, BigDecimal fee, String feeAsset, boolean maker) {
     }
 
     Terms terms(String symbol);

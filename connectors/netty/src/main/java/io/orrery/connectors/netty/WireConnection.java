@@ -73,7 +73,7 @@ final class WireConnection implements Dial.Listener {
         channel.pipeline().replace(UpgradeHandler.class, null, new FrameBytes(this, frames));
         http.removeOutboundHandler();
         frames.open(this, channel, deflate);
-        // Hands on what was read behind the answer.
+        // From here on bytes come as they are, those first that were read behind the answer.
         channel.pipeline().remove(http);
     }
 

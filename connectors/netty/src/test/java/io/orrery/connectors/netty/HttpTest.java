@@ -62,11 +62,11 @@ final class HttpTest {
         };
     }
 
-    private List<String> asked(HttpOptions options, long timeout, String... paths) {
+    private List<String> asked(HttpOptions options, String... paths) {
         try (Peer peer = Peer.bytes(null, server()); Driven driven = new Driven(TlsTrust.OF_JDK)) {
             Http http = driven.driver().http(options);
             for (int i = 0; i < paths.length; i++) {
-                http.ask(HttpAsk.get(i, peer.endpoint(paths[i]), timeout), heard);
+                http.ask(HttpAsk.get(i, peer.endpoint(paths[i]), PATIENT), heard);
             }
             assertEquals(0, heard.all.size(), "heard within the call");
             driven.until(() -> heard.all.size() == paths.length);
@@ -93,7 +93,7 @@ final class HttpTest {
     void noMoreConnectionsThanAllowedAreMade() {
         String[] paths = new String[50];
         Arrays.setAll(paths, i -> "/" + i);
-        Set<String> answers = new HashSet<>(asked(new HttpOptions(3, 100, 1_000, PATIENT, PATIENT), PATIENT, paths));
+        Set<String> answers = new HashSet<>(asked(new HttpOptions(3, 100, 1_000, PATIENT, PATIENT), paths));
         assertEquals(50, answers.size());
         assertTrue(answers.contains("49 200 /49"));
         assertTrue(connections.size() <= 3, connections.toString());
@@ -102,40 +102,46 @@ final class HttpTest {
     @Test
     void moreThanMayWaitAreRefusedUnsent() {
         HttpOptions narrow = new HttpOptions(1, 2, 1_000, PATIENT, PATIENT);
-        assertEquals(List.of("2 BUSY never sent", "0 200 /a", "1 200 /b"), asked(narrow, PATIENT, "/a", "/b", "/c"));
+        assertEquals(List.of("2 BUSY never sent", "0 200 /a", "1 200 /b"), asked(narrow, "/a", "/b", "/c"));
     }
 
     @Test
     void answersOfAllShapesAreRead() {
         assertEquals(List.of("0 200 abcdefgh", "1 418 {}", "2 200 ok", "3 200 bye", "4 429 ", "5 200 /after"),
-            asked(new HttpOptions(1, 9, 1_000, PATIENT, PATIENT), PATIENT,
+            asked(new HttpOptions(1, 9, 1_000, PATIENT, PATIENT),
                 "/chunked", "/teapot", "/hint", "/last", "/slow", "/after"));
         assertEquals(2, connections.size());
     }
 
     @Test
     void theHeadersOfABanAreSeen() {
-        assertEquals(List.of("0 418 {}"), asked(OPTIONS, PATIENT, "/teapot"));
+        assertEquals(List.of("0 418 {}"), asked(OPTIONS, "/teapot"));
         assertEquals("120", heard.retryAfter);
     }
 
     @Test
     void anAskThatIsNotAnsweredInTimeMayHaveArrived() {
         HttpOptions narrow = new HttpOptions(1, 9, 1_000, PATIENT, PATIENT);
-        assertEquals(List.of("0 TIMED_OUT sent", "1 TIMED_OUT never sent"), asked(narrow, IMPATIENT, "/never", "/never"));
+        try (Peer peer = Peer.bytes(null, server()); Driven driven = new Driven(TlsTrust.OF_JDK)) {
+            Http http = driven.driver().http(narrow);
+            http.ask(HttpAsk.get(0, peer.endpoint("/never"), 5 * IMPATIENT), heard);
+            http.ask(HttpAsk.get(1, peer.endpoint("/never"), IMPATIENT), heard);
+            driven.until(() -> heard.all.size() == 2);
+            assertEquals(List.of("1 TIMED_OUT never sent", "0 TIMED_OUT sent"), heard.all);
+        }
     }
 
     @Test
     void anAnswerThatIsCutMayHaveBeenActedOn() {
         HttpOptions narrow = new HttpOptions(1, 9, 1_000, PATIENT, PATIENT);
-        assertEquals(List.of("0 LOST sent", "1 LOST sent", "2 200 /on"), asked(narrow, PATIENT, "/cut", "/cut-before", "/on"));
+        assertEquals(List.of("0 LOST sent", "1 LOST sent", "2 200 /on"), asked(narrow, "/cut", "/cut-before", "/on"));
     }
 
     @Test
     void whatIsNoHttpOrTooLargeIsRefused() {
         HttpOptions narrow = new HttpOptions(1, 9, 1_000, PATIENT, PATIENT);
         assertEquals(List.of("0 PROTOCOL sent", "1 TOO_LARGE sent", "2 200 /on"),
-            asked(narrow, PATIENT, "/garbage", "/large", "/on"));
+            asked(narrow, "/garbage", "/large", "/on"));
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Peer implements AutoCloseable {
             if (deflate) {
                 channel.pipeline().addLast(new WebSocketServerCompressionHandler(0));
             }
-            channel.pipeline().addLast(new WebSocketServerProtocolHandler("/ws", null, true, 1 << 20), talk);
+            channel.pipeline().addLast(new WebSocketServerProtocolHandler("/ws", null, true, 1 << 20, false, true), talk);
         });
     }
 

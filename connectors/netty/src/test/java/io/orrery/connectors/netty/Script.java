@@ -10,10 +10,13 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Sends seeded messages when it is told to: of all sizes, some in fragments with pings between them. Echoes anything else. */
 @ChannelHandler.Sharable
 final class Script extends SimpleChannelInboundHandler<TextWebSocketFrame> {
+    /** Makes it read nothing for a while. */
+    static final String HOLD = "hold";
     static final String GO = "go ";
     private static final int LARGEST = 200_000;
     private static final int FRAGMENTED_EACH = 3;
@@ -40,6 +43,10 @@ final class Script extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame) {
         String text = frame.text();
+        if (text.equals(HOLD)) {
+            context.channel().config().setAutoRead(false);
+            context.executor().schedule(() -> context.channel().config().setAutoRead(true), 200, TimeUnit.MILLISECONDS);
+        }
         if (!text.startsWith(GO)) {
             context.writeAndFlush(new TextWebSocketFrame(text));
             return;

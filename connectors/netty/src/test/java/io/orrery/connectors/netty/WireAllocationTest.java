@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What a frame costs on the thread that polls: bytes allocated, frames in and one frame out a batch. */
 final class WireAllocationTest {
     private static final int BATCH = 500;
-    private static final int BATCHES = 30;
-    private static final int ROUNDS = 8;
+    private static final int BATCHES = 20;
+    private static final int ROUNDS = 6;
     /** A text asks for a batch, a pong answers its end. What each costs is Netty's: an entry of its outbound buffer. */
     private static final long SENT = 2L * BATCHES * 64;
     private static final Certificates LOCALHOST = Certificates.of("localhost");

@@ -85,6 +85,25 @@ final class WireTest {
     }
 
     @Test
+    void whatHasToWaitArrivesUnchanged() {
+        try (Peer peer = Peer.webSocket(null, false, new Script()); Driven driven = new Driven(TlsTrust.OF_JDK)) {
+            Wire wire = driven.driver().wire(WireOptions.DEFAULTS.withOutgoingCap(64 << 20), heard);
+            wire.connect(peer.endpoint("/ws"));
+            driven.until(wire::isConnected);
+            List<String> sent = new ArrayList<>(List.of(Script.HOLD));
+            for (int i = 0; i < 1_000; i++) {
+                sent.add(String.valueOf((char) ('a' + i % 26)).repeat(10_000 + i));
+            }
+            for (String text : sent) {
+                UnsafeBuffer buffer = HeardWire.buffer(text);
+                assertTrue(wire.send(buffer, 0, buffer.capacity()));
+            }
+            driven.until(() -> heard.frames.size() == sent.size());
+            assertEquals(sent, heard.frames);
+        }
+    }
+
+    @Test
     void aWireThatIsClosedHearsNothingMoreAndCanConnectAgain() {
         HeardWire closing = new HeardWire() {
             @Override

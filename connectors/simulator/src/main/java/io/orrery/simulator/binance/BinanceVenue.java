@@ -51,7 +51,7 @@ public final class BinanceVenue implements ServedVenue, Pulse {
         endpoints.addAll(
             new Trading(exchange, new Tickets(setting.seed()), users, setting.faults(), setting.loop()).endpoints());
         endpoints.addAll(new AccountData(exchange, limits, setting.faults()).endpoints());
-        endpoints.addAll(new Wallet().endpoints());
+        endpoints.addAll(new Wallet(exchange).endpoints());
         Gate gate = new Gate(keys, clock, setting.faults());
         new RestDoor(exchange, gate, limits, this)
             .serve(site, endpoints, new ReplyFaults(setting.faults(), BinanceVenue::trouble, clock));

@@ -51,11 +51,13 @@ final class SocketSession implements StreamListener {
         Endpoint endpoint = null;
         Account[] counted = new Account[1];
         ObjectNode answer;
+        boolean counting = counts;
         try {
             JsonNode request = parsed(text);
             id = request.path("id").isMissingNode() ? id : request.get("id");
             String method = request.path("method").asText("");
             SignedParameters parameters = SignedParameters.of(request.path("params"));
+            counting = counting && !"false".equals(parameters.parameters().get("returnRateLimits"));
             endpoint = api.endpoint(method);
             if (endpoint != null && endpoint.trades() && api.faults.strikes(Fault.O02)) {
                 return;
@@ -69,7 +71,7 @@ final class SocketSession implements StreamListener {
         } catch (Rejection rejection) {
             answer = SocketApi.answer(id, rejection);
         }
-        if (counts) {
+        if (counting) {
             ArrayNode limits = answer.putArray("rateLimits");
             if (counted[0] != null) {
                 limits.addAll(api.limits.orderCounts(counted[0]));

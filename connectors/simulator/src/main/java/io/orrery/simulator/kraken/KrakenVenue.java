@@ -27,7 +27,8 @@ public final class KrakenVenue implements ServedVenue {
     private static final String STREAM = "/v2";
     private static final String PRIVATE_STREAM = "/private/v2";
     private static final Map<String, BigDecimal> DEPOSITS = Map.of(
-        "USD", new BigDecimal("1000000"), "BTC", new BigDecimal("10"), "ETH", new BigDecimal("100"), "SOL", new BigDecimal("1000"));
+        "USD", new BigDecimal("1000000"), "BTC", new BigDecimal("10"),
+        "ETH", new BigDecimal("100"), "SOL", new BigDecimal("1000"));
 
     private final Kraken kraken;
     private final Hub hub;

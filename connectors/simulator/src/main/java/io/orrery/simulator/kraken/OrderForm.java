@@ -7,7 +7,7 @@ public final class OrderForm {
     public Pair pair;
     /** True to buy, false to sell; null if not said. */
     public Boolean buys;
-    /** As Kraken names it: {@code limit}, {@code stop-loss-limit} … */
+    /** As Kraken names it, {@code stop-loss-limit} for example. */
     public String type;
     public BigDecimal quantity;
     /** What a market order spends or brings instead of a quantity. */

@@ -4,7 +4,10 @@ import io.orrery.simulator.exchange.Order;
 import io.orrery.simulator.limits.Bucket;
 import io.orrery.simulator.limits.Keyed;
 
-/** The trading rate of a pair: each order counts, and what is changed or taken back soon counts more. Figures of the highest tier. */
+/**
+ * The trading rate of a pair: each order counts, and what is changed or taken back soon counts more. Figures of the highest
+ * tier.
+ */
 final class OrderLimits {
     private static final double MOST = 180;
     private static final double LEAK_PER_SECOND = 3.75;

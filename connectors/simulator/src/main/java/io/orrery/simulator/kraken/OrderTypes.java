@@ -26,6 +26,10 @@ public final class OrderTypes {
         return BY_NAME.get(name);
     }
 
+    public static boolean exists(String name) {
+        return BY_NAME.containsKey(name);
+    }
+
     public static String name(Order order) {
         return switch (order.type()) {
             case LIMIT -> order.display() == 0 ? "limit" : ICEBERG;

@@ -8,7 +8,11 @@ final class Refusals {
     }
 
     static KrakenError of(Refusal refusal) {
-        return new KrakenError(switch (refusal) {
+        return new KrakenError(text(refusal));
+    }
+
+    private static String text(Refusal refusal) {
+        return switch (refusal) {
             case INSUFFICIENT_BALANCE -> "EOrder:Insufficient funds";
             case PRICE_FILTER, PRICE_BAND -> "EOrder:Invalid price";
             case LOT_SIZE -> "EOrder:Order minimum not met";
@@ -24,6 +28,6 @@ final class Refusals {
             case NO_CHANGE -> "EOrder:Invalid order:nothing to amend";
             case EXPIRE_TIME -> "EGeneral:Invalid arguments:expiretm";
             case UNSUPPORTED -> "EGeneral:Invalid arguments:ordertype";
-        });
+        };
     }
 }

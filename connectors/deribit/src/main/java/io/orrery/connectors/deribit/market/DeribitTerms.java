@@ -3,7 +3,6 @@ package io.orrery.connectors.deribit.market;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.market.ContractTerms;
 import io.orrery.connectors.kit.market.InstrumentTerms;
-import io.orrery.connectors.kit.market.SymbolTable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class DeribitTerms {
         InstrumentTerms plain = configured.getOrDefault(name, InstrumentTerms.plain(InstrumentKind.LINEAR, name, MAX_SCALE));
         InstrumentName named = InstrumentName.parse(name);
         return new InstrumentTerms(
-            named.kind(), symbol(named, name), name, named.base(), named.quote(), plain.priceScale(), plain.quantityScale(),
+            named.kind(), named.symbol(), name, named.base(), named.quote(), plain.priceScale(), plain.quantityScale(),
             plain.quoteScale(), plain.tickSize(), plain.lotSize(), plain.minQuantity(), plain.maxQuantity(),
             plain.minNotional(), new ContractTerms(0, named.settle(), 0));
     }
@@ -54,16 +53,11 @@ public final class DeribitTerms {
         int priceScale = scale(listed.tickSize());
         int quantityScale = scale(lot);
         return new InstrumentTerms(
-            listed.kind(), symbol(InstrumentName.parse(listed.name()), listed.name()), listed.name(), listed.baseAsset(),
+            listed.kind(), InstrumentName.parse(listed.name()).symbol(), listed.name(), listed.baseAsset(),
             listed.quoteAsset(), priceScale, quantityScale, QUOTE_SCALE,
             scaled(listed.tickSize(), priceScale), scaled(lot, quantityScale), scaled(listed.minAmount(), quantityScale),
             Long.MAX_VALUE, 0,
             new ContractTerms(scaled(listed.contractSize(), quantityScale), listed.settleAsset(), listed.expiry()));
-    }
-
-    /** The canonical symbol, or the venue's own where that one is too long. */
-    private static String symbol(InstrumentName named, String name) {
-        return named.symbol().length() <= SymbolTable.MAX_SYMBOL_LENGTH ? named.symbol() : name;
     }
 
     private static int scale(BigDecimal step) {

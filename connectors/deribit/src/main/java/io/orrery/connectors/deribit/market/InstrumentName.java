@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * strike and type behind its date. What has anything else there is a combination of instruments.
  *
  * @param kind null of a combination
- * @param symbol the canonical one: the pair first, then what it is of it
+ * @param symbol the canonical one: dashes between the parts
  */
 record InstrumentName(InstrumentKind kind, String symbol, String base, String quote, String settle) {
     private static final Pattern NAME =
@@ -25,19 +25,20 @@ record InstrumentName(InstrumentKind kind, String symbol, String base, String qu
         }
         String base = matcher.group(1);
         String counter = matcher.group(2);
-        String term = matcher.group(3);
-        String strike = matcher.group(4);
-        if (term == null) {
-            return counter == null || strike != null
-                ? COMBINATION : new InstrumentName(InstrumentKind.SPOT, base + "-" + counter, base, counter, "");
+        boolean ends = matcher.group(3) != null;
+        boolean option = matcher.group(4) != null;
+        if (!ends) {
+            return counter == null || option ? COMBINATION : of(InstrumentKind.SPOT, name, base, counter, "");
         }
-        boolean inverse = counter == null;
-        boolean option = strike != null;
-        String symbol = base + "-" + (inverse ? DOLLAR : counter) + term + (option ? strike : "");
-        String settle = inverse ? base : counter;
-        return inverse && !option
-            ? new InstrumentName(InstrumentKind.INVERSE, symbol, base, DOLLAR, settle)
-            : new InstrumentName(InstrumentKind.LINEAR, symbol, base, settle, settle);
+        if (counter != null) {
+            return of(InstrumentKind.LINEAR, name, base, counter, counter);
+        }
+        return option
+            ? of(InstrumentKind.LINEAR, name, base, base, base) : of(InstrumentKind.INVERSE, name, base, DOLLAR, base);
+    }
+
+    private static InstrumentName of(InstrumentKind kind, String name, String base, String quote, String settle) {
+        return new InstrumentName(kind, name.replace('_', '-'), base, quote, settle);
     }
 
     /** False of combinations, whose prices may be negative. */

@@ -35,6 +35,8 @@ public final class JsonCursor extends PayloadNumbers {
     private static final long COMMA_QUOTE = Name.word(",\"");
     private static final long QUOTE_COLON = Name.word("\":");
 
+    private final Rfc3339 times = new Rfc3339();
+
     /** Enters an object and returns its first key, or {@link #END} if it is empty and left again. */
     public long enterObject() {
         enter('{');
@@ -132,7 +134,7 @@ public final class JsonCursor extends PayloadNumbers {
     public long time() {
         int from = at;
         text();
-        long time = Rfc3339.nanos(this);
+        long time = times.nanos(this);
         if (time == Rfc3339.NONE) {
             at = from;
             throw refusal(Reason.NOT_A_TIME);

@@ -30,6 +30,11 @@ abstract class PayloadTexts extends PayloadBytes {
         return left <= 0 ? 0 : Swar.first(word(textOffset + offset), left);
     }
 
+    /** One of the last text's bytes. */
+    final int textByte(int index) {
+        return payload.getByte(textOffset + index);
+    }
+
     public final boolean textIs(Name name) {
         return textLength == name.length()
             && textWord(0) == name.word(0) && textWord(1) == name.word(1) && textWord(2) == name.word(2);

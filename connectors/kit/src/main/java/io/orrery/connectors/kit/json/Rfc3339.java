@@ -19,36 +19,51 @@ final class Rfc3339 {
     private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    private Rfc3339() {
-    }
+    private long lastDate;
+    private long lastHour;
+    private long lastMinute;
 
     /** Nanoseconds since 1970, up to the year 2261, of the cursor's last text; {@link #NONE} if that is no time. */
-    static long nanos(PayloadTexts cursor) {
+    long nanos(PayloadTexts cursor) {
         int length = cursor.textLength();
-        if (length < SHORTEST || length > LONGEST || length == SHORTEST + 1 || byteAt(cursor, length - 1) != 'Z') {
+        if (length < SHORTEST || length > LONGEST || length == SHORTEST + 1 || cursor.textByte(length - 1) != 'Z') {
             return NONE;
         }
-        long date = number(Swar.digits(cursor.textWord(0) ^ DATE)); // yyyy0mm0
-        long hour = number(Swar.digits(cursor.textWord(1) ^ HOUR)); // dd0hh0mm
+        long minute = minute(cursor.textWord(0), cursor.textWord(1));
         long second = number(Swar.last(Swar.digits(cursor.textWord(2) ^ SECOND), 3)); // 0ss
         long fraction = length == SHORTEST ? 0 : fraction(cursor, length - DECIMALS_AT - 1);
-        if ((date | hour | second | fraction) < 0 || date / 1_000 % 10 != 0 || date % 10 != 0
-            || hour / 100_000 % 10 != 0 || hour / 100 % 10 != 0 || second > 59 || hour / 1_000 % 100 > 23 || hour % 100 > 59) {
+        return (minute | second | fraction) < 0 || second > 59 ? NONE : minute + second * 1_000_000_000 + fraction;
+    }
+
+    /** When a minute began; below 0 if there is no such minute. Most times lie in the same minute as the one before. */
+    private long minute(long dateText, long hourText) {
+        if (dateText == lastDate && hourText == lastHour) {
+            return lastMinute;
+        }
+        long date = number(Swar.digits(dateText ^ DATE)); // yyyy0mm0
+        long hour = number(Swar.digits(hourText ^ HOUR)); // dd0hh0mm
+        if ((date | hour) < 0 || date / 1_000 % 10 != 0 || date % 10 != 0
+            || hour / 100_000 % 10 != 0 || hour / 100 % 10 != 0 || hour / 1_000 % 100 > 23 || hour % 100 > 59) {
             return NONE;
         }
         long day = day((int) (date / 10_000), (int) (date / 10 % 100), (int) (hour / 1_000_000));
-        long seconds = day * 86_400 + hour / 1_000 % 100 * 3_600 + hour % 100 * 60 + second;
-        return day < 0 ? NONE : seconds * 1_000_000_000 + fraction;
+        if (day < 0) {
+            return NONE;
+        }
+        lastDate = dateText;
+        lastHour = hourText;
+        lastMinute = (day * 1_440 + hour / 1_000 % 100 * 60 + hour % 100) * 60_000_000_000L;
+        return lastMinute;
     }
 
     /** Nanoseconds of the decimals behind the point; below 0 if they are none. */
     private static long fraction(PayloadTexts cursor, int decimals) {
-        if (byteAt(cursor, DECIMALS_AT - 1) != '.') {
+        if (cursor.textByte(DECIMALS_AT - 1) != '.') {
             return NONE;
         }
         long text = cursor.textWord(2) >>> 32 | cursor.textWord(3) << 32;
         if (decimals > Swar.BYTES) {
-            long last = byteAt(cursor, DECIMALS_AT + Swar.BYTES) - '0';
+            long last = cursor.textByte(DECIMALS_AT + Swar.BYTES) - '0';
             long first = number(Swar.digits(text));
             return last < 0 || last > 9 || first < 0 ? NONE : first * 10 + last;
         }
@@ -73,10 +88,6 @@ final class Rfc3339 {
         int before = year - 1;
         long leaps = before / 4 - before / 100 + before / 400 - (1969 / 4 - 1969 / 100 + 1969 / 400);
         return (year - 1970) * 365L + leaps + DAYS_BEFORE[month - 1] + (leap && month > 2 ? 1 : 0) + day - 1;
-    }
-
-    private static int byteAt(PayloadTexts cursor, int index) {
-        return Swar.at(cursor.textWord(index / Long.BYTES), index % Long.BYTES);
     }
 
     private static long mask(int index, char mark) {

@@ -3,6 +3,7 @@ package io.orrery.connectors.kit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,16 @@ final class LivenessTest {
         scene.want(SessionScene.BOOK, "b");
         scene.want(SessionScene.TRADES, "t");
         scene.open();
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         scene.news();
     }
 
     @Test
     void aSilentChannelAmongOthersIsSubscribedToAgain() {
         scene.venue.mute.add("a");
-        scene.run(4 * World.SECOND);
+        scene.run(4 * VirtualNetwork.SECOND);
         assertEquals(List.of(), scene.news());
-        scene.run(2 * World.SECOND);
+        scene.run(2 * VirtualNetwork.SECOND);
         assertEquals(List.of("silent a", "live a"), scene.news());
         assertEquals(List.of("UNSUB 3 a", "SUB 4 a"), scene.venue.heard.subList(1, 3));
         assertEquals(1, scene.session.counts().silent());
@@ -34,9 +35,9 @@ final class LivenessTest {
     @Test
     void aChannelThatStaysSilentCostsTheConnectionAndIsAskedLessAndLess() {
         scene.venue.mute.add("a");
-        scene.run(20 * World.SECOND);
+        scene.run(20 * VirtualNetwork.SECOND);
         assertEquals(1, scene.session.counts().losses(Loss.SILENT_CHANNEL));
-        scene.run(3_600 * World.SECOND);
+        scene.run(3_600 * VirtualNetwork.SECOND);
         assertEquals(3, scene.session.counts().losses(Loss.SILENT_CHANNEL));
         assertTrue(scene.session.counts().silent() < 20, () -> scene.session.counts().byName().toString());
     }
@@ -44,7 +45,7 @@ final class LivenessTest {
     @Test
     void aChannelThatMayBeSilentIsLeftAlone() {
         scene.venue.mute.add("t");
-        scene.run(600 * World.SECOND);
+        scene.run(600 * VirtualNetwork.SECOND);
         assertEquals(List.of(), scene.news());
     }
 
@@ -74,7 +75,7 @@ final class LivenessTest {
         scene.peer().cut = true;
         scene.runMillis(5_100);
         assertEquals(List.of("silent a", "disconnected SILENT_CHANNEL"), scene.news());
-        scene.run(2 * World.SECOND);
+        scene.run(2 * VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "live a", "live b", "live t", "complete"), scene.news());
     }
 
@@ -84,22 +85,22 @@ final class LivenessTest {
         quiet.want(SessionScene.TRADES, "t");
         quiet.venue.mute.add("t");
         quiet.open();
-        quiet.run(600 * World.SECOND);
+        quiet.run(600 * VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "live t", "complete"), quiet.news());
         quiet.peer().cut = true;
-        quiet.run(27 * World.SECOND);
+        quiet.run(27 * VirtualNetwork.SECOND);
         assertEquals(List.of("disconnected SILENT", "connected", "live t", "complete"), quiet.news());
     }
 
     @Test
     void whoMustSendHeartbeatsAndDoesNotIsGivenUpWhateverItPings() {
-        SessionScene quiet = new SessionScene(3, SessionTerms.DEFAULTS.withIdle(30 * World.SECOND));
+        SessionScene quiet = new SessionScene(3, SessionTerms.DEFAULTS.withIdle(30 * VirtualNetwork.SECOND));
         quiet.want(SessionScene.TRADES, "t");
         quiet.open();
-        quiet.run(60 * World.SECOND);
+        quiet.run(60 * VirtualNetwork.SECOND);
         quiet.news();
         quiet.venue.mute.add("t");
-        quiet.run(31 * World.SECOND);
+        quiet.run(31 * VirtualNetwork.SECOND);
         assertEquals("disconnected SILENT", quiet.news().get(0));
     }
 
@@ -108,7 +109,7 @@ final class LivenessTest {
         SessionScene own = new SessionScene(3, SessionTerms.DEFAULTS);
         own.dialect.pings = true;
         own.open();
-        own.run(100 * World.SECOND);
+        own.run(100 * VirtualNetwork.SECOND);
         assertEquals(6, own.venue.heard.stream().filter("PING"::equals).count());
         assertEquals(List.of("connected", "complete"), own.news());
     }
@@ -121,7 +122,7 @@ final class LivenessTest {
         for (int i = 0; i < 1_000; i++) {
             scene.peer().say("THERE?");
         }
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertTrue(scene.venue.mostInASecond <= 10, () -> scene.venue.mostInASecond + " in a second");
         assertEquals(0, scene.session.counts().losses(Loss.LOST));
     }

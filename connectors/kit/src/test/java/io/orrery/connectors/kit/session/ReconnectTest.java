@@ -3,6 +3,7 @@ package io.orrery.connectors.kit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.wire.Parting;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReconnectTest {
     private static final int CHANNELS = 12;
     private static final int BUDGET = 6;
-    private static final long WINDOW = 60 * World.SECOND;
+    private static final long WINDOW = 60 * VirtualNetwork.SECOND;
 
     /** A thousand connections go, in each way that they can, while acknowledgements are lost and channels fall silent. */
     @ParameterizedTest
@@ -38,7 +39,7 @@ final class ReconnectTest {
         scene.venue.lets = endpoint -> true;
         scene.venue.answers = text -> true;
         scene.venue.mute.clear();
-        scene.run(120 * World.SECOND);
+        scene.run(120 * VirtualNetwork.SECOND);
         assertTrue(scene.session.isComplete());
         assertEquals(Set.copyOf(wanted.stream().map(Channel::name).toList()), scene.peer().channels);
         assertTrue(wanted.stream().allMatch(channel -> channel.state() == Channel.State.LIVE));
@@ -90,7 +91,7 @@ final class ReconnectTest {
         SessionScene scene = new SessionScene(5, SessionTerms.DEFAULTS);
         scene.venue.lets = endpoint -> false;
         scene.open();
-        scene.run(3_600 * World.SECOND);
+        scene.run(3_600 * VirtualNetwork.SECOND);
         List<Long> knocks = scene.venue.knocks;
         for (int i = 1; i < knocks.size(); i++) {
             long waited = knocks.get(i) - scene.events.lossTimes.get(i - 1);
@@ -107,9 +108,9 @@ final class ReconnectTest {
         SessionScene scene = new SessionScene(6, SessionTerms.DEFAULTS);
         scene.open();
         scene.venue.lets = endpoint -> false;
-        scene.run(300 * World.SECOND);
+        scene.run(300 * VirtualNetwork.SECOND);
         scene.venue.lets = endpoint -> true;
-        scene.run(60 * World.SECOND);
+        scene.run(60 * VirtualNetwork.SECOND);
         scene.peer().hangUp(Parting.LOST);
         scene.runMillis(600);
         assertEquals(SessionState.OPEN, scene.session.state());
@@ -125,7 +126,7 @@ final class ReconnectTest {
         SessionScene scene = new SessionScene(seed, SessionTerms.DEFAULTS);
         scene.venue.lets = endpoint -> false;
         scene.open();
-        scene.run(300 * World.SECOND);
+        scene.run(300 * VirtualNetwork.SECOND);
         return scene.venue.knocks;
     }
 

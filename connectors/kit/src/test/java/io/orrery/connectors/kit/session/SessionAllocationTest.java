@@ -3,6 +3,7 @@ package io.orrery.connectors.kit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.Http;
@@ -20,13 +21,13 @@ import org.junit.jupiter.api.Test;
 final class SessionAllocationTest {
     private static final int FRAMES = 100_000;
     private static final int ROUNDS = 20;
-    private static final ChannelKind BOOK = new ChannelKind("book", 5 * World.SECOND);
+    private static final ChannelKind BOOK = new ChannelKind("book", 5 * VirtualNetwork.SECOND);
 
     private final UnsafeBuffer frame = new UnsafeBuffer(new byte[64]);
     private final Channel[] channels = {new Channel(BOOK, "a", null), new Channel(BOOK, "b", null)};
     private WireListener line;
     private long sent;
-    private long time = World.SECOND;
+    private long time = VirtualNetwork.SECOND;
 
     @Test
     void framesAndTimersAllocateNothing() {
@@ -46,7 +47,7 @@ final class SessionAllocationTest {
 
     private void live(VenueSession session) {
         for (int i = 0; i < FRAMES; i++) {
-            time += World.MILLIS;
+            time += VirtualNetwork.MILLIS;
             frame.putByte(0, (byte) (i & 1));
             line.onFrame(frame, 0, 1, time);
             line.onControl(time);

@@ -1,28 +1,28 @@
 package io.orrery.connectors.kit.session;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.wire.WireOptions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One session, its venue, and time. */
 final class SessionScene {
-    static final ChannelKind BOOK = new ChannelKind("book", 5 * World.SECOND);
+    static final ChannelKind BOOK = new ChannelKind("book", 5 * VirtualNetwork.SECOND);
     static final ChannelKind TRADES = new ChannelKind("trades", ChannelKind.NEVER);
 
-    final World world;
-    final TextVenue venue;
+    final VirtualNetwork world;
+    final TextVenue venue = new TextVenue();
     final TextDialect dialect = new TextDialect();
     final Events events = new Events();
     final VenueSession session;
     private int checked;
 
     SessionScene(long seed, SessionTerms terms) {
-        this(seed, terms, new Pace(300, 300 * World.SECOND));
+        this(seed, terms, new Pace(300, 300 * VirtualNetwork.SECOND));
     }
 
     SessionScene(long seed, SessionTerms terms, Pace connects) {
-        world = new World(seed);
-        venue = world.venue;
+        world = venue.network();
         session = new VenueSession(terms, dialect, world, WireOptions.DEFAULTS, connects, seed, events);
     }
 
@@ -37,11 +37,11 @@ final class SessionScene {
     }
 
     void run(long nanos) {
-        world.run(session, nanos);
+        world.run(nanos, session::nextTimer, session::onTimer);
     }
 
     void runMillis(long millis) {
-        run(millis * World.MILLIS);
+        run(millis * VirtualNetwork.MILLIS);
     }
 
     /** The venue's end of the only connection. */

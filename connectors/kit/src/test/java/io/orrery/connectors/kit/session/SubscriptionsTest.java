@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -52,7 +53,7 @@ final class SubscriptionsTest {
             scene.want(SessionScene.BOOK, "channel" + i);
         }
         scene.open();
-        scene.run(26 * World.SECOND);
+        scene.run(26 * VirtualNetwork.SECOND);
         assertTrue(scene.session.isComplete());
         assertEquals(4, scene.venue.mostInASecond);
         assertEquals(0, scene.session.counts().unanswered());
@@ -64,11 +65,11 @@ final class SubscriptionsTest {
         UnsafeBuffer message = new UnsafeBuffer("ORDER".getBytes(StandardCharsets.US_ASCII));
         assertFalse(scene.session.send(message, 0, message.capacity(), scene.world.now()));
         scene.open();
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         for (int i = 0; i < 6; i++) {
             assertEquals(i < 4, scene.session.send(message, 0, message.capacity(), scene.world.now()));
         }
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertTrue(scene.session.send(message, 0, message.capacity(), scene.world.now()));
     }
 

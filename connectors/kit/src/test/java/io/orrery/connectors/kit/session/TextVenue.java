@@ -1,5 +1,7 @@
 package io.orrery.connectors.kit.session;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
+import io.orrery.connectors.kit.testing.VirtualWire;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.Parting;
 import java.util.ArrayList;
@@ -15,11 +17,10 @@ import java.util.function.Predicate;
  * {@code THERE?}, {@code PONG} and {@code BYE}. A number is said on each connection that has the channel, to
  * all at the same time, and never again.
  */
-final class TextVenue {
-    static final long INTERVAL = 200 * World.MILLIS;
-    private static final long CONNECT_NANOS = 5 * World.MILLIS;
+final class TextVenue implements VirtualNetwork.Venue {
+    static final long INTERVAL = 200 * VirtualNetwork.MILLIS;
 
-    private final World world;
+    private final VirtualNetwork network = new VirtualNetwork(this, 1_000 * VirtualNetwork.SECOND);
     final List<Long> knocks = new ArrayList<>();
     final List<Peer> peers = new ArrayList<>();
     final List<String> heard = new ArrayList<>();
@@ -33,12 +34,13 @@ final class TextVenue {
     int mostInASecond;
     private boolean publishes;
 
-    TextVenue(World world) {
-        this.world = world;
+    VirtualNetwork network() {
+        return network;
     }
 
-    void onKnock(Endpoint endpoint, MemoryWire wire) {
-        knocks.add(world.now());
+    @Override
+    public void onKnock(Endpoint endpoint, VirtualWire wire) {
+        knocks.add(network.now());
         if (hangs) {
             return;
         }
@@ -48,7 +50,7 @@ final class TextVenue {
         }
         Peer peer = new Peer(wire);
         peers.add(peer);
-        wire.admit(peer, CONNECT_NANOS);
+        wire.admit(peer);
         if (!publishes) {
             publishes = true;
             publish();
@@ -56,8 +58,8 @@ final class TextVenue {
     }
 
     private void publish() {
-        standing().forEach(peer -> peer.publish(world.now() / INTERVAL));
-        world.after(INTERVAL, this::publish);
+        standing().forEach(peer -> peer.publish(network.now() / INTERVAL));
+        network.after(INTERVAL, this::publish);
     }
 
     /** Connections that stand. */
@@ -67,8 +69,8 @@ final class TextVenue {
     }
 
     /** The venue's end of a connection. */
-    final class Peer {
-        private final MemoryWire wire;
+    final class Peer implements VirtualWire.Peer {
+        private final VirtualWire wire;
         private final List<Long> sent = new ArrayList<>();
         final Set<String> channels = new LinkedHashSet<>();
         private boolean loggedIn;
@@ -76,11 +78,12 @@ final class TextVenue {
         /** Neither says nor hears anything, as if the cable were cut. */
         boolean cut;
 
-        Peer(MemoryWire wire) {
+        Peer(VirtualWire wire) {
             this.wire = wire;
         }
 
-        void gone() {
+        @Override
+        public void onGone() {
             gone = true;
         }
 
@@ -102,18 +105,22 @@ final class TextVenue {
             }
         }
 
-        void onPing() {
+        @Override
+        public void onPing() {
+            count();
             ping();
         }
 
-        void onSent() {
-            long now = world.now();
-            sent.removeIf(time -> time <= now - World.SECOND);
+        private void count() {
+            long now = network.now();
+            sent.removeIf(time -> time <= now - VirtualNetwork.SECOND);
             sent.add(now);
             mostInASecond = Math.max(mostInASecond, sent.size());
         }
 
-        void onText(String text) {
+        @Override
+        public void onText(String text) {
+            count();
             if (gone || cut) {
                 return;
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.wire.Parting;
 import java.util.List;
 import java.util.Set;
@@ -119,12 +120,12 @@ final class VenueSessionTest {
         scene.runMillis(100);
         assertEquals(List.of("connected", "refused a", "complete"), scene.news());
         scene.peer().hangUp(Parting.LOST);
-        scene.run(2 * World.SECOND);
+        scene.run(2 * VirtualNetwork.SECOND);
         assertEquals(List.of("disconnected LOST", "connected", "complete"), scene.news());
         assertEquals(Channel.State.REFUSED, channel.state());
         scene.venue.unknown.clear();
         scene.peer().hangUp(Parting.LOST);
-        scene.run(2 * World.SECOND);
+        scene.run(2 * VirtualNetwork.SECOND);
         assertEquals(List.of("disconnected LOST", "connected", "live a", "complete"), scene.news());
     }
 
@@ -136,7 +137,7 @@ final class VenueSessionTest {
         scene.runMillis(100);
         assertEquals(Channel.State.WANTED, channel.state());
         scene.venue.refusesForNow = false;
-        scene.run(6 * World.SECOND);
+        scene.run(6 * VirtualNetwork.SECOND);
         assertEquals(Channel.State.LIVE, channel.state());
         assertEquals(0, scene.session.counts().refused());
     }
@@ -149,7 +150,7 @@ final class VenueSessionTest {
         scene.peer().say("ENDED a");
         scene.runMillis(10);
         assertEquals(Channel.State.WANTED, channel.state());
-        scene.run(6 * World.SECOND);
+        scene.run(6 * VirtualNetwork.SECOND);
         assertEquals(Channel.State.LIVE, channel.state());
     }
 
@@ -164,7 +165,7 @@ final class VenueSessionTest {
         scene.runMillis(10);
         assertEquals(List.of("disconnected LOST"), scene.news());
         assertEquals(SessionState.WAITING, scene.session.state());
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "live a", "live b", "complete"), scene.news());
     }
 
@@ -172,10 +173,10 @@ final class VenueSessionTest {
     void aVenueThatDoesNotAnswerTheDoorIsGivenUp() {
         scene.venue.hangs = true;
         scene.open();
-        scene.run(10 * World.SECOND);
+        scene.run(10 * VirtualNetwork.SECOND);
         assertEquals(1, scene.session.counts().losses(Loss.TIMED_OUT));
         scene.venue.hangs = false;
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "complete"), scene.news());
     }
 
@@ -188,7 +189,7 @@ final class VenueSessionTest {
         scene.runMillis(100);
         assertEquals(1, scene.session.counts().losses(Loss.OPENING_REFUSED));
         scene.dialect.token = "new";
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "live a", "complete"), scene.news());
     }
 
@@ -196,11 +197,11 @@ final class VenueSessionTest {
     void aTokenIsWaitedForBeforeTheConnection() {
         scene.dialect.preparesLater = true;
         scene.open();
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(0, scene.venue.knocks.size());
         scene.dialect.waiting.failed(scene.world.now());
         scene.dialect.waiting = null;
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(1, scene.session.counts().losses(Loss.UNPREPARED));
         scene.dialect.waiting.done(scene.world.now());
         scene.dialect.waiting.done(scene.world.now());
@@ -217,11 +218,11 @@ final class VenueSessionTest {
         scene.news();
         scene.session.close(scene.world.now());
         assertEquals(List.of("disconnected CLOSED_HERE"), scene.news());
-        scene.run(60 * World.SECOND);
+        scene.run(60 * VirtualNetwork.SECOND);
         assertTrue(scene.venue.standing().isEmpty());
         assertFalse(scene.session.isComplete());
         scene.open();
-        scene.run(World.SECOND);
+        scene.run(VirtualNetwork.SECOND);
         assertEquals(List.of("connected", "live a", "complete"), scene.news());
     }
 

@@ -103,6 +103,9 @@ final class InflationTest {
     void whatIsNotDeflatedIsRefused() {
         ServerFrames frames = new ServerFrames().frame(WHOLE, bytes(0xff, 0xff, 0xff));
         assertEquals(Reason.DEFLATE, assertThrows(FrameRefusal.class, () -> read(true, frames)).reason());
+        ServerFrames remembering = new ServerFrames().frame(WHOLE, bytes(0xf2, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00))
+            .frame(WHOLE, bytes(0xf2, 0x00, 0x11, 0x00, 0x00));
+        assertEquals(Reason.DEFLATE, assertThrows(FrameRefusal.class, () -> read(false, remembering)).reason());
         ServerFrames late = new ServerFrames().frame(FIRST, "x").frame(REST | ServerFrames.COMPRESSED, "y");
         assertEquals(Reason.RESERVED_BIT, assertThrows(FrameRefusal.class, () -> read(true, late)).reason());
     }

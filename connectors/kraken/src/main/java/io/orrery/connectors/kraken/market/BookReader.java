@@ -20,7 +20,6 @@ final class BookReader {
     private static final Phrase FIRST_PRICE = new Phrase("{\"price\":");
     private static final long NEXT_QUANTITY = Name.word(",\"qty\":");
     private static final long LEVEL_END = Name.word("}");
-    private static final long COMMA = Name.word(",");
 
     private static final int BIDS_SEEN = ItemFields.FIRST_FREE;
     private static final int ASKS_SEEN = ItemFields.FIRST_FREE << 1;
@@ -91,24 +90,26 @@ final class BookReader {
         int priceScale = instrument.priceScale();
         int quantityScale = instrument.quantityScale();
         do {
-            level(side, priceScale, quantityScale);
-        } while (cursor.takes(COMMA) || cursor.nextElement());
+            int start = cursor.position();
+            if (!cursor.takes(FIRST_PRICE) || !usualLevel(side, priceScale, quantityScale)) {
+                cursor.returnTo(start);
+                anyLevel(side, priceScale, quantityScale);
+            }
+        } while (cursor.nextElement());
     }
 
-    private void level(LevelSide side, int priceScale, int quantityScale) {
-        int start = cursor.position();
-        if (cursor.takes(FIRST_PRICE)) {
-            long price = fields.positive(priceScale);
-            if (cursor.takes(NEXT_QUANTITY)) {
-                long quantity = fields.amount(quantityScale);
-                if (cursor.takes(LEVEL_END)) {
-                    add(side, price, quantity);
-                    return;
-                }
-            }
-            cursor.returnTo(start);
+    /** False if a level has anything but a price and then a quantity. */
+    private boolean usualLevel(LevelSide side, int priceScale, int quantityScale) {
+        long price = fields.positive(priceScale);
+        if (!cursor.takes(NEXT_QUANTITY)) {
+            return false;
         }
-        anyLevel(side, priceScale, quantityScale);
+        long quantity = fields.amount(quantityScale);
+        if (!cursor.takes(LEVEL_END)) {
+            return false;
+        }
+        add(side, price, quantity);
+        return true;
     }
 
     private void anyLevel(LevelSide side, int priceScale, int quantityScale) {

@@ -48,7 +48,8 @@ final class Envelope {
     MessageKind read() {
         seen = 0;
         failed = false;
-        return read(cursor.enterObject());
+        read(cursor.enterObject());
+        return kind();
     }
 
     /** Reads what stands behind the data, where all before them was as usual. */
@@ -57,7 +58,7 @@ final class Envelope {
         read(cursor.nextKey());
     }
 
-    private MessageKind read(long first) {
+    private void read(long first) {
         for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
             if (key == CHANNEL) {
                 once(CHANNEL_SEEN);
@@ -77,7 +78,6 @@ final class Envelope {
                 cursor.skip();
             }
         }
-        return kind();
     }
 
     private MessageKind kind() {

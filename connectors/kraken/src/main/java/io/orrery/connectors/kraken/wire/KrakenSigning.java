@@ -30,8 +30,8 @@ public final class KrakenSigning {
     }
 
     /**
-     * The beginning of a form: a nonce that is higher than each before. Kraken refuses one that is not, for the whole life of a key:
-     * it is the time in microseconds, and two processes need two keys.
+     * The beginning of a form: a nonce that is higher than each before. Kraken refuses one that is not, for the whole life of a
+     * key: it is the time in microseconds, and two processes need two keys.
      *
      * @param time in nanoseconds since the epoch
      */

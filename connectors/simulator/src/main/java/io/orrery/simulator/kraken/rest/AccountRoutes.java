@@ -191,7 +191,7 @@ final class AccountRoutes {
     private static ObjectNode fee(int partsPerMillion) {
         String percent = Numbers.atLeast(CatalogueView.percent(partsPerMillion), 4);
         return KrakenJson.object().put("fee", percent).put("minfee", percent).put("maxfee", percent)
-            .putNull("nextfee").putNull("nextvolume").put("tiervolume", "0.0000");
+            .put("tiervolume", "0.0000");
     }
 
     private static ObjectNode entry(LedgerEntry entry) {

@@ -68,7 +68,8 @@ public final class Front {
         return answer(() -> {
             Arguments arguments = Arguments.of(request);
             kraken.key().check(
-                request.header("api-key"), request.header("api-sign"), request.path(), arguments.text("nonce"), request.bodyText());
+                request.header("api-key"), request.header("api-sign"), request.path(), arguments.text("nonce"),
+                request.bodyText());
             if (kraken.faults().strikes(Fault.V07)) {
                 throw new KrakenError(KrakenError.INVALID_KEY);
             }

@@ -3,6 +3,7 @@ package io.orrery.simulator.kraken.rest;
 import io.orrery.simulator.kraken.KrakenError;
 import io.orrery.simulator.kraken.Numbers;
 import io.orrery.simulator.kraken.OrderForm;
+import io.orrery.simulator.kraken.OrderTypes;
 import io.orrery.simulator.kraken.Pair;
 import io.orrery.simulator.kraken.Sides;
 import io.orrery.simulator.kraken.Times;
@@ -20,6 +21,9 @@ final class RestForms {
         OrderForm form = new OrderForm();
         form.pair = pair;
         form.type = arguments.needed("ordertype");
+        if (!OrderTypes.exists(form.type)) {
+            throw KrakenError.argument("ordertype");
+        }
         form.buys = Sides.buys(arguments.needed("type"));
         List<String> flags = List.of(arguments.text("oflags", "").split(","));
         if (flags.contains("viqc")) {

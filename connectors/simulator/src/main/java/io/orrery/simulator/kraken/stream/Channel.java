@@ -18,13 +18,17 @@ record Channel(String name, Pair pair, int detail, Dialect dialect) {
     private static final Set<Integer> INTERVALS = Set.of(1, 5, 15, 30, 60, 240, 1_440, 10_080, 21_600);
 
     static Channel of(String name, Pair pair, ObjectNode parameters, Dialect dialect) {
-        return new Channel(name, pair, switch (name) {
+        return new Channel(name, pair, detail(name, parameters), dialect);
+    }
+
+    private static int detail(String name, ObjectNode parameters) {
+        return switch (name) {
             case "book" -> among(DEPTHS, parameters.path("depth").asInt(10), "Subscription depth not supported");
             case "ohlc" -> among(INTERVALS, parameters.path("interval").asInt(1), "Subscription ohlc interval not supported");
             case "ticker" -> "bbo".equals(parameters.path("event_trigger").asText("trades")) ? 1 : 0;
             case "trade", "instrument" -> 0;
             default -> throw new KrakenError("Channel name invalid");
-        }, dialect);
+        };
     }
 
     static boolean isAboutAllPairs(String name) {

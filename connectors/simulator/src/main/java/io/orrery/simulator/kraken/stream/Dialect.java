@@ -1,9 +1,9 @@
 package io.orrery.simulator.kraken.stream;
 
-import io.orrery.simulator.kraken.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.orrery.simulator.kraken.Numbers;
 import io.orrery.simulator.net.Request;
 import java.math.BigDecimal;
 

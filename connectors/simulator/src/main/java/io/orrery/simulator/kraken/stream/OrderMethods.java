@@ -164,7 +164,8 @@ final class OrderMethods {
     }
 
     private static String reference(JsonNode parameters) {
-        return parameters.hasNonNull("cl_ord_id") ? parameters.get("cl_ord_id").asText() : parameters.path("order_id").asText(null);
+        return parameters.hasNonNull("cl_ord_id") ? parameters.get("cl_ord_id").asText()
+            : parameters.path("order_id").asText(null);
     }
 
     private static List<String> references(JsonNode parameters) {
