@@ -25,6 +25,8 @@ import io.orrery.engine.venue.VenueSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A live venue, the world that it talks to, and time. */
@@ -80,6 +82,25 @@ final class SpotScene {
     /** Of the news, those of these messages. */
     List<String> news(String... names) {
         return news().stream().filter(line -> List.of(names).contains(line.substring(0, line.indexOf(' ')))).toList();
+    }
+
+    /** The news of orders and the account, each without account, instrument and time, its fields by their names. */
+    List<String> told() {
+        return news().stream()
+            .filter(line -> !line.startsWith("VenueClock") && !line.startsWith("FeedStatus") && !line.startsWith("BookUpdate"))
+            .map(line -> line.replaceAll(" (accountId|venueTime|instrumentId)=\\S+", "").replace("=raw:", "="))
+            .map(SpotScene::sorted).toList();
+    }
+
+    /** Lines as {@link #told} has them. */
+    static List<String> lines(String... lines) {
+        return Stream.of(lines).map(SpotScene::sorted).toList();
+    }
+
+    private static String sorted(String line) {
+        int space = line.indexOf(' ');
+        return line.substring(0, space) + " "
+            + Stream.of(line.substring(space + 1).split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
     /** The last request that the venue heard, without what differs from time to time. */
