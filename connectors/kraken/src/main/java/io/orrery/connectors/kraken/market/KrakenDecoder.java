@@ -15,9 +15,9 @@ import org.agrona.DirectBuffer;
  * <p>Behind a payload {@link JsonCursor#PADDING} more bytes must be readable.
  */
 public final class KrakenDecoder {
-    private static final Phrase BOOK_UPDATE = new Phrase("{\"channel\":\"book\",\"type\":\"update\",\"data\":[{\"symbol\":");
-    private static final Phrase TRADE_UPDATE = new Phrase("{\"channel\":\"trade\",\"type\":\"update\",\"data\":[{\"symbol\":");
-    private static final Phrase TICKER_UPDATE = new Phrase("{\"channel\":\"ticker\",\"type\":\"update\",\"data\":[{\"symbol\":");
+    private static final Phrase BOOK_UPDATE = Phrase.of("{\"channel\":\"book\",\"type\":\"update\",\"data\":[{\"symbol\":");
+    private static final Phrase TRADE_UPDATE = Phrase.of("{\"channel\":\"trade\",\"type\":\"update\",\"data\":[{\"symbol\":");
+    private static final Phrase TICKER_UPDATE = Phrase.of("{\"channel\":\"ticker\",\"type\":\"update\",\"data\":[{\"symbol\":");
 
     private final long[] counts = new long[MessageKind.values().length];
     private final ItemFields fields;
