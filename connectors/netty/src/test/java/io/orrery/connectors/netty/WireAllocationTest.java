@@ -23,8 +23,8 @@ final class WireAllocationTest {
     private static final int BATCHES = 20;
     private static final int ROUNDS = 6;
     /**
-     * A text asks for a batch, a pong answers its end. What each costs is Netty's: an entry of its outbound buffer of 64 bytes, and
-     * more until the way out is compiled. The frames of a batch together may cost no more than that.
+     * A text asks for a batch, a pong answers its end. What each costs is Netty's: an entry of its outbound buffer, 64 bytes, and
+     * more until the way out is compiled. All frames that come may together cost no more than that.
      */
     private static final long SENT = 2L * BATCHES * 256;
     private static final Certificates LOCALHOST = Certificates.of("localhost");
