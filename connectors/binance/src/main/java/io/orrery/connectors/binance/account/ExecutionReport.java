@@ -59,6 +59,11 @@ public final class ExecutionReport {
         return earlierClientId != 0 ? earlierClientId : clientId;
     }
 
+    /** True of a cancellation that somebody asked for. */
+    public boolean isRequested() {
+        return earlierClientId != 0;
+    }
+
     public long venueOrderId() {
         return venueOrderId;
     }

@@ -120,11 +120,13 @@ public final class BinanceOrders {
         }
     }
 
-    /** Something else than its answer has shown what became of a command. */
-    public void settle(Command command, long orderId) {
-        if (pending.settle(command, orderId)) {
+    /** Something else than its answer has shown what became of a command. False if none was waiting. */
+    public boolean settle(Command command, long orderId) {
+        boolean waited = pending.settle(command, orderId);
+        if (waited) {
             rates.limiter().onLost(rates.of(command));
         }
+        return waited;
     }
 
     /** Gives up what waits for too long. */
@@ -171,6 +173,7 @@ public final class BinanceOrders {
 
     private void done(Command command, ApiAnswer answer) {
         if (command == Command.NEW) {
+            live.open(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN);
             reports.accepted(pending.instrumentId(), pending.orderId(), answer.venueOrderId(), VenueOrderIds.NUMBERED);
         }
     }
