@@ -112,7 +112,7 @@ final class Examination {
         inquiry.await(answer::isThere);
         if (!answer.isGood()) {
             String why = answer.length() > 0 ? new ErrorReader().text(answer.body(), 0, answer.length()) : "";
-            checks.add(VenueCheck.fail("key", answer.outcome() + " " + why, "check key, secret, and the addresses it is bound to"));
+            checks.add(VenueCheck.fail("key", answer.outcome() + " " + why, "check key and secret, and where it may be used"));
             return;
         }
         checks.add(VenueCheck.ok("key", "accepted"));

@@ -43,7 +43,8 @@ class AccountScenarioTest {
         scene.report("TRADE", "PARTIALLY_FILLED", more);
         scene.report("TRADE", "PARTIALLY_FILLED", more);
 
-        assertEquals(lines("OrderFilled orderId=" + ORDER + " tradeId=5 price=99500000 quantity=40000000 leavesQuantity=60000000 fee=0.00040000 "
+        assertEquals(lines("OrderFilled orderId=" + ORDER + " tradeId=5 price=99500000 quantity=40000000 "
+            + "leavesQuantity=60000000 fee=0.00040000 "
                 + "side=BUY liquidity=MAKER feeAsset=BTC feeScale=8"),
             scene.told());
     }
@@ -53,7 +54,8 @@ class AccountScenarioTest {
         scene.limit(ORDER);
         scene.report("TRADE", "FILLED", "\"l\":\"1\",\"z\":\"1\",\"L\":\"100\",\"n\":\"0.1\",\"N\":\"USDT\",\"t\":6");
 
-        assertEquals(lines("OrderFilled orderId=" + ORDER + " tradeId=6 price=100000000 quantity=100000000 leavesQuantity=0 fee=10000000 "
+        assertEquals(lines("OrderFilled orderId=" + ORDER + " tradeId=6 price=100000000 quantity=100000000 leavesQuantity=0 "
+            + "fee=10000000 "
                 + "side=BUY liquidity=TAKER"),
             scene.told());
     }
@@ -128,13 +130,15 @@ class AccountScenarioTest {
         List<String> told = scene.told();
         assertEquals("StatementOpened statement=9", told.get(0));
         assertEquals(
-            lines("OrderStated statement=9 orderId=" + ORDER + " venueOrderId=77 price=100000000 quantity=100000000 filled=25000000 "
+            lines("OrderStated statement=9 orderId=" + ORDER + " venueOrderId=77 price=100000000 quantity=100000000 "
+                + "filled=25000000 "
                 + "side=BUY orderType=LIMIT timeInForce=POST_ONLY clientId=" + SpotScene.CLIENT_ID).get(0),
             told.get(1));
         assertTrue(told.get(2).contains("orderId=0") && told.get(2).contains("orderType=STOP "), told.get(2));
         List<String> others = lines(
             "BalanceStated statement=9 total=3.00000000 available=1.00000000 asset=USDT scale=8",
-            "TradeStated statement=9 orderId=" + ORDER + " venueOrderId=77 tradeId=5 price=99500000 quantity=25000000 fee=0.10000000 "
+            "TradeStated statement=9 orderId=" + ORDER + " venueOrderId=77 tradeId=5 price=99500000 quantity=25000000 "
+                + "fee=0.10000000 "
                 + "side=BUY liquidity=MAKER feeAsset=BNB feeScale=8");
         assertTrue(told.containsAll(others), told.toString());
         assertEquals(lines("StatementClosed statement=9 lines=7 whole=ON").get(0), told.get(told.size() - 1));
@@ -153,7 +157,8 @@ class AccountScenarioTest {
     @Test
     void oneOrderThatCannotBeReadLeavesTheOthersInAStatementThatIsNotWhole() {
         scene.world.answers.put("/api/v3/openOrders",
-            "[{\"orderId\":77},{\"orderId\":78,\"clientOrderId\":\"web_1\",\"price\":\"1\",\"origQty\":\"2\",\"executedQty\":\"0\","
+            "[{\"orderId\":77},{\"orderId\":78,\"clientOrderId\":\"web_1\",\"price\":\"1\",\"origQty\":\"2\","
+                + "\"executedQty\":\"0\","
                 + "\"timeInForce\":\"GTC\",\"type\":\"LIMIT\",\"side\":\"SELL\"}]");
         scene.requestStatement(9, scene.network.now());
         scene.runMillis(100);

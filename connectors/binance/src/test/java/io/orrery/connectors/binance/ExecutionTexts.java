@@ -17,7 +17,8 @@ public final class ExecutionTexts {
     public static String report(String clientId, String step, String status, String more) {
         Map<String, String> members = new LinkedHashMap<>();
         String usual = "\"e\":\"executionReport\",\"E\":1767225600001,\"s\":\"BTCUSDT\",\"c\":\"" + clientId + "\",\"S\":\"BUY\","
-            + "\"o\":\"LIMIT\",\"f\":\"GTC\",\"q\":\"1.00000000\",\"p\":\"100.00000000\",\"P\":\"0.00000000\",\"F\":\"0.00000000\","
+            + "\"o\":\"LIMIT\",\"f\":\"GTC\",\"q\":\"1.00000000\",\"p\":\"100.00000000\",\"P\":\"0.00000000\","
+            + "\"F\":\"0.00000000\","
             + "\"g\":-1,\"C\":\"\",\"x\":\"" + step + "\",\"X\":\"" + status + "\",\"r\":\"NONE\",\"i\":77,\"l\":\"0.00000000\","
             + "\"z\":\"0.00000000\",\"L\":\"0.00000000\",\"n\":\"0\",\"N\":null,\"T\":1767225600000,\"t\":-1,\"I\":5,\"w\":true,"
             + "\"m\":false,\"M\":false,\"O\":1767225600000,\"Z\":\"0.00000000\",\"Y\":\"0.00000000\",\"Q\":\"0.00000000\"";

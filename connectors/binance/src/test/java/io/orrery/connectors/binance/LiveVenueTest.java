@@ -13,7 +13,8 @@ class LiveVenueTest {
     private final SpotWorld world = scene.world;
 
     private static String depth(int first, int last) {
-        return "{\"stream\":\"btcusdt@depth@100ms\",\"data\":{\"e\":\"depthUpdate\",\"E\":1767225600000,\"s\":\"BTCUSDT\",\"U\":" + first
+        return "{\"stream\":\"btcusdt@depth@100ms\",\"data\":{\"e\":\"depthUpdate\",\"E\":1767225600000,\"s\":\"BTCUSDT\","
+            + "\"U\":" + first
             + ",\"u\":" + last + ",\"b\":[[\"98.00\",\"3\"]],\"a\":[]}}";
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OrderScenarioTest {
     private static final long ORDER = SpotScene.ORDER;
     private static final String ACCEPTED =
-        "\"status\":200,\"result\":{\"symbol\":\"BTCUSDT\",\"orderId\":77,\"orderListId\":-1,\"clientOrderId\":\"or0001000000000005\","
+        "\"status\":200,\"result\":{\"symbol\":\"BTCUSDT\",\"orderId\":77,\"orderListId\":-1,"
+            + "\"clientOrderId\":\"or0001000000000005\","
             + "\"transactTime\":1767225600123}";
 
     private final SpotScene scene = SpotScene.live();
@@ -109,19 +110,22 @@ class OrderScenarioTest {
         scene.limit(ORDER);
         scene.world.api.cut();
         scene.runMillis(10);
-        assertEquals(lines("CommandUnanswered orderId=" + ORDER + " command=NEW doubt=DISCONNECTED", "AccountStatus state=STALE"), scene.told());
+        assertEquals(lines("CommandUnanswered orderId=" + ORDER + " command=NEW doubt=DISCONNECTED",
+            "AccountStatus state=STALE"), scene.told());
         scene.limit(ORDER + 1);
         assertEquals(lines("OrderRejected orderId=" + (ORDER + 1) + " reason=NOT_SENT"), scene.told());
         scene.runMillis(3_000);
 
-        assertEquals(lines("AccountStatus state=LIVE", "StatementOpened statement=-2", "StatementClosed statement=-2 lines=0 whole=ON"), scene.told());
+        assertEquals(lines("AccountStatus state=LIVE", "StatementOpened statement=-2", "StatementClosed statement=-2 "
+            + "lines=0 whole=ON"), scene.told());
     }
 
     @Test
     void whatIsNotDeclaredIsRefusedHere() {
         scene.place(ORDER, OrderType.LIMIT, TimeInForce.GTD, 1, 1);
         scene.place(ORDER + 1, OrderType.MARKET, TimeInForce.FOK, 0, 1);
-        scene.send(scene.newOrder(ORDER + 2, OrderType.STOP, TimeInForce.GTC, 0, 1).triggerPrice(5).trigger(Trigger.MARK).encodedLength());
+        scene.send(scene.newOrder(ORDER + 2, OrderType.STOP, TimeInForce.GTC, 0, 1).triggerPrice(5).trigger(Trigger.MARK)
+            .encodedLength());
         scene.send(scene.newOrder(ORDER + 3, OrderType.LIMIT, TimeInForce.IOC, 1, 9).displayQuantity(1).encodedLength());
         scene.send(scene.newOrder(ORDER + 4, OrderType.TRAILING_STOP, TimeInForce.GTC, 0, 9).encodedLength());
         scene.runMillis(5);
@@ -148,7 +152,8 @@ class OrderScenarioTest {
     @Test
     void whatTheVenueSaysOfItsLimitsGoesBeforeWhatWasCounted() {
         scene.limit(ORDER);
-        scene.answer(ACCEPTED + ",\"rateLimits\":[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":100,"
+        scene.answer(ACCEPTED + ",\"rateLimits\":[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,"
+            + "\"limit\":100,"
             + "\"count\":100}]");
         scene.told();
         scene.limit(ORDER + 1);
@@ -159,7 +164,8 @@ class OrderScenarioTest {
     void anOrderTurnedAwayForBeingTooManyStopsTheOthersUntilThen() {
         scene.limit(ORDER);
         long until = scene.network.now() / 1_000_000 + 20_000;
-        scene.answer("\"status\":429,\"error\":{\"code\":-1015,\"msg\":\"Too many new orders.\",\"data\":{\"retryAfter\":" + until + "}}");
+        scene.answer("\"status\":429,\"error\":{\"code\":-1015,\"msg\":\"Too many new orders.\",\"data\":{\"retryAfter\":"
+            + until + "}}");
         scene.runMillis(19_000);
         scene.limit(ORDER + 1);
         scene.runMillis(2_000);
@@ -167,7 +173,8 @@ class OrderScenarioTest {
 
         assertEquals(
             lines(
-                "OrderRejected orderId=" + ORDER + " reason=RATE_LIMIT", "OrderRejected orderId=" + (ORDER + 1) + " reason=RATE_LIMIT"),
+                "OrderRejected orderId=" + ORDER + " reason=RATE_LIMIT", "OrderRejected orderId=" + (ORDER + 1)
+                    + " reason=RATE_LIMIT"),
             scene.told());
         assertEquals(2, scene.world.commands.size());
     }

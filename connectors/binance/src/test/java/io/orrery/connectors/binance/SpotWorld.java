@@ -58,7 +58,8 @@ public final class SpotWorld implements VirtualNetwork.Venue {
             if (market) {
                 subscriptions.add(message);
                 say("{\"result\":null,\"id\":" + message.get("id") + "}");
-            } else if (message.get("method").asText().startsWith("userDataStream") || message.get("method").asText().equals("session.logon")) {
+            } else if (message.get("method").asText().startsWith("userDataStream")
+                || message.get("method").asText().equals("session.logon")) {
                 commands.add(text);
                 say(grantsLogin
                     ? "{\"id\":" + message.get("id") + ",\"status\":200,\"result\":{\"subscriptionId\":0}}"

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ApiDecoderTest {
     private static final List<String> KEYS = List.of(
-        "e", "s", "c", "S", "o", "f", "q", "p", "C", "x", "X", "r", "i", "l", "z", "L", "n", "N", "T", "t", "m", "A", "eR", "event");
+        "e", "s", "c", "S", "o", "f", "q", "p", "C", "x", "X", "r", "i", "l", "z", "L", "n", "N", "T", "t", "m", "A", "eR",
+        "event");
     private static final List<String> EXAMPLES = List.of(
         ExecutionTexts.report("or0001000000000005", "NEW", "NEW", ""),
         ExecutionTexts.report("or0001000000000005", "TRADE", "PARTIALLY_FILLED",
@@ -83,7 +84,8 @@ class ApiDecoderTest {
 
     @Test
     void anAnswerTellsWhatBecameOfItsRequest() {
-        executed.of("{\"id\":4294967297,\"status\":400,\"error\":{\"code\":-2010,\"msg\":\"Account has insufficient balance for requested "
+        executed.of("{\"id\":4294967297,\"status\":400,\"error\":{\"code\":-2010,\"msg\":\"Account has insufficient balance "
+            + "for requested "
             + "action.\"},\"rateLimits\":[]}", '0');
 
         assertEquals(4294967297L, executed.answer.id());
@@ -104,8 +106,10 @@ class ApiDecoderTest {
     void damagedAnswersAreReadOrRefused() {
         List<String> answers = List.of(
             "{\"id\":4294967297,\"status\":200,\"result\":{\"symbol\":\"BTCUSDT\",\"orderId\":77,\"transactTime\":1767225600123},"
-                + "\"rateLimits\":[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":50,\"count\":12}]}",
-            "{\"id\":4294967297,\"status\":418,\"error\":{\"code\":-1003,\"msg\":\"Way too much\",\"data\":{\"retryAfter\":1659146400000}}}");
+                + "\"rateLimits\":[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":50,"
+                + "\"count\":12}]}",
+            "{\"id\":4294967297,\"status\":418,\"error\":{\"code\":-1003,\"msg\":\"Way too much\","
+                + "\"data\":{\"retryAfter\":1659146400000}}}");
         Mutations mutations = new Mutations(13, List.of("id", "status", "result", "error", "orderId", "code", "msg", "data"));
         Random random = new Random(13);
         int done = 0;
@@ -119,7 +123,8 @@ class ApiDecoderTest {
 
     @Test
     void balancesAreStatedWithWhatIsLocked() {
-        executed.of("{\"event\":{\"e\":\"outboundAccountPosition\",\"E\":1,\"u\":1767225600000,\"B\":[{\"a\":\"BTC\",\"f\":\"1\",\"l\":\"0.5\"},"
+        executed.of("{\"event\":{\"e\":\"outboundAccountPosition\",\"E\":1,\"u\":1767225600000,\"B\":[{\"a\":\"BTC\","
+            + "\"f\":\"1\",\"l\":\"0.5\"},"
             + "{\"a\":\"\",\"f\":\"1\",\"l\":\"1\"},{\"a\":\"ETH\",\"f\":\"2\",\"l\":\"0\"}]}}", '0');
 
         assertEquals(2, executed.stated.lines.size());
@@ -130,7 +135,8 @@ class ApiDecoderTest {
     void nothingIsAllocatedForAReportOrAnAnswer() {
         List<UnsafeBuffer> frames = new ArrayList<>();
         EXAMPLES.forEach(example -> frames.add(Payloads.padded(example)));
-        frames.add(Payloads.padded("{\"id\":4294967297,\"status\":200,\"result\":{\"orderId\":77,\"transactTime\":1767225600123}}"));
+        frames.add(Payloads.padded("{\"id\":4294967297,\"status\":200,\"result\":{\"orderId\":77,"
+            + "\"transactTime\":1767225600123}}"));
         frames.add(Payloads.padded("{\"event\":{\"e\":\"executionReport\",\"s\":\"BTCUSDT\"}}"));
 
         assertEquals(0, Allocation.leastOf(10, () -> {

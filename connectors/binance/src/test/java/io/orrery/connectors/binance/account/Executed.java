@@ -61,7 +61,8 @@ final class Executed {
         }
         return String.join(" ",
             report.instrument().symbol(), report.step().name(), report.isOver() ? "over" : "open", "order=" + report.orderId(),
-            "venueOrder=" + report.venueOrderId(), report.side().name(), "price=" + report.price(), "quantity=" + report.quantity(),
+            "venueOrder=" + report.venueOrderId(), report.side().name(), "price=" + report.price(),
+            "quantity=" + report.quantity(),
             "leaves=" + report.leaves(), "last=" + report.lastQuantity() + "@" + report.lastPrice(), "fee=" + report.fee(),
             report.isFeeInQuote() ? "quote" : feeAsset(report),
             "trade=" + report.tradeId(), report.liquidity().name(), "at=" + report.venueTime(), report.reason().name());

@@ -49,7 +49,8 @@ class StatementPagesTest {
     @Test
     void theRecordedOpenOrderIsStatedAsForeign() {
         List<String> recorded = Recordings.of("binance_spot").singles().stream()
-            .filter(single -> single.strip().startsWith("[") && single.contains("myOrder1") && single.contains("isWorking")).toList();
+            .filter(single -> single.strip().startsWith("[") && single.contains("myOrder1")
+                && single.contains("isWorking")).toList();
         assertTrue(recorded.size() >= 2, recorded.size() + " of them");
         for (String list : recorded) {
             assertEquals(1, orders(list));
@@ -64,7 +65,8 @@ class StatementPagesTest {
 
     @Test
     void tradesFromBeforeAreLeftOutButCounted() {
-        String trade = "{\"id\":%d,\"orderId\":9,\"price\":\"0.1\",\"qty\":\"2\",\"commission\":\"0\",\"commissionAsset\":\"BNB\","
+        String trade = "{\"id\":%d,\"orderId\":9,\"price\":\"0.1\",\"qty\":\"2\",\"commission\":\"0\","
+            + "\"commissionAsset\":\"BNB\","
             + "\"time\":%d,\"isBuyer\":false,\"isMaker\":false}";
         String list = "[" + String.format(trade, 4, 1767225600000L) + "," + String.format(trade, 5, 1767225601000L) + "]";
 
@@ -97,8 +99,10 @@ class StatementPagesTest {
     @Test
     void damagedPagesAreReadOrRefused() {
         Mutations mutations = new Mutations(5, List.of("orderId", "price", "origQty", "type", "side", "clientOrderId"));
-        String order = "[{\"symbol\":\"LTCBTC\",\"orderId\":1,\"clientOrderId\":\"or0001000000000005\",\"price\":\"0.1\",\"origQty\":\"1.0\","
-            + "\"executedQty\":\"0.0\",\"timeInForce\":\"GTC\",\"type\":\"LIMIT\",\"side\":\"BUY\",\"updateTime\":1499827319559}]";
+        String order = "[{\"symbol\":\"LTCBTC\",\"orderId\":1,\"clientOrderId\":\"or0001000000000005\",\"price\":\"0.1\","
+            + "\"origQty\":\"1.0\","
+            + "\"executedQty\":\"0.0\",\"timeInForce\":\"GTC\",\"type\":\"LIMIT\",\"side\":\"BUY\","
+            + "\"updateTime\":1499827319559}]";
         int stated = 0;
         for (int i = 0; i < 20_000; i++) {
             events.lines.clear();

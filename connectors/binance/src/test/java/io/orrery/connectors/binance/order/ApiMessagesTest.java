@@ -59,7 +59,8 @@ class ApiMessagesTest {
 
     private NewOrderEncoder order(OrderType type, TimeInForce timeInForce) {
         return new NewOrderEncoder().wrapAndApplyHeader(in, 0, new MessageHeaderEncoder()).orderId(ORDER).price(52_000_120_000L)
-            .quantity(1_500_000).accountId(1).strategyId(1).instrumentId(1).side(Side.SELL).orderType(type).timeInForce(timeInForce)
+            .quantity(1_500_000).accountId(1).strategyId(1).instrumentId(1).side(Side.SELL).orderType(type)
+            .timeInForce(timeInForce)
             .triggerPrice(0).trailingOffset(0).displayQuantity(0).expireTime(0).trigger(Trigger.USUAL).reduceOnly(Switch.OFF);
     }
 
@@ -103,12 +104,15 @@ class ApiMessagesTest {
     void aLimitOrderIsWrittenByteForByte() {
         order(OrderType.LIMIT, TimeInForce.GTC);
 
-        String signed = "apiKey=KEY&newClientOrderId=or0000000000000abc&newOrderRespType=ACK&price=52000.12&quantity=0.015&side=SELL"
+        String signed = "apiKey=KEY&newClientOrderId=or0000000000000abc&newOrderRespType=ACK&price=52000.12"
+            + "&quantity=0.015&side=SELL"
             + "&symbol=BTCUSDT&timeInForce=GTC&timestamp=1767225600000&type=LIMIT";
         assertEquals(
             "{\"id\":5,\"method\":\"order.place\",\"params\":{\"apiKey\":\"KEY\",\"newClientOrderId\":\"or0000000000000abc\","
-                + "\"newOrderRespType\":\"ACK\",\"price\":\"52000.12\",\"quantity\":\"0.015\",\"side\":\"SELL\",\"symbol\":\"BTCUSDT\","
-                + "\"timeInForce\":\"GTC\",\"timestamp\":1767225600000,\"type\":\"LIMIT\",\"signature\":\"" + hmac("SECRET", signed)
+                + "\"newOrderRespType\":\"ACK\",\"price\":\"52000.12\",\"quantity\":\"0.015\",\"side\":\"SELL\","
+                + "\"symbol\":\"BTCUSDT\","
+                + "\"timeInForce\":\"GTC\",\"timestamp\":1767225600000,\"type\":\"LIMIT\",\"signature\":\"" + hmac(
+                    "SECRET", signed)
                 + "\"}}",
             placed());
     }
@@ -181,7 +185,8 @@ class ApiMessagesTest {
         assertEquals("newClientOrderId=or0000000000000abc&newQty=0.01&orderId=77&symbol=BTCUSDT&timestamp=1767225600000",
             parameters(text(messages.amend(1, ORDER, 77, 1_000_000, instrument, TIME, out))));
         assertEquals(
-            "newClientOrderId=or0000000000000abc&newQty=0.01&origClientOrderId=or0000000000000abc&symbol=BTCUSDT&timestamp=1767225600000",
+            "newClientOrderId=or0000000000000abc&newQty=0.01&origClientOrderId=or0000000000000abc&symbol=BTCUSDT&timestamp"
+                + "=1767225600000",
             parameters(text(messages.amend(1, ORDER, 0, 1_000_000, instrument, TIME, out))));
         assertEquals("symbol=BTCUSDT&timestamp=1767225600000", parameters(text(messages.cancelAll(1, instrument, TIME, out))));
     }
