@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Clients of others, written for Node. They are installed once into the build's folder; where that can't be done, and in
- * continuous integration, their tests are skipped and say so.
+ * Clients of others, written for Node. They are installed once into the build's folder; where that can't be done their tests are
+ * skipped and say so, unless the environment has {@code CI}.
  */
 final class NodeClients {
     private static final Path SOURCES = Path.of("src", "test", "clients");
