@@ -172,8 +172,7 @@ public final class BinanceOrders {
     }
 
     private void done(Command command, ApiAnswer answer) {
-        if (command == Command.NEW) {
-            live.open(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN);
+        if (command == Command.NEW && live.accept(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN)) {
             reports.accepted(pending.instrumentId(), pending.orderId(), answer.venueOrderId(), VenueOrderIds.NUMBERED);
         }
     }
