@@ -19,7 +19,6 @@ public final class MarketView {
     private static final long BAND = 66;
     private static final Level NOTHING = new Level(0, 0);
     private static final long OPEN_INTEREST_LOTS = 10_000_000;
-    private static final int COIN_DECIMALS = 8;
 
     private final Catalogue catalogue;
     private final Exchange exchange;
@@ -130,17 +129,14 @@ public final class MarketView {
             return json.putNull("high").putNull("low").putNull("price_change").put("volume", 0).put("volume_usd", 0);
         }
         BigDecimal open = listing.price(day.open());
-        BigDecimal mean = day.volume().signum() == 0 ? open
-            : day.quoteVolume().divide(day.volume(), COIN_DECIMALS, RoundingMode.HALF_EVEN);
-        BigDecimal coins = instrument.inverse() ? day.volume().divide(mean, COIN_DECIMALS, RoundingMode.HALF_EVEN) : day.volume();
-        BigDecimal money = instrument.inverse() ? day.volume() : day.quoteVolume();
+        Turnover turnover = Turnover.of(instrument, day);
         put(json, "high", listing.price(day.high()));
         put(json, "low", listing.price(day.low()));
         put(json, "price_change", listing.price(day.close()).subtract(open).movePointRight(2)
             .divide(open, 4, RoundingMode.HALF_EVEN));
-        put(json, "volume", coins);
-        put(json, "volume_usd", money);
-        put(json, "volume_notional", money);
+        put(json, "volume", turnover.coins());
+        put(json, "volume_usd", turnover.money());
+        put(json, "volume_notional", turnover.money());
         return json;
     }
 
