@@ -62,7 +62,8 @@ final class AccountMethods {
     }
 
     private JsonNode subaccounts(Call call) {
-        ObjectNode json = deribit.views().accounts().owner().put("is_password", true).put("margin_model", "segregated_sm");
+        ObjectNode json = deribit.views().accounts().owner().put("is_password", true).put("tfa_enabled", false)
+            .put("margin_model", "segregated_sm");
         if (call.arguments().flag("with_portfolio")) {
             ObjectNode portfolio = json.putObject("portfolio");
             for (CurrencyName currency : CurrencyName.values()) {

@@ -24,8 +24,8 @@ import io.orrery.simulator.net.Site;
  */
 public final class HttpDoor {
     private static final String ROOT = "/api/v2";
-    private static final double CROWD = 200;
-    private static final double CROWD_PER_SECOND = 50;
+    private static final double CROWD = 100;
+    private static final double CROWD_PER_SECOND = 20;
     private static final String BANNED = "<html><body><h1>403 Forbidden</h1></body></html>";
     private static final String CROWDED = "<html><body><h1>429 Too Many Requests</h1></body></html>";
 
