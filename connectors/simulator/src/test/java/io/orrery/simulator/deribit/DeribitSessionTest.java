@@ -32,7 +32,8 @@ final class DeribitSessionTest {
 
     @Test
     void ordersOfABrokenConnectionAreCancelledAndOthersAreNot() throws Exception {
-        String other = client.signed("buy?instrument_name=BTC-PERPETUAL&amount=10&price=58000").at("/result/order/order_id").asText();
+        String other = client.signed("buy?instrument_name=BTC-PERPETUAL&amount=10&price=59000")
+            .at("/result/order/order_id").asText();
         client.signIn();
         client.call("private/enable_cancel_on_disconnect", "{}");
         String id = client.call("private/buy", ORDER).at("/result/order/order_id").asText();
