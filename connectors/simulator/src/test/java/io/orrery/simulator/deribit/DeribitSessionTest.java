@@ -100,6 +100,16 @@ final class DeribitSessionTest {
     }
 
     @Test
+    void aBodyIsSignedToo() throws Exception {
+        String path = "/api/v2/private/get_position";
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"params\":{\"instrument_name\":\"BTC-PERPETUAL\"}}";
+        String header = client.signature("POST", path, body, System.currentTimeMillis());
+
+        assertEquals(13004, client.post(path, body.replace("BTC", "ETH"), header).at("/error/code").asInt());
+        assertEquals("BTC-PERPETUAL", client.post(path, body, header).at("/result/instrument_name").asText());
+    }
+
+    @Test
     void whatIsNoRequestIsRefused() throws Exception {
         assertEquals(-32601, client.open("public/get_nothing").at("/error/code").asInt());
         assertEquals(13009, client.open("private/get_positions").at("/error/code").asInt());
