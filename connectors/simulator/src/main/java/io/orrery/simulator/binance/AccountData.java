@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Balance;
-import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeRules;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Fill;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.Order;
@@ -22,11 +22,11 @@ final class AccountData {
     private static final int MOST = 1_000;
     private static final int BASIS_POINTS = 100;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Limits limits;
     private final FaultPlan faults;
 
-    AccountData(Exchange exchange, Limits limits, FaultPlan faults) {
+    AccountData(ExchangeView exchange, Limits limits, FaultPlan faults) {
         this.exchange = exchange;
         this.limits = limits;
         this.faults = faults;

@@ -2,7 +2,7 @@ package io.orrery.simulator.binance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.exchange.Account;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.faults.ReplyFaults;
 import io.orrery.simulator.net.Handler;
 import io.orrery.simulator.net.Parameters;
@@ -14,12 +14,12 @@ import io.orrery.simulator.net.Site;
 final class RestDoor {
     private static final int OK = 200;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Gate gate;
     private final Limits limits;
     private final Pulse pulse;
 
-    RestDoor(Exchange exchange, Gate gate, Limits limits, Pulse pulse) {
+    RestDoor(ExchangeView exchange, Gate gate, Limits limits, Pulse pulse) {
         this.exchange = exchange;
         this.gate = gate;
         this.limits = limits;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.exchange.Balance;
-import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeListener;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Order;
 import io.orrery.simulator.exchange.OrderEvent;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** What happens to accounts, told to those of their streams that asked. Balances follow the order event that moved them. */
 final class UserEvents implements ExchangeListener {
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Limits limits;
     private final List<UserStream> streams = new ArrayList<>();
     private final Map<Account, Set<String>> moved = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class UserEvents implements ExchangeListener {
     private final Map<Order, String> oldIds = new LinkedHashMap<>();
     private long lastExecutionId;
 
-    UserEvents(Exchange exchange, Limits limits) {
+    UserEvents(ExchangeView exchange, Limits limits) {
         this.exchange = exchange;
         this.limits = limits;
     }

@@ -1,7 +1,7 @@
 package io.orrery.simulator.kraken;
 
 import io.orrery.simulator.exchange.Account;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Fill;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -13,12 +13,12 @@ public final class LedgerBook {
     private static final int MOST = 10_000;
 
     private final Catalogue catalogue;
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Account account;
     private final Deque<LedgerEntry> entries = new ArrayDeque<>();
     private long lastId;
 
-    LedgerBook(Catalogue catalogue, Exchange exchange, Account account) {
+    LedgerBook(Catalogue catalogue, ExchangeView exchange, Account account) {
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.account = account;
