@@ -9,8 +9,6 @@ import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Fill;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.Order;
-import io.orrery.simulator.faults.Fault;
-import io.orrery.simulator.faults.FaultPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +22,12 @@ final class AccountData {
 
     private final ExchangeView exchange;
     private final Limits limits;
-    private final FaultPlan faults;
+    private final NamedOrders named;
 
-    AccountData(ExchangeView exchange, Limits limits, FaultPlan faults) {
+    AccountData(ExchangeView exchange, Limits limits, NamedOrders named) {
         this.exchange = exchange;
         this.limits = limits;
-        this.faults = faults;
+        this.named = named;
     }
 
     List<Endpoint> endpoints() {
@@ -48,8 +46,8 @@ final class AccountData {
     }
 
     private JsonNode order(Call call) {
-        Order order = Trading.named(call, "orderId", "origClientOrderId");
-        if (order == null || faults.strikes(Fault.O05)) {
+        Order order = named.find(call, "orderId", "origClientOrderId");
+        if (order == null) {
             throw Errors.noSuchOrder();
         }
         return OrderJson.queried(order, call.times());

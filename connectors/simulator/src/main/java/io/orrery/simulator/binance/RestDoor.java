@@ -53,10 +53,7 @@ final class RestDoor {
             JsonNode answer = endpoint.answer().apply(new Call(exchange, parameters, account, times));
             reply = Reply.json(OK, answer.toString());
         } catch (Rejection rejection) {
-            reply = Reply.json(rejection.status(), rejection.toJson().toString());
-            if (rejection.retryAfterSeconds() > 0) {
-                reply = reply.withHeader("Retry-After", rejection.retryAfterSeconds());
-            }
+            reply = refused(rejection);
         }
         pulse.flush();
         return counted(reply, request, endpoint.orders() > 0 ? account : null);
@@ -67,6 +64,11 @@ final class RestDoor {
         gate.checkTime(parameters);
         gate.checkSignature(key, unsigned(request.query()) + unsigned(request.bodyText()), parameters.get("signature"));
         return key.account();
+    }
+
+    static Reply refused(Rejection rejection) {
+        Reply reply = Reply.json(rejection.status(), rejection.toJson().toString());
+        return rejection.retryAfterSeconds() > 0 ? reply.withHeader("Retry-After", rejection.retryAfterSeconds()) : reply;
     }
 
     private Reply counted(Reply reply, Request request, Account account) {

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The ledger of the one account: two entries a trade, one a deposit. The oldest are forgotten. */
+/** The ledger of one account: two entries a trade, one a deposit. The oldest are forgotten. */
 public final class LedgerBook {
     private static final int MOST = 10_000;
 
