@@ -26,8 +26,11 @@ public final class RoundedDecimal {
         offset = payloadOffset;
     }
 
-    /** Reads the number that begins here, without white space before it. */
+    /** Reads the number that begins here, which is not quoted. */
     public long read(int scale) {
+        if (cursor.isText()) {
+            throw cursor.refusal(Reason.WRONG_TYPE);
+        }
         int start = cursor.position();
         try {
             return cursor.decimal(scale);
