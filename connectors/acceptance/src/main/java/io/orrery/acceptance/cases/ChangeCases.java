@@ -125,7 +125,11 @@ final class ChangeCases {
         Ticket ticket = doubled(scene);
         long orderId = scene.mine().rest(ticket);
         scene.mine().amend(orderId, scene.crossing(true), ticket.quantity());
-        scene.mine().expect(orderId, "OrderFilled");
+        Told told = scene.mine().expect(orderId, "OrderFilled", "AmendRejected");
+        if (told.is("AmendRejected") && told.text("reason").equals("UNSUPPORTED")) {
+            throw new Unsupported("no other price");
+        }
+        scene.equal("told", "OrderFilled", told.name());
     }
 
     private static void amendThenCancel(Scene scene) {

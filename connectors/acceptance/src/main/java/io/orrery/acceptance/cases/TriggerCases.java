@@ -9,12 +9,15 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.connectors.kit.order.Capabilities.Facility;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 
 /** 44x: orders that wait, hide, expire or only reduce. */
 final class TriggerCases {
     private static final int ATTEMPTS = 20;
+    private static final BigDecimal VALUE = new BigDecimal("30000");
+    private static final BigDecimal PARTS = BigDecimal.valueOf(15);
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
     private static final Duration EXPIRES = Duration.ofSeconds(6);
     private static final Duration QUIET = Duration.ofMillis(500);
@@ -74,16 +77,26 @@ final class TriggerCases {
         }
     }
 
+    /** Before all others, so that nothing but a part of it stands there at first. */
     private static void iceberg(Scene scene) {
-        BigDecimal price = scene.inside(true);
-        BigDecimal part = scene.instrument().small(price);
-        BigDecimal whole = part.multiply(BigDecimal.valueOf(15));
-        BigDecimal before = scene.book().at(true, price);
-        long orderId = scene.mine().rest(scene.limit(true, price).of(whole).showing(part));
-        boolean shown = scene.stage().comes(Duration.ofSeconds(3), () -> scene.book().at(true, price).compareTo(before) > 0);
-        scene.check(shown || !scene.mine().fills(orderId).isEmpty(), () -> "nothing is shown at " + price);
-        BigDecimal stands = scene.book().at(true, price);
-        scene.check(stands.compareTo(before.add(whole)) < 0, () -> stands + " stands there, the whole");
+        for (int i = 0; i < ATTEMPTS; i++) {
+            scene.stage().comes(ATTEMPT, () -> scene.book().at(true, scene.inside(true)).signum() == 0);
+            BigDecimal price = scene.inside(true);
+            BigDecimal value = scene.instrument().isSpot() ? VALUE.divide(price, MathContext.DECIMAL64) : VALUE;
+            BigDecimal part = scene.instrument().quantity(value.divide(PARTS, MathContext.DECIMAL64));
+            BigDecimal whole = part.multiply(PARTS);
+            BigDecimal before = scene.book().at(true, price);
+            long orderId = scene.mine().rest(scene.limit(true, price).of(whole).showing(part));
+            scene.stage().comes(ATTEMPT, () -> scene.book().at(true, price).compareTo(before) > 0);
+            BigDecimal shown = scene.book().at(true, price).subtract(before);
+            if (shown.signum() > 0) {
+                scene.check(shown.compareTo(whole) < 0, () -> shown + " is shown of " + whole);
+                return;
+            }
+            scene.mine().cancel(orderId);
+            scene.mine().expectEnd(orderId);
+        }
+        scene.check(false, () -> "nothing of it was ever shown");
     }
 
     private static void expires(Scene scene) {

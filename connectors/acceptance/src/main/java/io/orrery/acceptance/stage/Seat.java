@@ -176,8 +176,9 @@ public final class Seat implements AutoCloseable {
                 cancel(orderId);
             }
         }
-        for (long orderId : open) {
-            expectEnd(orderId);
+        for (long orderId : open) { // what ended unseen is unknown to the venue
+            stage.await(() -> "the end of " + log.of(orderId),
+                () -> end(orderId) != null || found(orderId, List.of("CancelRejected")) != null);
         }
         placed.clear();
         log.prune();
@@ -206,7 +207,8 @@ public final class Seat implements AutoCloseable {
     }
 
     private boolean isRejected(long orderId) {
-        return found(orderId, List.of("OrderRejected")) != null;
+        Told end = end(orderId);
+        return end != null && end.is("OrderRejected");
     }
 
     private Told end(long orderId) {

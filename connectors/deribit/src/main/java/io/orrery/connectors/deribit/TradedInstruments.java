@@ -6,6 +6,8 @@ import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.market.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The instruments of a live venue: those that were asked for, once the venue has told what they are. */
 public final class TradedInstruments {
@@ -16,6 +18,7 @@ public final class TradedInstruments {
     private final TradedInstrument[] byIndex = new TradedInstrument[MOST];
     private final List<TradedInstrument> all = new ArrayList<>();
     private final SymbolTable symbols = new SymbolTable();
+    private final Set<String> moneyAssets = new TreeSet<>();
     private boolean complete;
 
     public TradedInstruments(int firstId) {
@@ -27,6 +30,17 @@ public final class TradedInstruments {
         byIndex[index(feed.id())] = instrument;
         all.add(instrument);
         symbols.add(feed);
+        if (terms.contract().settleAsset().isEmpty()) {
+            moneyAssets.add(terms.baseAsset());
+            moneyAssets.add(terms.quoteAsset());
+        } else {
+            moneyAssets.add(terms.contract().settleAsset());
+        }
+    }
+
+    /** What profits and fees are paid in, and what is delivered. */
+    public Set<String> moneyAssets() {
+        return moneyAssets;
     }
 
     /** All that were asked for are known. */

@@ -95,7 +95,8 @@ public final class BinanceVenue implements ServedVenue, Pulse {
         Rejection rejection = switch (fault) {
             case V01 -> Errors.tooManyRequests(6_000, seconds);
             case V02 -> Errors.banned(System.currentTimeMillis() + seconds * 1_000, seconds);
-            case O03 -> new Rejection(UNAVAILABLE, -1000, "Unknown error, please check your request or try again later.", null, 0);
+            case O03 -> new Rejection(UNAVAILABLE, -1000,
+                "Unknown error, please check your request or try again later.", null, 0);
             default -> new Rejection(UNAVAILABLE, -1008,
                 "Server is currently overloaded with other requests. Please try again in a few minutes.", null, 0);
         };

@@ -57,7 +57,7 @@ final class Call {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw Errors.of(-1100, "Illegal characters found in parameter '" + name + "'; legal range is '^[0-9]{1,20}$'.");
+            throw Errors.illegal(name, "[0-9]{1,20}");
         }
     }
 
@@ -81,8 +81,7 @@ final class Call {
             return null;
         }
         if (!value.matches("[0-9]{1,20}(\\.[0-9]{1,20})?")) {
-            throw Errors.of(
-                -1100, "Illegal characters found in parameter '" + name + "'; legal range is '^([0-9]{1,20})(\\.[0-9]{1,20})?$'.");
+            throw Errors.illegal(name, "([0-9]{1,20})(\\.[0-9]{1,20})?");
         }
         BigDecimal amount = new BigDecimal(value);
         if (amount.stripTrailingZeros().scale() > Amounts.SCALE) {
@@ -123,7 +122,7 @@ final class Call {
 
     private Listing listing(String symbol) {
         if (!symbol.matches("[A-Z0-9_.-]{1,20}")) {
-            throw Errors.of(-1100, "Illegal characters found in parameter 'symbol'; legal range is '^[A-Z0-9-_.]{1,20}$'.");
+            throw Errors.illegal("symbol", "[A-Z0-9-_.]{1,20}");
         }
         Listing listing = exchange.listing(symbol);
         if (listing == null) {

@@ -26,6 +26,10 @@ final class Errors {
         return of(-1102, "Param '" + one + "' or '" + other + "' must be sent, but both were empty/null!");
     }
 
+    static Rejection illegal(String parameter, String pattern) {
+        return of(-1100, "Illegal characters found in parameter '" + parameter + "'; legal range is '^" + pattern + "$'.");
+    }
+
     static Rejection malformed(String parameter) {
         return of(-1130, "Data sent for parameter '" + parameter + "' is not valid.");
     }

@@ -63,7 +63,7 @@ final class Gate {
             return USUAL_WINDOW;
         }
         if (!text.matches("[0-9]{1,8}(\\.[0-9]{1,3})?")) {
-            throw Errors.of(-1100, "Illegal characters found in parameter 'recvWindow'; legal range is '^[0-9]{1,20}$'.");
+            throw Errors.illegal("recvWindow", "[0-9]{1,20}");
         }
         BigDecimal window = new BigDecimal(text);
         if (window.compareTo(LONGEST_WINDOW) > 0) {
@@ -78,7 +78,7 @@ final class Gate {
             throw Errors.missing(name);
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw Errors.of(-1100, "Illegal characters found in parameter '" + name + "'; legal range is '^[0-9]{1,20}$'.");
+            throw Errors.illegal(name, "[0-9]{1,20}");
         }
         return Long.parseLong(text);
     }

@@ -62,7 +62,7 @@ final class Tickets {
             return made.toString();
         }
         if (!id.matches(ID_PATTERN)) {
-            throw Errors.of(-1100, "Illegal characters found in parameter '" + name + "'; legal range is '^" + ID_PATTERN + "$'.");
+            throw Errors.illegal(name, ID_PATTERN);
         }
         return id;
     }

@@ -64,7 +64,8 @@ final class Admission {
         }
         long last = floor.lastPrice();
         long band = listing.bandPartsPerMillion();
-        return band != 0 && Math.abs(price - last) > last / PARTS * band + last % PARTS * band / PARTS ? Refusal.PRICE_BAND : null;
+        long most = last / PARTS * band + last % PARTS * band / PARTS;
+        return band != 0 && Math.abs(price - last) > most ? Refusal.PRICE_BAND : null;
     }
 
     /** True if the account has what the order would lock, or bears it. */

@@ -28,6 +28,7 @@ final class Listings {
 
     static Account account(Exchange exchange, String name) {
         return exchange.open(name, Map.of(
-            "USDT", new BigDecimal("100000"), "BTC", new BigDecimal("2"), "COIN", new BigDecimal("2"), "USDC", new BigDecimal("100000")));
+            "USDT", new BigDecimal("100000"), "BTC", new BigDecimal("2"),
+            "COIN", new BigDecimal("2"), "USDC", new BigDecimal("100000")));
     }
 }

@@ -27,7 +27,8 @@ final class MoneyConservationTest {
 
     @Test
     void withFeesInTheQuoteAssetAndRebatesToMakers() {
-        run(ExchangeRules.defaults(2).withFees(-100, 2_600, FeeAsset.QUOTE).withMoneyScale(10).withSelfTrade(SelfTrade.DECREMENT));
+        ExchangeRules rules = ExchangeRules.defaults(2).withFees(-100, 2_600, FeeAsset.QUOTE);
+        run(rules.withMoneyScale(10).withSelfTrade(SelfTrade.DECREMENT));
     }
 
     private void run(ExchangeRules rules) {

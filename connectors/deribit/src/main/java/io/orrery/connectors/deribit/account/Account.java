@@ -84,7 +84,6 @@ public final class Account implements Connection, SessionListener, CommandListen
         long idle = IDLE_BEATS * TimeUnit.SECONDS.toNanos(Math.max(terms.deadMan(), RpcMessages.SHORTEST_HEARTBEAT));
         WireOptions options = WireOptions.DEFAULTS.withDisclosure(Disclosure.NOTHING);
         session = new VenueSession(TERMS.withIdle(idle), dialect, driver, options, connects, setup.seed(), this);
-        dialect.channels().forEach(session::want);
         orders = new DeribitOrders(session, capabilities, rates, instruments, live, reports, terms.answerNanos());
         teller = new ChangeTeller(orders, live, reports);
         changes = new ChangeReader(instruments, fields, teller, writers.get());
@@ -98,7 +97,8 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public int onTimer(long time) {
-        if (opened && instruments.isComplete() && clock.isKnown()) {
+        if (opened && session.state() == SessionState.CLOSED && instruments.isComplete() && clock.isKnown()) {
+            want();
             session.open(time);
         }
         session.onTimer(time);
@@ -106,6 +106,14 @@ public final class Account implements Connection, SessionListener, CommandListen
             session.send(outgoing, 0, dialect.login(session.nextId(), time, outgoing), time);
         }
         return orders.onTimer(time) + statements.onTimer(time);
+    }
+
+    /** Changes of all orders, and what there is of each asset that can be moved by them. */
+    private void want() {
+        for (String asset : instruments.moneyAssets()) {
+            dialect.addPortfolio(asset);
+        }
+        dialect.channels().forEach(session::want);
     }
 
     @Override

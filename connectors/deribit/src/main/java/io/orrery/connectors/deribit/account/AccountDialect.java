@@ -18,7 +18,9 @@ import io.orrery.connectors.kit.session.Dialect;
 import io.orrery.connectors.kit.session.Inbox;
 import io.orrery.connectors.kit.sign.Credentials;
 import io.orrery.connectors.kit.wire.Endpoint;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -30,6 +32,8 @@ import org.agrona.MutableDirectBuffer;
 final class AccountDialect implements Dialect {
     private static final long CHANGES = Name.word("user.cha");
     private static final long PORTFOLIO = Name.word("user.por");
+    private static final String PORTFOLIO_OF = "user.portfolio.";
+    private static final ChannelKind BALANCES = new ChannelKind("user.portfolio", ChannelKind.NEVER);
     private static final long CHANNEL = Name.word("channel");
     private static final long DATA = Name.word("data");
     private static final Name EXPIRES_IN = new Name("expires_in");
@@ -51,8 +55,7 @@ final class AccountDialect implements Dialect {
     private final ChannelAnswer answer = new ChannelAnswer();
     private final Channel changes =
         new Channel(new ChannelKind("user.changes", ChannelKind.NEVER), "user.changes.any.any.raw", null);
-    private final Channel balances =
-        new Channel(new ChannelKind("user.portfolio", ChannelKind.NEVER), "user.portfolio.any", null);
+    private final List<Channel> channels = new ArrayList<>();
     private long loginId;
     private long limitsId;
     private long renewTime = NEVER;
@@ -75,12 +78,23 @@ final class AccountDialect implements Dialect {
         portfolio = new PortfolioReader(fields);
         this.stated = stated;
         this.listener = listener;
-        channels().forEach(answer::add);
+        add(changes);
+    }
+
+    /** What the account has of this asset must be subscribed to, too. */
+    Channel addPortfolio(String asset) {
+        return add(new Channel(BALANCES, PORTFOLIO_OF + asset.toLowerCase(Locale.ROOT), null));
+    }
+
+    private Channel add(Channel channel) {
+        channels.add(channel);
+        answer.add(channel);
+        return channel;
     }
 
     /** What must be subscribed to. */
     List<Channel> channels() {
-        return List.of(changes, balances);
+        return channels;
     }
 
     @Override
@@ -187,7 +201,6 @@ final class AccountDialect implements Dialect {
             inbox.heard(changes);
             listener.onChanges(time);
         } else if (channel == PORTFOLIO) {
-            inbox.heard(balances);
             portfolio.stateNews(stated.at(time, 0), time);
         }
     }

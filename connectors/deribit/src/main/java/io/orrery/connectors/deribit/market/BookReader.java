@@ -27,8 +27,8 @@ final class BookReader {
     private static final long COMMA = Name.word(",");
     private static final long NEXT_LEVEL = Name.word("],");
     private static final long IS_NEW = Name.word("[\"new\",");
-    private static final Phrase IS_CHANGED = new Phrase("[\"change\",");
-    private static final Phrase IS_DELETED = new Phrase("[\"delete\",");
+    private static final Phrase IS_CHANGED = Phrase.of("[\"change\",");
+    private static final Phrase IS_DELETED = Phrase.of("[\"delete\",");
 
     final BookMessage message = new BookMessage();
     private final Keys keys = new Keys("timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id", "type");

@@ -14,7 +14,7 @@ import org.agrona.DirectBuffer;
  */
 public final class DeribitDecoder {
     private static final Phrase USUAL_BEGIN =
-        new Phrase("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":");
+        Phrase.of("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":");
     private static final long USUAL_DATA = Name.word(",\"data\":");
 
     private final long[] counts = new long[MessageKind.values().length];

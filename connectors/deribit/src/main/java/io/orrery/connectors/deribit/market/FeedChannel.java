@@ -14,12 +14,12 @@ import io.orrery.connectors.kit.market.FeedInstrument;
 record FeedChannel(Stream stream, FeedInstrument instrument, Phrase begin, Name symbol, Phrase quotedSymbol) {
 
     static FeedChannel of(String name, FeedInstrument instrument) {
-        Phrase begin = new Phrase("\"" + name + "\",\"data\":");
+        Phrase begin = Phrase.of("\"" + name + "\",\"data\":");
         return instrument == null
             ? new FeedChannel(Stream.OTHER, null, begin, null, null)
             : new FeedChannel(
                 ChannelName.parse(name).stream(), instrument, begin, new Name(instrument.symbol()),
-                new Phrase("\"" + instrument.symbol() + "\""));
+                Phrase.of("\"" + instrument.symbol() + "\""));
     }
 
     boolean isRead() {

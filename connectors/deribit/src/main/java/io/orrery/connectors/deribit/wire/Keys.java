@@ -31,8 +31,8 @@ public final class Keys {
         usual = new Phrase[texts.length];
         for (int i = 0; i < texts.length; i++) {
             names[i] = new Name(texts[i]);
-            firsts[i] = new Phrase("{\"" + texts[i] + "\":");
-            nexts[i] = new Phrase(",\"" + texts[i] + "\":");
+            firsts[i] = Phrase.of("{\"" + texts[i] + "\":");
+            nexts[i] = Phrase.of(",\"" + texts[i] + "\":");
         }
         for (int i = 0; i < texts.length; i++) {
             follow(i, Math.min(i + 1, texts.length - 1));

@@ -113,21 +113,29 @@ public final class JsonCursor extends PayloadNumbers {
     /** Does the same with bytes of any number. */
     public boolean takes(Phrase usual) {
         int from = at;
-        int next = from + usual.length;
-        if (next >= end) {
+        int next = from + usual.length();
+        if (((word(from) ^ usual.first()) & usual.firstMask()) != 0 || next >= end) {
             return false;
         }
-        for (long word : usual.words) {
-            if (word(from) != word) {
-                return false;
-            }
-            from += Long.BYTES;
+        if (usual.secondMask() != 0 && ((word(from + Long.BYTES) ^ usual.second()) & usual.secondMask()) != 0) {
+            return false;
         }
-        if (((word(from) ^ usual.rest) & usual.restMask) != 0) {
+        if (usual.isLong() && !takesRest(usual, from + 2 * Long.BYTES)) {
             return false;
         }
         at = next;
         return true;
+    }
+
+    private boolean takesRest(Phrase usual, int from) {
+        long[] rest = usual.rest();
+        int last = rest.length - 1;
+        for (int i = 0; i < last; i++) {
+            if (word(from + i * Long.BYTES) != rest[i]) {
+                return false;
+            }
+        }
+        return ((word(from + last * Long.BYTES) ^ rest[last]) & usual.restMask()) == 0;
     }
 
     /** Reads a time as text, UTC with up to 9 decimals of a second, in nanoseconds since 1970. */

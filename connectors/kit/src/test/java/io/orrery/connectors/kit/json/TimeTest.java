@@ -57,7 +57,7 @@ final class TimeTest {
 
     @Test
     void aPhraseIsTakenWholeOrNotAtAll() {
-        Phrase phrase = new Phrase("{\"channel\":\"book\"");
+        Phrase phrase = Phrase.of("{\"channel\":\"book\"");
         JsonCursor cursor = Payload.cursor("{\"channel\":\"book\"}", '}');
         assertTrue(cursor.takes(phrase));
         assertEquals(17, cursor.position());

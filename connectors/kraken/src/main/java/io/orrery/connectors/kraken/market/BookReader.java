@@ -15,10 +15,11 @@ final class BookReader {
     private static final long ASKS = Name.word("asks");
     private static final long CHECKSUM = Name.word("checksum");
 
-    private static final Phrase NEXT_CHECKSUM = new Phrase(",\"checksum\":");
-    private static final Phrase NEXT_TIMESTAMP = new Phrase(",\"timestamp\":");
-    private static final Phrase FIRST_PRICE = new Phrase("{\"price\":");
+    private static final Phrase NEXT_CHECKSUM = Phrase.of(",\"checksum\":");
+    private static final Phrase NEXT_TIMESTAMP = Phrase.of(",\"timestamp\":");
+    private static final Phrase FIRST_PRICE = Phrase.of("{\"price\":");
     private static final long NEXT_QUANTITY = Name.word(",\"qty\":");
+    private static final Phrase NEXT_LEVEL = Phrase.of("},{\"price\":");
     private static final long LEVEL_END = Name.word("}");
 
     private static final int BIDS_SEEN = ItemFields.FIRST_FREE;
@@ -90,26 +91,34 @@ final class BookReader {
         int priceScale = instrument.priceScale();
         int quantityScale = instrument.quantityScale();
         do {
-            int start = cursor.position();
-            if (!cursor.takes(FIRST_PRICE) || !usualLevel(side, priceScale, quantityScale)) {
-                cursor.returnTo(start);
+            if (!usualLevels(side, priceScale, quantityScale)) {
                 anyLevel(side, priceScale, quantityScale);
             }
         } while (cursor.nextElement());
     }
 
-    /** False if a level has anything but a price and then a quantity. */
-    private boolean usualLevel(LevelSide side, int priceScale, int quantityScale) {
-        long price = fields.positive(priceScale);
-        if (!cursor.takes(NEXT_QUANTITY)) {
-            return false;
+    /** Reads levels of a price, then a quantity and nothing else. False if the next one is of another form, and not yet read. */
+    private boolean usualLevels(LevelSide side, int priceScale, int quantityScale) {
+        int start = cursor.position();
+        boolean more = cursor.takes(FIRST_PRICE);
+        while (more) {
+            long price = fields.positive(priceScale);
+            if (!cursor.takes(NEXT_QUANTITY)) {
+                break;
+            }
+            long quantity = fields.amount(quantityScale);
+            more = cursor.takes(NEXT_LEVEL);
+            if (!more && !cursor.takes(LEVEL_END)) {
+                break;
+            }
+            add(side, price, quantity);
+            if (!more) {
+                return true;
+            }
+            start = cursor.position() - FIRST_PRICE.length();
         }
-        long quantity = fields.amount(quantityScale);
-        if (!cursor.takes(LEVEL_END)) {
-            return false;
-        }
-        add(side, price, quantity);
-        return true;
+        cursor.returnTo(start);
+        return false;
     }
 
     private void anyLevel(LevelSide side, int priceScale, int quantityScale) {

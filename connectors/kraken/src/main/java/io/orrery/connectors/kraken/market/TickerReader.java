@@ -12,8 +12,8 @@ final class TickerReader {
     private static final long ASK_PRICE = Name.word("ask");
     private static final long ASK_QUANTITY = Name.word("ask_qty");
 
-    private static final Phrase NEXT_BID_QUANTITY = new Phrase(",\"bid_qty\":");
-    private static final Phrase NEXT_ASK_QUANTITY = new Phrase(",\"ask_qty\":");
+    private static final Phrase NEXT_BID_QUANTITY = Phrase.of(",\"bid_qty\":");
+    private static final Phrase NEXT_ASK_QUANTITY = Phrase.of(",\"ask_qty\":");
 
     private static final int BID_SEEN = ItemFields.FIRST_FREE;
     private static final int BID_QUANTITY_SEEN = ItemFields.FIRST_FREE << 1;

@@ -14,10 +14,10 @@ final class TradeReader {
     private static final long BUY = Name.word("buy");
     private static final long SELL = Name.word("sell");
 
-    private static final Phrase NEXT_PRICE = new Phrase(",\"price\":");
-    private static final Phrase NEXT_TYPE = new Phrase(",\"ord_type\":");
-    private static final Phrase NEXT_ID = new Phrase(",\"trade_id\":");
-    private static final Phrase NEXT_TIMESTAMP = new Phrase(",\"timestamp\":");
+    private static final Phrase NEXT_PRICE = Phrase.of(",\"price\":");
+    private static final Phrase NEXT_TYPE = Phrase.of(",\"ord_type\":");
+    private static final Phrase NEXT_ID = Phrase.of(",\"trade_id\":");
+    private static final Phrase NEXT_TIMESTAMP = Phrase.of(",\"timestamp\":");
 
     private static final int SIDE_SEEN = ItemFields.FIRST_FREE;
     private static final int PRICE_SEEN = ItemFields.FIRST_FREE << 1;
