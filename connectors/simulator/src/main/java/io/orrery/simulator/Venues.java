@@ -1,6 +1,7 @@
 package io.orrery.simulator;
 
 import io.orrery.simulator.binance.BinanceVenue;
+import io.orrery.simulator.deribit.DeribitVenue;
 import io.orrery.simulator.kraken.KrakenVenue;
 import io.orrery.simulator.venue.VenueMaker;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ final class Venues {
     static {
         MAKERS.put("binance", BinanceVenue::new);
         MAKERS.put("kraken", KrakenVenue::new);
+        MAKERS.put("deribit", DeribitVenue::new);
     }
 
     private Venues() {

@@ -199,6 +199,11 @@ public final class Exchange {
         return floor(listing).open;
     }
 
+    /** The listing's positions neither pay nor get funding: it is no perpetual. */
+    public void withoutFunding(Listing listing) {
+        floor(listing).funded = false;
+    }
+
     public List<Listing> listings() {
         return floors.stream().map(f -> f.listing).toList();
     }
@@ -310,7 +315,7 @@ public final class Exchange {
             for (Position position : account.positions()) {
                 Floor floor = floor(position.listing());
                 Reference reference = floor.reference;
-                if (position.size() != 0) {
+                if (position.size() != 0 && floor.funded) {
                     long rate = reference.fundingRate();
                     long amount = clearing.fund(account, position, reference.mark(), rate, rules.fundingNanos());
                     announcer.fundingSettled(account, position, amount);

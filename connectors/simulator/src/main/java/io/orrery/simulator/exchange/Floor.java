@@ -14,6 +14,7 @@ final class Floor {
     BookView book;
     long updateId;
     boolean open = true;
+    boolean funded = true;
 
     Floor(Listing listing) {
         this.listing = listing;

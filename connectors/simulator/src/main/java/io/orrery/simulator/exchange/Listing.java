@@ -57,7 +57,7 @@ public record Listing(
     }
 
     /** The nearest price on the tick. */
-    long onTick(long price) {
+    public long onTick(long price) {
         return Math.max(tick, (price + tick / 2) / tick * tick);
     }
 

@@ -22,14 +22,15 @@ public final class Specification {
     /** @param file YAML or JSON, packed */
     public static Specification read(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new Specification(new ObjectMapper(new YAMLFactory()).readTree(in));
+            ObjectMapper mapper = file.toString().contains(".json") ? new ObjectMapper() : new ObjectMapper(new YAMLFactory());
+            return new Specification(mapper.readTree(in));
         }
     }
 
     /** What is wrong with the answer to a REST call, nothing if all is right. */
     public List<String> answer(String path, String method, JsonNode answer) {
-        JsonNode schema = root.path("paths").path(path).path(method)
-            .path("responses").path("200").path("content").path("application/json").path("schema");
+        JsonNode response = target(root.path("paths").path(path).path(method).path("responses").path("200"));
+        JsonNode schema = response.path("content").path("application/json").path("schema");
         return schema.isMissingNode() ? List.of(method + " " + path + " is not described") : findings(schema, answer);
     }
 
@@ -46,7 +47,7 @@ public final class Specification {
     }
 
     private void check(JsonNode given, JsonNode value, String at, List<String> findings) {
-        JsonNode schema = given.has("$ref") ? root.at(given.get("$ref").asText().substring(1)) : given;
+        JsonNode schema = target(given);
         if (schema.isMissingNode()) {
             findings.add(at + ": " + given + " leads nowhere");
             return;
@@ -67,6 +68,11 @@ public final class Specification {
             findings.add(at + ": " + value + " is not among " + schema.get("enum"));
         }
         members(schema, value, at, findings);
+    }
+
+    /** What a reference leads to, or the same. */
+    private JsonNode target(JsonNode given) {
+        return given.has("$ref") ? root.at(given.get("$ref").asText().substring(1)) : given;
     }
 
     private void alternatives(JsonNode schema, JsonNode value, String at, List<String> findings) {

@@ -1,0 +1,137 @@
+package io.orrery.simulator.deribit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orrery.simulator.SimOptions;
+import io.orrery.simulator.Simulation;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class DeribitSessionTest {
+    private static final String ORDER = "{'instrument_name':'BTC-PERPETUAL','amount':10,'type':'limit','price':59000}";
+
+    private Simulation simulation;
+    private DeribitClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        simulation = Simulation.start(SimOptions.of(7, "deribit"));
+        client = new DeribitClient(simulation.served().get(0));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        simulation.close();
+    }
+
+    @Test
+    void ordersOfABrokenConnectionAreCancelledAndOthersAreNot() throws Exception {
+        String other = client.signed("buy?instrument_name=BTC-PERPETUAL&amount=10&price=58000").at("/result/order/order_id").asText();
+        client.signIn();
+        client.call("private/enable_cancel_on_disconnect", "{}");
+        String id = client.call("private/buy", ORDER).at("/result/order/order_id").asText();
+        client.drop();
+
+        assertEquals("cancelled", settled(id).get("order_state").asText());
+        assertEquals("cancel_on_disconnect", settled(id).get("cancel_reason").asText());
+        assertEquals("open", client.signed("get_order_state?order_id=" + other).at("/result/order_state").asText());
+    }
+
+    @Test
+    void whoLogsOutLeavesItsOrders() throws Exception {
+        client.signIn();
+        client.call("private/enable_cancel_on_disconnect", "{}");
+        String id = client.call("private/buy", ORDER).at("/result/order/order_id").asText();
+        client.send("{'jsonrpc':'2.0','id':77,'method':'private/logout','params':{}}");
+
+        assertEquals(1000, client.closeCode());
+        assertEquals("open", client.signed("get_order_state?order_id=" + id).at("/result/order_state").asText());
+    }
+
+    @Test
+    void anAccountsNewConnectionsCancelIfItWishes() throws Exception {
+        client.signIn();
+        client.call("private/enable_cancel_on_disconnect", "{'scope':'account'}");
+        client.drop();
+        client.signIn();
+
+        JsonNode wish = client.call("private/get_cancel_on_disconnect", "{'scope':'connection'}").get("result");
+        assertTrue(wish.get("enabled").asBoolean());
+    }
+
+    @Test
+    void aTokenIsRefreshedOnce() throws Exception {
+        JsonNode tokens = client.open("public/auth?grant_type=client_credentials&client_id=" + client.key().id()
+            + "&client_secret=" + client.key().secret()).get("result");
+        String refresh = "public/auth?grant_type=refresh_token&refresh_token=" + tokens.get("refresh_token").asText();
+
+        String fresh = client.open(refresh).at("/result/access_token").asText();
+        assertEquals(13009, client.open(refresh).at("/error/code").asInt());
+        assertEquals(401, client.status());
+        assertTrue(client.get("private/get_positions", "Bearer " + fresh).has("result"));
+        assertFalse(client.get("private/get_positions", "Bearer nothing").has("result"));
+    }
+
+    @Test
+    void aSignatureSignsInByStream() throws Exception {
+        client.connect();
+        long now = System.currentTimeMillis();
+        String signature = client.key().sign(now + "\nonce\n");
+        client.call("public/auth", "{'grant_type':'client_signature','client_id':'" + client.key().id() + "','timestamp':" + now
+            + ",'nonce':'once','data':'','signature':'" + signature + "'}");
+
+        assertTrue(client.call("private/get_positions", "{}").has("result"));
+    }
+
+    @Test
+    void aRequestThatWasSentTwiceIsTakenOnce() throws Exception {
+        long now = System.currentTimeMillis();
+        String header = client.signature("GET", "/api/v2/private/get_positions", "", now);
+
+        assertTrue(client.get("private/get_positions", header).has("result"));
+        assertEquals(13004, client.get("private/get_positions", header).at("/error/code").asInt());
+    }
+
+    @Test
+    void whatIsNoRequestIsRefused() throws Exception {
+        assertEquals(-32601, client.open("public/get_nothing").at("/error/code").asInt());
+        assertEquals(13009, client.open("private/get_positions").at("/error/code").asInt());
+        assertEquals(10030, client.open("public/set_heartbeat?interval=10").at("/error/code").asInt());
+        assertEquals(-32700, client.post("/api/v2/public/get_time", "{", null).at("/error/code").asInt());
+        JsonNode posted = client.post("/api/v2", "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"public/get_time\"}", null);
+        assertEquals("x", posted.get("id").asText());
+        assertTrue(posted.get("result").isIntegralNumber());
+        client.connect();
+        client.send("{'jsonrpc':'2.0','method':'public/get_time'}");
+        assertEquals(-32600, client.next(frame -> frame.has("error")).at("/error/code").asInt());
+        assertEquals(-32602, client.call("public/set_heartbeat", "{'interval':5}").at("/error/code").asInt());
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldAndPutOut() throws Exception {
+        client.connect();
+        for (int i = 0; i < 300; i++) {
+            client.send("{'jsonrpc':'2.0','id':" + i + ",'method':'public/get_time','params':{}}");
+        }
+
+        assertEquals(10028, client.next(frame -> frame.has("error")).at("/error/code").asInt());
+        assertEquals(1008, client.closeCode());
+    }
+
+    private JsonNode settled(String id) throws Exception {
+        for (int i = 0; i < 50; i++) {
+            JsonNode order = client.signed("get_order_state?order_id=" + id).get("result");
+            if (!order.get("order_state").asText().equals("open")) {
+                return order;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(id + " is open");
+    }
+}
