@@ -8,12 +8,15 @@ import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureVenue;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.venue.VenueSettings;
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.DriverFactory;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.Map;
 
-/** Makes Deribit venues: so far those that play what was recorded. */
+/** Makes Deribit venues: live ones, and such that play what was recorded. */
 public final class DeribitVenueFactory implements VenueFactory {
     private static final String NAME = "deribit";
     private static final String INSTRUMENTS = "instruments";
@@ -25,13 +28,23 @@ public final class DeribitVenueFactory implements VenueFactory {
 
     @Override
     public long recordedFrom(Map<String, String> settings) {
+        CaptureFiles captures = CaptureFiles.of(settings);
+        if (captures == null) {
+            LiveDeribit.settings(settings);
+            return Long.MAX_VALUE;
+        }
         terms(settings);
-        return captures(settings).check();
+        return captures.check();
     }
 
     @Override
     public Venue create(VenueSetup setup) {
-        CaptureFiles captures = captures(setup.settings());
+        CaptureFiles captures = CaptureFiles.of(setup.settings());
+        if (captures == null) {
+            VenueSettings settings = LiveDeribit.settings(setup.settings());
+            Driver driver = DriverFactory.installed().create(setup.clock(), settings.trust());
+            return LiveDeribit.create(NAME, setup, settings, driver);
+        }
         DeribitTerms terms = new DeribitTerms(terms(setup.settings()));
         Listing listing = new Listing(setup, NAME, new DeribitSuccession());
         return new CaptureVenue(NAME, setup.clock(), listing, captures.open(), () -> new DeribitFeed(listing, terms));
@@ -40,13 +53,5 @@ public final class DeribitVenueFactory implements VenueFactory {
     /** The kind of each is told by its name. */
     private static Map<String, InstrumentTerms> terms(Map<String, String> settings) {
         return InstrumentTerms.parse(InstrumentKind.LINEAR, settings.getOrDefault(INSTRUMENTS, ""));
-    }
-
-    private static CaptureFiles captures(Map<String, String> settings) {
-        CaptureFiles captures = CaptureFiles.of(settings);
-        if (captures == null) {
-            throw new IllegalArgumentException("kind=" + NAME + " without capture: a live connection comes with the network");
-        }
-        return captures;
     }
 }

@@ -1,5 +1,6 @@
 package io.orrery.connectors.deribit.market;
 
+import io.orrery.connectors.deribit.wire.Keys;
 import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;

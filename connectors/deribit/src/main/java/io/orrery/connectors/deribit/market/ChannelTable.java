@@ -13,7 +13,7 @@ public final class ChannelTable {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long[][] names = new long[64][];
-    private Channel[] channels = new Channel[64];
+    private FeedChannel[] channels = new FeedChannel[64];
     private int size;
 
     /**
@@ -29,12 +29,12 @@ public final class ChannelTable {
         if (2 * (size + 1) > channels.length) {
             grow();
         }
-        put(words(bytes), Channel.of(name, instrument));
+        put(words(bytes), FeedChannel.of(name, instrument));
         size++;
         return true;
     }
 
-    private void put(long[] name, Channel channel) {
+    private void put(long[] name, FeedChannel channel) {
         int mask = channels.length - 1;
         int slot = hash(name) & mask;
         while (channels[slot] != null) {
@@ -45,7 +45,7 @@ public final class ChannelTable {
     }
 
     /** The channel whose name is the cursor's last text, or null. */
-    Channel find(JsonCursor cursor) {
+    FeedChannel find(JsonCursor cursor) {
         int length = cursor.textLength();
         if (length > MAX_NAME_LENGTH) {
             return null;
@@ -87,9 +87,9 @@ public final class ChannelTable {
 
     private void grow() {
         long[][] knownNames = names;
-        Channel[] known = channels;
+        FeedChannel[] known = channels;
         names = new long[2 * known.length][];
-        channels = new Channel[2 * known.length];
+        channels = new FeedChannel[2 * known.length];
         for (int i = 0; i < known.length; i++) {
             if (known[i] != null) {
                 put(knownNames[i], known[i]);

@@ -12,15 +12,15 @@ final class DataFields {
     private static final long NULL = Name.word("null");
 
     final JsonCursor cursor = new JsonCursor();
-    private Channel channel;
+    private FeedChannel channel;
     private int seen;
 
-    void channel(Channel of) {
+    void channel(FeedChannel of) {
         channel = of;
     }
 
     /** Of which channel the payload is, as far as it is known; or null. */
-    Channel channel() {
+    FeedChannel channel() {
         return channel;
     }
 

@@ -26,7 +26,7 @@ public final class DeribitDecoder {
     private final TickerReader ticker = new TickerReader(fields);
     private final ChannelTable channels;
     /** Of the last notification: the next one often is of the same. */
-    private Channel recent;
+    private FeedChannel recent;
 
     /** The table may get more channels later. */
     public DeribitDecoder(ChannelTable channels) {
@@ -53,7 +53,7 @@ public final class DeribitDecoder {
     }
 
     /** Of which channel the last payload was, as far as was known when it was refused; or null. */
-    Channel channel() {
+    FeedChannel channel() {
         return fields.channel();
     }
 
@@ -79,7 +79,7 @@ public final class DeribitDecoder {
         if (!cursor.takes(USUAL_BEGIN)) {
             return null;
         }
-        Channel channel = recent;
+        FeedChannel channel = recent;
         if (channel == null || !cursor.takes(channel.begin())) {
             cursor.text();
             channel = channels.find(cursor);
@@ -104,7 +104,7 @@ public final class DeribitDecoder {
             return kind;
         }
         envelope.toChannel();
-        Channel channel = channels.find(cursor);
+        FeedChannel channel = channels.find(cursor);
         if (channel == null) {
             return MessageKind.UNKNOWN_CHANNEL;
         }
@@ -116,7 +116,7 @@ public final class DeribitDecoder {
         return data(channel);
     }
 
-    private MessageKind data(Channel channel) {
+    private MessageKind data(FeedChannel channel) {
         return switch (channel.stream()) {
             case BOOK -> book.read();
             case TRADES -> trades.read();

@@ -56,15 +56,28 @@ public final class DeribitFeed implements MarketFeed {
 
     @Override
     public void onFrame(DirectBuffer buffer, int offset, int length, long receivedTime) {
+        read(buffer, offset, length, receivedTime);
+    }
+
+    /** Does the same, and says what it was; null if it could not be read. */
+    MessageKind read(DirectBuffer buffer, int offset, int length, long receivedTime) {
         try {
             MessageKind kind = decoder.decode(buffer, offset, length);
             if (kind == MessageKind.UNKNOWN_CHANNEL && learn(buffer, offset, length, receivedTime)) {
                 kind = decoder.decode(buffer, offset, length);
             }
             publish(kind, receivedTime);
+            return kind;
         } catch (PayloadRefusal refusal) {
             refuse(decoder.channel(), receivedTime);
+            return null;
         }
+    }
+
+    /** What the last payload was of, or null. */
+    FeedInstrument heardInstrument() {
+        FeedChannel channel = decoder.channel();
+        return channel == null ? null : channel.instrument();
     }
 
     @Override
@@ -80,6 +93,11 @@ public final class DeribitFeed implements MarketFeed {
         }
     }
 
+    /** Notifications of this channel will come. */
+    void add(String channel, FeedInstrument instrument) {
+        channels.add(channel, instrument);
+    }
+
     /** Adds the channel of a notification to the table. */
     private boolean learn(DirectBuffer buffer, int offset, int length, long time) {
         String text = scan.of(buffer, offset, length);
@@ -88,7 +106,7 @@ public final class DeribitFeed implements MarketFeed {
     }
 
     /** The instrument as this connection knows it from now on. */
-    private FeedInstrument instrument(String symbol, long time) {
+    FeedInstrument instrument(String symbol, long time) {
         FeedInstrument known = instruments.get(symbol);
         if (known != null) {
             return known;
@@ -130,7 +148,7 @@ public final class DeribitFeed implements MarketFeed {
         }
     }
 
-    private void refuse(Channel channel, long receivedTime) {
+    private void refuse(FeedChannel channel, long receivedTime) {
         listing.onRefused();
         if (channel == null) {
             for (int i = 0; i < books.size(); i++) {

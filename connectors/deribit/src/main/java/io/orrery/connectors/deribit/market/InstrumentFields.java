@@ -2,6 +2,7 @@ package io.orrery.connectors.deribit.market;
 
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.deribit.market.DeribitInstrument.TickStep;
+import io.orrery.connectors.deribit.wire.Keys;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import java.math.BigDecimal;

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
  * strike and type behind its date. What has anything else there is a combination of instruments.
  *
  * @param kind null of a combination
- * @param symbol the canonical one: dashes between the parts
+ * @param symbol the canonical one: see {@link DeribitSymbols}
  */
 record InstrumentName(InstrumentKind kind, String symbol, String base, String quote, String settle) {
     private static final Pattern NAME =
         Pattern.compile("([A-Z0-9]+)(?:_([A-Z0-9]+))?(-PERPETUAL|-\\d{1,2}[A-Z]{3}\\d{2})?(-[0-9d]+-[CP])?");
     private static final String DOLLAR = "USD";
+    private static final String PERPETUAL = "-PERPETUAL";
     private static final InstrumentName COMBINATION = new InstrumentName(null, "", "", "", "");
 
     static InstrumentName parse(String name) {
@@ -25,20 +26,24 @@ record InstrumentName(InstrumentKind kind, String symbol, String base, String qu
         }
         String base = matcher.group(1);
         String counter = matcher.group(2);
-        boolean ends = matcher.group(3) != null;
-        boolean option = matcher.group(4) != null;
-        if (!ends) {
-            return counter == null || option ? COMBINATION : of(InstrumentKind.SPOT, name, base, counter, "");
+        String end = matcher.group(3);
+        String option = matcher.group(4) == null ? "" : matcher.group(4);
+        if (end == null) {
+            return counter == null || !option.isEmpty() ? COMBINATION : of(InstrumentKind.SPOT, name, base, counter, "", null, "");
         }
+        String expiry = end.equals(PERPETUAL) ? null : end.substring(1);
         if (counter != null) {
-            return of(InstrumentKind.LINEAR, name, base, counter, counter);
+            return of(InstrumentKind.LINEAR, name, base, counter, counter, expiry, option);
         }
-        return option
-            ? of(InstrumentKind.LINEAR, name, base, base, base) : of(InstrumentKind.INVERSE, name, base, DOLLAR, base);
+        InstrumentName worthDollars = of(InstrumentKind.INVERSE, name, base, DOLLAR, base, expiry, option);
+        return option.isEmpty()
+            ? worthDollars : new InstrumentName(InstrumentKind.LINEAR, worthDollars.symbol(), base, base, base);
     }
 
-    private static InstrumentName of(InstrumentKind kind, String name, String base, String quote, String settle) {
-        return new InstrumentName(kind, name.replace('_', '-'), base, quote, settle);
+    private static InstrumentName of(
+        InstrumentKind kind, String name, String base, String quote, String settle, String expiry, String option) {
+        String symbol = DeribitSymbols.canonical(name, base, quote, settle, expiry, option);
+        return new InstrumentName(kind, symbol, base, quote, settle);
     }
 
     /** False of combinations, whose prices may be negative. */

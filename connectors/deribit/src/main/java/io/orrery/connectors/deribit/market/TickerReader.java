@@ -1,5 +1,7 @@
 package io.orrery.connectors.deribit.market;
 
+import io.orrery.connectors.deribit.wire.Keys;
+import io.orrery.connectors.deribit.wire.RoundedDecimal;
 import io.orrery.connectors.kit.json.JsonCursor;
 import org.agrona.DirectBuffer;
 

@@ -10,12 +10,12 @@ final class InstrumentNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BTC-PERPETUAL, INVERSE, BTC-PERPETUAL, BTC, USD, BTC",
-        "BTC-9MAR24, INVERSE, BTC-9MAR24, BTC, USD, BTC",
+        "BTC-PERPETUAL, INVERSE, BTC/USD:BTC, BTC, USD, BTC",
+        "BTC-9MAR24, INVERSE, BTC/USD:BTC-240309, BTC, USD, BTC",
         "BTC-31DEC21-300000-C, LINEAR, BTC-31DEC21-300000-C, BTC, BTC, BTC",
-        "LINK_USDC-PERPETUAL, LINEAR, LINK-USDC-PERPETUAL, LINK, USDC, USDC",
-        "MATIC_USDC-9MAR24-1d02-C, LINEAR, MATIC-USDC-9MAR24-1d02-C, MATIC, USDC, USDC",
-        "BTC_USDC, SPOT, BTC-USDC, BTC, USDC, ''"})
+        "LINK_USDC-PERPETUAL, LINEAR, LINK/USDC:USDC, LINK, USDC, USDC",
+        "MATIC_USDC-9MAR24-1d02-C, LINEAR, MATIC_USDC-9MAR24-1d02-C, MATIC, USDC, USDC",
+        "BTC_USDC, SPOT, BTC/USDC, BTC, USDC, ''"})
     void theNameTellsWhatItIs(String name, String kind, String symbol, String base, String quote, String settle) {
         InstrumentName parsed = InstrumentName.parse(name);
         assertEquals(kind, parsed.kind().name());

@@ -42,10 +42,10 @@ final class PublishedEventsTest {
     @Test
     void aPerpetualIsDefinedAsTheVenueListsIt() {
         assertEquals(
-            "InstrumentDefinition instrumentId=1 symbol=BTC-PERPETUAL venueId=1 venueSymbol=BTC-PERPETUAL kind=INVERSE "
+            "InstrumentDefinition instrumentId=1 symbol=BTC/USD:BTC venueId=1 venueSymbol=BTC-PERPETUAL kind=INVERSE "
                 + "baseAsset=BTC quoteAsset=USD priceScale=5 quantityScale=4 quoteScale=8 tickSize=0.50000 lotSize=10.0000 "
-                + "minQuantity=10.0000 maxQuantity=922337203685477.5807 minNotional=0.00000000 supersedes=- "
-                + "contractSize=10.0000 settleAsset=BTC expiry=-",
+                + "minQuantity=10.0000 maxQuantity=922337203685477.5807 minNotional=0.00000000 "
+                + "contractSize=10.0000 settleAsset=BTC",
             frame(Examples.QUOTE).get(0));
     }
 
@@ -54,7 +54,7 @@ final class PublishedEventsTest {
         assertEquals(
             "InstrumentDefinition instrumentId=1 symbol=ETH-27AUG21-4000-P venueId=1 venueSymbol=ETH-27AUG21-4000-P "
                 + "kind=LINEAR baseAsset=ETH quoteAsset=ETH priceScale=8 quantityScale=4 quoteScale=8 tickSize=0.00010000 "
-                + "lotSize=1.0000 minQuantity=1.0000 maxQuantity=922337203685477.5807 minNotional=0.00000000 supersedes=- "
+                + "lotSize=1.0000 minQuantity=1.0000 maxQuantity=922337203685477.5807 minNotional=0.00000000 "
                 + "contractSize=1.0000 settleAsset=ETH expiry=2021-08-27T08:00:00.000000000Z",
             frame(Examples.OPTION_TICKER).get(0));
         assertEquals("0.005", terms.listed("ETH-27AUG21-4000-P").tickSteps().get(0).abovePrice().toPlainString());
@@ -64,9 +64,9 @@ final class PublishedEventsTest {
     void eachTradeOfANotificationIsOne() {
         assertEquals(
             List.of(
-                "Trade instrument=BTC-PERPETUAL aggressor=SELL price=8950.00000 quantity=10.0000 tradeId=30289442 "
+                "Trade instrument=BTC/USD:BTC aggressor=SELL price=8950.00000 quantity=10.0000 tradeId=30289442 "
                     + "venueTime=2020-05-26T09:15:12.188000000Z",
-                "Trade instrument=BTC-PERPETUAL aggressor=BUY price=8949.50000 quantity=8430.0000 tradeId=30289443 "
+                "Trade instrument=BTC/USD:BTC aggressor=BUY price=8949.50000 quantity=8430.0000 tradeId=30289443 "
                     + "venueTime=2020-05-26T09:15:12.188000000Z"),
             frame(Examples.TRADES).subList(1, 3));
     }
@@ -76,10 +76,10 @@ final class PublishedEventsTest {
         String time = " venueTime=2023-11-14T22:13:19.086000000Z";
         assertEquals(
             List.of(
-                "Quote instrument=BTC-PERPETUAL bidPrice=92283.50000 bidQuantity=117660.0000 askPrice=92284.00000 "
+                "Quote instrument=BTC/USD:BTC bidPrice=92283.50000 bidQuantity=117660.0000 askPrice=92284.00000 "
                     + "askQuantity=186520.0000" + time,
-                "MarkPrice instrument=BTC-PERPETUAL markPrice=92281.78123457 indexPrice=92263.55000000 scale=8" + time,
-                "FundingRate instrument=BTC-PERPETUAL rate=-0.000017420000 interval=28800000000000 nextFundingTime=-" + time),
+                "MarkPrice instrument=BTC/USD:BTC markPrice=92281.78123457 indexPrice=92263.55000000 scale=8" + time,
+                "FundingRate instrument=BTC/USD:BTC rate=-0.000017420000 interval=28800000000000" + time),
             frame(Examples.TICKER).subList(1, 4));
         assertEquals(1, frame(Examples.TICKER).size(), "a quote: mark and rate are as before");
         assertEquals(2, frame(Examples.TICKER.replace("92281.78", "92281.79")).size());

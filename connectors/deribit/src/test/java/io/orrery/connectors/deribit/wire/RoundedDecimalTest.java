@@ -1,4 +1,4 @@
-package io.orrery.connectors.deribit.market;
+package io.orrery.connectors.deribit.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

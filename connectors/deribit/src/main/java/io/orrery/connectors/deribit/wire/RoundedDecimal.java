@@ -1,4 +1,4 @@
-package io.orrery.connectors.deribit.market;
+package io.orrery.connectors.deribit.wire;
 
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal;
@@ -9,25 +9,28 @@ import org.agrona.DirectBuffer;
  * Reads a number of which a venue may send more decimals than anybody needs, rounded half even: a mark or a rate, which are the
  * venue's own estimates, never a price or an amount that somebody bids.
  */
-final class RoundedDecimal {
+public final class RoundedDecimal {
     private static final int LARGEST_EXPONENT = 100_000;
 
     private final JsonCursor cursor;
     private DirectBuffer payload;
     private int offset;
 
-    RoundedDecimal(JsonCursor cursor) {
+    public RoundedDecimal(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
     /** Begins with the payload that the cursor was wrapped around. */
-    void wrap(DirectBuffer buffer, int payloadOffset) {
+    public void wrap(DirectBuffer buffer, int payloadOffset) {
         payload = buffer;
         offset = payloadOffset;
     }
 
-    /** Reads the number that begins here, without white space before it. */
-    long read(int scale) {
+    /** Reads the number that begins here, which is not quoted. */
+    public long read(int scale) {
+        if (cursor.isText()) {
+            throw cursor.refusal(Reason.WRONG_TYPE);
+        }
         int start = cursor.position();
         try {
             return cursor.decimal(scale);

@@ -11,13 +11,13 @@ import io.orrery.connectors.kit.market.FeedInstrument;
  * @param begin its name, and what usually comes up to its data
  * @param symbol of the instrument; likewise the quoted one
  */
-record Channel(Stream stream, FeedInstrument instrument, Phrase begin, Name symbol, Phrase quotedSymbol) {
+record FeedChannel(Stream stream, FeedInstrument instrument, Phrase begin, Name symbol, Phrase quotedSymbol) {
 
-    static Channel of(String name, FeedInstrument instrument) {
+    static FeedChannel of(String name, FeedInstrument instrument) {
         Phrase begin = Phrase.of("\"" + name + "\",\"data\":");
         return instrument == null
-            ? new Channel(Stream.OTHER, null, begin, null, null)
-            : new Channel(
+            ? new FeedChannel(Stream.OTHER, null, begin, null, null)
+            : new FeedChannel(
                 ChannelName.parse(name).stream(), instrument, begin, new Name(instrument.symbol()),
                 Phrase.of("\"" + instrument.symbol() + "\""));
     }

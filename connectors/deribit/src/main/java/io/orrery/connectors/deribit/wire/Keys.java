@@ -1,4 +1,4 @@
-package io.orrery.connectors.deribit.market;
+package io.orrery.connectors.deribit.wire;
 
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
@@ -8,11 +8,11 @@ import io.orrery.connectors.kit.json.Phrase;
  * The keys of one kind of object, by index. A venue sends them in the same order again and again: the key that followed another
  * one last time is tried first.
  */
-final class Keys {
+public final class Keys {
     /** In place of a key: the object is left. */
-    static final int END = -1;
+    public static final int END = -1;
     /** A key that is not among them. */
-    static final int OTHER = -2;
+    public static final int OTHER = -2;
 
     private final Name[] names;
     private final Phrase[] firsts;
@@ -23,7 +23,7 @@ final class Keys {
     private int first;
     private int last;
 
-    Keys(String... texts) {
+    public Keys(String... texts) {
         names = new Name[texts.length];
         firsts = new Phrase[texts.length];
         nexts = new Phrase[texts.length];
@@ -45,7 +45,7 @@ final class Keys {
     }
 
     /** Enters an object. */
-    int enter(JsonCursor cursor) {
+    public int enter(JsonCursor cursor) {
         if (cursor.takes(firsts[first])) {
             last = first;
             return first;
@@ -56,7 +56,7 @@ final class Keys {
     }
 
     /** Goes on to the next key. */
-    int next(JsonCursor cursor) {
+    public int next(JsonCursor cursor) {
         int before = last;
         if (before >= 0 && cursor.takes(usual[before])) {
             last = follower[before];

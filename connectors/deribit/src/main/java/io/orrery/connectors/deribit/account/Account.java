@@ -1,0 +1,266 @@
+package io.orrery.connectors.deribit.account;
+
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
+import io.orrery.codecs.sbe.CancelOrderDecoder;
+import io.orrery.codecs.sbe.Command;
+import io.orrery.codecs.sbe.Doubt;
+import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.NewOrderDecoder;
+import io.orrery.codecs.sbe.RequestStatementDecoder;
+import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.order.DeribitCapabilities;
+import io.orrery.connectors.deribit.order.DeribitOrders;
+import io.orrery.connectors.deribit.order.LiveOrders;
+import io.orrery.connectors.deribit.wire.DeribitNetworks;
+import io.orrery.connectors.deribit.wire.DeribitRates;
+import io.orrery.connectors.deribit.wire.DeribitRest;
+import io.orrery.connectors.deribit.wire.RpcMessage;
+import io.orrery.connectors.deribit.wire.RpcMessages;
+import io.orrery.connectors.deribit.wire.VenueReasons;
+import io.orrery.connectors.kit.json.PayloadRefusal;
+import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.CommandListener;
+import io.orrery.connectors.kit.order.ReportWriter;
+import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.rest.Outcome;
+import io.orrery.connectors.kit.rest.VenueClock;
+import io.orrery.connectors.kit.session.Channel;
+import io.orrery.connectors.kit.session.Loss;
+import io.orrery.connectors.kit.session.Pace;
+import io.orrery.connectors.kit.session.SessionListener;
+import io.orrery.connectors.kit.session.SessionState;
+import io.orrery.connectors.kit.session.SessionTerms;
+import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.Connection;
+import io.orrery.connectors.kit.venue.VenueSettings;
+import io.orrery.connectors.kit.wire.Disclosure;
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.WireOptions;
+import io.orrery.engine.venue.VenueSetup;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
+public final class Account implements Connection, SessionListener, CommandListener, AccountListener {
+    private static final int MOST_ORDERS = 16_384;
+    private static final int MOST_REMEMBERED = 4_096;
+    private static final long IDLE_BEATS = 3;
+    private static final SessionTerms TERMS = SessionTerms.DEFAULTS.withBatching(SessionTerms.DEFAULTS.batching(), 200);
+    private static final int ROOM = 2_048;
+
+    private final TradedInstruments instruments;
+    private final VenueClock clock;
+    private final Capabilities capabilities;
+    private final ReportWriter reports;
+    private final VenueSession session;
+    private final AccountDialect dialect;
+    private final AccountFields fields;
+    private final LiveOrders live = new LiveOrders(MOST_ORDERS, MOST_REMEMBERED);
+    private final DeribitOrders orders;
+    private final ChangeTeller teller;
+    private final ChangeReader changes;
+    private final Statements statements;
+    private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[ROOM]);
+    private boolean opened;
+    private long refused;
+
+    /**
+     * @param connects the budget of connections, shared with others to the same venue
+     * @param terms of the account beside what all venues have
+     */
+    public Account(VenueSetup setup, VenueSettings settings, AccountTerms terms, Driver driver, Pace connects,
+        TradedInstruments instruments, DeribitRates rates, DeribitRest rest, VenueClock clock) {
+        this.instruments = instruments;
+        this.clock = clock;
+        capabilities = DeribitCapabilities.of(terms.deadMan() > 0);
+        reports = new ReportWriter(setup.orders(), setup.accountId());
+        Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
+        fields = new AccountFields(instruments.symbols());
+        dialect = new AccountDialect(DeribitNetworks.account(settings.sites()), settings.credentials(), clock, terms.deadMan(),
+            fields, new RpcMessage(), rates, writers.get(), this);
+        long idle = IDLE_BEATS * TimeUnit.SECONDS.toNanos(Math.max(terms.deadMan(), RpcMessages.SHORTEST_HEARTBEAT));
+        WireOptions options = WireOptions.DEFAULTS.withDisclosure(Disclosure.NOTHING);
+        session = new VenueSession(TERMS.withIdle(idle), dialect, driver, options, connects, setup.seed(), this);
+        orders = new DeribitOrders(session, capabilities, rates, instruments, live, reports, terms.answerNanos());
+        teller = new ChangeTeller(orders, live, reports);
+        changes = new ChangeReader(instruments, fields, teller, writers.get());
+        statements = new Statements(rest, instruments, orders, live, teller, clock, writers);
+    }
+
+    @Override
+    public void open(long time) {
+        opened = true;
+    }
+
+    @Override
+    public int onTimer(long time) {
+        if (opened && session.state() == SessionState.CLOSED && instruments.isComplete() && clock.isKnown()) {
+            want();
+            session.open(time);
+        }
+        session.onTimer(time);
+        if (time >= dialect.renewTime() && session.state() == SessionState.OPEN) {
+            session.send(outgoing, 0, dialect.login(session.nextId(), time, outgoing), time);
+        }
+        return orders.onTimer(time) + statements.onTimer(time);
+    }
+
+    /** Changes of all orders, and what there is of each asset that can be moved by them. */
+    private void want() {
+        for (String asset : instruments.moneyAssets()) {
+            dialect.addPortfolio(asset);
+        }
+        dialect.channels().forEach(session::want);
+    }
+
+    @Override
+    public void close(long time) {
+        opened = false;
+        session.close(time);
+    }
+
+    @Override
+    public void onConnected(long time) {
+        orders.watched(false);
+    }
+
+    /** The private stream is there: from here on nothing is missed. */
+    @Override
+    public void onComplete(long time) {
+        for (Channel channel : dialect.channels()) {
+            if (channel.state() != Channel.State.LIVE) {
+                return;
+            }
+        }
+        orders.watched(true);
+        reports.at(time, 0).accountStatus(FeedState.LIVE);
+        statements.onConnected(time);
+    }
+
+    @Override
+    public void onDisconnected(long time, Loss why) {
+        orders.watched(false);
+        orders.onDisconnected(time);
+        reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
+        statements.onDisconnected(time);
+    }
+
+    @Override
+    public void onAnswer(RpcMessage answer, long time) {
+        if (!orders.take(answer.id())) {
+            return;
+        }
+        Outcome outcome = answer.isError() && answer.code() == 0
+            ? Outcome.UNKNOWN : VenueReasons.outcome(answer.isReadable(), answer.code());
+        if (outcome == Outcome.REFUSED) {
+            refused(VenueReasons.of(answer.code()), time);
+        } else if (outcome == Outcome.DONE && isDone(answer, time)) {
+            doubt(teller.isDoubtful(), time);
+        } else {
+            orders.doubt(answer.isError() && answer.isReadable() ? Doubt.VENUE_ERROR : Doubt.UNREADABLE, time);
+            statements.onDoubt(time);
+        }
+    }
+
+    private void refused(VenueReason why, long time) {
+        int slot = live.find(orders.orderId());
+        boolean odd = why == VenueReason.UNKNOWN_ORDER && slot != LiveOrders.UNKNOWN && live.isOpen(slot);
+        orders.refused(why, time);
+        doubt(odd, time);
+    }
+
+    /** Takes an answer for what it says. False if that does not show that the command was carried out. */
+    private boolean isDone(RpcMessage answer, long time) {
+        if (answer.result() == RpcMessage.ABSENT) {
+            return false;
+        }
+        Command command = orders.command();
+        fields.cursor.returnTo(answer.result());
+        teller.expect(command == Command.CANCEL || command == Command.CANCEL_ALL);
+        if (!fields.cursor.isObject()) {
+            return command != Command.NEW && command != Command.AMEND && counts(time);
+        }
+        boolean read = changes.read(time) == 0 && changes.hasOrder();
+        boolean ours = read && changes.order().orderId() == orders.orderId();
+        if (ours && command == Command.AMEND && !teller.hasAmended() && changes.order().instrument() != null) {
+            reports.at(time, changes.order().venueTime());
+            teller.amended(changes.order());
+        }
+        return ours || command == Command.CANCEL_ALL;
+    }
+
+    /** How many orders were cancelled is all that the answer says. */
+    private boolean counts(long time) {
+        try {
+            if (fields.cursor.integer() == 0 && orders.command() == Command.CANCEL) {
+                orders.refused(VenueReason.UNKNOWN_ORDER, time);
+            }
+            return true;
+        } catch (PayloadRefusal refusal) {
+            return false;
+        }
+    }
+
+    @Override
+    public void onChanges(long time) {
+        teller.expect(false);
+        if (changes.read(time) > 0) {
+            onRefused(time);
+        }
+        doubt(teller.isDoubtful(), time);
+    }
+
+    @Override
+    public void onRefused(long time) {
+        refused++;
+        statements.onDoubt(time);
+    }
+
+    private void doubt(boolean doubtful, long time) {
+        if (doubtful) {
+            statements.onDoubt(time);
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
+        orders.place(order, time);
+    }
+
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
+        orders.cancel(cancel, time);
+    }
+
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
+        orders.amend(amend, time);
+    }
+
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
+        orders.cancelAll(all, time);
+    }
+
+    @Override
+    public void onRequestStatement(RequestStatementDecoder request, long time) {
+        statements.request(request.statement(), request.since(), time);
+    }
+
+    /** Messages about the account that could not be read. */
+    public long refused() {
+        return refused;
+    }
+
+    public VenueSession session() {
+        return session;
+    }
+}
