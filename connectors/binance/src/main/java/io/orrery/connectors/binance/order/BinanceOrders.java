@@ -27,8 +27,6 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Sends commands by the WebSocket API, and tells what its answers show of them: refusals and doubts. Executions, cancellations
- * and amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave at
- * once is refused here: nothing is queued.
  * and amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave
  * at once is refused here: nothing is queued.
  */
