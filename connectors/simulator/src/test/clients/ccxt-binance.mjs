@@ -2,7 +2,7 @@
 // trusted by NODE_EXTRA_CA_CERTS.
 import assert from 'node:assert/strict';
 import ccxt from 'ccxt';
-import { check, finish, near, refuses, until } from './checks.mjs';
+import { check, counted, enough, finish, near, refuses, until } from './checks.mjs';
 
 const venue = JSON.parse(process.argv[2]);
 const SYMBOL = 'BTC/USDT';
@@ -18,7 +18,7 @@ function client(settings = {}) {
     });
     binance.urls.api.ws.spot = stream.replace('/stream', '/ws');
     binance.urls.api.ws['ws-api'].spot = orders;
-    return binance;
+    return counted(binance);
 }
 
 const binance = client();
@@ -210,4 +210,5 @@ await refuses('too much weight', ccxt.DDoSProtection, async () => {
         await binance.fetchOrderBook(SYMBOL, 5_000);
     }
 });
+await enough(20, 12, 5);
 finish();

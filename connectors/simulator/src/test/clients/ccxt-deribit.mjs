@@ -2,7 +2,7 @@
 // trusted by NODE_EXTRA_CA_CERTS.
 import assert from 'node:assert/strict';
 import ccxt from 'ccxt';
-import { check, finish, near, refuses, until } from './checks.mjs';
+import { check, counted, enough, finish, near, refuses, until } from './checks.mjs';
 
 const venue = JSON.parse(process.argv[2]);
 const SYMBOL = 'BTC/USD:BTC';
@@ -15,7 +15,7 @@ function client(settings = {}) {
     deribit.urls.api.ws = venue.tls.stream;
     let nonce = Date.now() * 1000;
     deribit.nonce = () => ++nonce;
-    return deribit;
+    return counted(deribit);
 }
 
 const deribit = client();
@@ -230,4 +230,5 @@ await refuses('an order that is over', ccxt.InvalidOrder, () => deribit.cancelOr
 await refuses('too many orders', ccxt.DDoSProtection, 
     () => Promise.all(Array.from({ length: 400 }, () => deribit.cancelAllOrders(SYMBOL))));
 await refuses('a crowd of requests', ccxt.RateLimitExceeded, () => Promise.all(Array.from({ length: 400 }, () => deribit.fetchTime())));
+await enough(20, 12, 5);
 finish();

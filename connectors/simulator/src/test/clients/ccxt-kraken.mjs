@@ -2,7 +2,7 @@
 // trusted by NODE_EXTRA_CA_CERTS.
 import assert from 'node:assert/strict';
 import ccxt from 'ccxt';
-import { check, finish, near, refuses, until } from './checks.mjs';
+import { check, counted, enough, finish, near, refuses, until } from './checks.mjs';
 
 const venue = JSON.parse(process.argv[2]);
 const SYMBOL = 'BTC/USD';
@@ -16,7 +16,7 @@ function client(settings = {}) {
     });
     let nonce = Date.now() * 1000;
     kraken.nonce = () => ++nonce;
-    return kraken;
+    return counted(kraken);
 }
 
 const kraken = client();
@@ -183,4 +183,5 @@ await refuses('too many requests', ccxt.DDoSProtection, async () => {
     }
 });
 await refuses('a crowd of requests', ccxt.RateLimitExceeded, () => Promise.all(Array.from({ length: 300 }, () => kraken.fetchTime())));
+await enough(20, 12, 5);
 finish();

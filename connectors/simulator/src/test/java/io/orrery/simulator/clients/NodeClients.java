@@ -39,7 +39,9 @@ final class NodeClients {
         install();
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
-        return output(command, Map.of("NODE_EXTRA_CA_CERTS", certificate.toString()), RUN_SECONDS);
+        List<String> said = output(command, Map.of("NODE_EXTRA_CA_CERTS", certificate.toString()), RUN_SECONDS);
+        System.out.println(script + ": " + said.size() + " checks, " + (said.isEmpty() ? "silent" : said.get(said.size() - 1)));
+        return said;
     }
 
     private static synchronized void install() throws IOException, InterruptedException {
