@@ -78,7 +78,8 @@ final class BinanceMarketTest {
             stream.send("{'method':'UNSUBSCRIBE','params':['ethusdt@depth5@100ms'],'id':2}");
             stream.answer(json -> json.path("id").asInt() == 2);
             stream.send("{'method':'LIST_SUBSCRIPTIONS','id':3}");
-            assertEquals("[\"btcusdt@bookTicker\"]", stream.answer(json -> json.path("id").asInt() == 3).get("result").toString());
+            JsonNode listed = stream.answer(json -> json.path("id").asInt() == 3).get("result");
+            assertEquals("[\"btcusdt@bookTicker\"]", listed.toString());
             stream.send("{'method':'HOPE','id':4}");
             assertEquals(2, stream.answer(json -> json.has("error")).at("/error/code").asInt());
         }

@@ -98,7 +98,8 @@ final class BinanceShapesTest {
         for (String call : List.of("GET account", "GET allOrders", "GET openOrders", "GET order", "DELETE order")) {
             String[] words = call.split(" ");
             JsonNode recorded = routes.get("/api/v3/" + words[1]).get(words[0]).get(0).get("data");
-            String query = words[1].equals("account") ? "" : "symbol=BTCUSDT" + (words[1].equals("order") ? "&orderId=" + id : "");
+            String named = words[1].equals("order") ? "&orderId=" + id : "";
+            String query = words[1].equals("account") ? "" : "symbol=BTCUSDT" + named;
             assertForm(call, recorded, binance.mine(call, query));
         }
     }

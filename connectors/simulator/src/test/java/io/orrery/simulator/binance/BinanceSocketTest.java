@@ -102,7 +102,8 @@ final class BinanceSocketTest {
             sum = sum.add(new BigDecimal(told.get("l").asText()));
             assertEquals(0, sum.compareTo(new BigDecimal(told.get("z").asText())));
             assertEquals("BTC", told.get("N").asText());
-            assertEquals(0, new BigDecimal(told.get("l").asText()).movePointLeft(3).compareTo(new BigDecimal(told.get("n").asText())));
+            BigDecimal thousandth = new BigDecimal(told.get("l").asText()).movePointLeft(3);
+            assertEquals(0, thousandth.compareTo(new BigDecimal(told.get("n").asText())));
         } while (!told.get("X").asText().equals("FILLED"));
         assertEquals(0, new BigDecimal("0.01").compareTo(sum));
     }
