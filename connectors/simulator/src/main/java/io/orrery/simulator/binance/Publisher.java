@@ -35,7 +35,8 @@ final class Publisher implements ExchangeListener {
     private long ticks;
 
     Publisher(
-        ExchangeView exchange, MarketStreams streams, TickerJson tickers, FaultPlan faults, Map<Listing, AggregateTape> aggregates) {
+        ExchangeView exchange, MarketStreams streams, TickerJson tickers, FaultPlan faults,
+        Map<Listing, AggregateTape> aggregates) {
         this.exchange = exchange;
         this.streams = streams;
         this.tickers = tickers;

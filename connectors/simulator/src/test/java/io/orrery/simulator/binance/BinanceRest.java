@@ -15,12 +15,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Asks a Binance without sockets: between two calls hardly any time passes, so the market stays where it is. */
+/** Asks a Binance without sockets. Its time stands still, and with it the market, unless it is let pass. */
 final class BinanceRest implements AutoCloseable {
     static final String SYMBOL = "BTCUSDT";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final VenueClock clock = new VenueClock();
+    private long now = 1_700_000_000_123_456_789L;
+    final VenueClock clock = new VenueClock(() -> now);
     final FaultPlan faults = new FaultPlan(7);
     final Signer owner;
     final Signer counterparty;
@@ -80,6 +81,11 @@ final class BinanceRest implements AutoCloseable {
             }
         }
         throw new AssertionError("no " + asset);
+    }
+
+    /** Lets the market move. */
+    void pass(long millis) {
+        now += millis * 1_000_000;
     }
 
     void cancelAll() {

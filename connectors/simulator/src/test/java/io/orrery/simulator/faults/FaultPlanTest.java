@@ -23,6 +23,23 @@ final class FaultPlanTest {
     }
 
     @Test
+    void aFaultThatIsCountedStrikesSoOftenAndThenNoMore() {
+        FaultPlan plan = FaultPlan.parse("O01=1x2", 7);
+        assertEquals(List.of(true, true, false, false), draws(plan, Fault.O01, 4));
+
+        plan.change("O01=1x1");
+        assertEquals(List.of(true, false), draws(plan, Fault.O01, 2));
+        plan.change("O01=1x1,O02=0.5x3");
+        plan.change("O01=1");
+        assertEquals(List.of(true, true, true), draws(plan, Fault.O01, 3));
+        draws(plan, Fault.O02, 100);
+        assertEquals(3, plan.count(Fault.O02));
+        plan.change("O01=1x0");
+        assertFalse(plan.strikes(Fault.O01));
+        assertEquals("\"many\" is not how often at most", refusal("O01=1xmany"));
+    }
+
+    @Test
     void oneClassDoesNotMoveTheOther() {
         FaultPlan alone = FaultPlan.parse("O01=0.5", 7);
         FaultPlan both = FaultPlan.parse("O01=0.5,S01=0.5", 7);

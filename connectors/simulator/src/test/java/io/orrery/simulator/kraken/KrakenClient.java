@@ -34,8 +34,16 @@ final class KrakenClient implements AutoCloseable {
     private long nonce = System.currentTimeMillis() * 1_000;
 
     KrakenClient(Served served) {
+        this(served, "apiKey", "secret");
+    }
+
+    private KrakenClient(Served served, String keyName, String secretName) {
         venue = served.toJson();
-        key = new ApiKey(venue.get("apiKey").asText(), venue.get("secret").asText());
+        key = new ApiKey(venue.get(keyName).asText(), venue.get(secretName).asText());
+    }
+
+    static KrakenClient counterparty(Served served) {
+        return new KrakenClient(served, "counterpartyApiKey", "counterpartySecret");
     }
 
     JsonNode open(String call) throws IOException, InterruptedException {

@@ -11,25 +11,37 @@ import io.orrery.simulator.Simulation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class KrakenMarketTest {
-    private Simulation simulation;
+    private static final String CALM = "S01=0,S02=0,S05=0,S06=0,S09=0,S11=0,S21=0";
+    private static Simulation simulation;
     private KrakenClient client;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         simulation = Simulation.start(SimOptions.of(7, "kraken"));
+    }
+
+    @BeforeEach
+    void enter() {
         client = new KrakenClient(simulation.served().get(0));
     }
 
     @AfterEach
-    void stop() {
+    void leave() throws Exception {
+        client.faults(CALM);
         client.close();
+    }
+
+    @AfterAll
+    static void stop() {
         simulation.close();
     }
 

@@ -11,25 +11,38 @@ import io.orrery.simulator.Simulation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class KrakenOrdersTest {
-    private Simulation simulation;
+    private static final String CALM = "O01=0,O02=0";
+    private static Simulation simulation;
     private KrakenClient client;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         simulation = Simulation.start(SimOptions.of(7, "kraken"));
+    }
+
+    @BeforeEach
+    void enter() {
         client = new KrakenClient(simulation.served().get(0));
     }
 
     @AfterEach
-    void stop() {
+    void leave() throws Exception {
+        client.faults(CALM);
+        client.signed("CancelAll", "");
         client.close();
+    }
+
+    @AfterAll
+    static void stop() {
         simulation.close();
     }
 

@@ -169,11 +169,12 @@ final class OrderMethods {
     }
 
     private static KrakenError trouble(Fault fault) {
-        return new KrakenError(switch (fault) {
+        String text = switch (fault) {
             case V01 -> KrakenError.ORDER_RATE_LIMIT;
             case V02 -> KrakenError.LOCKOUT;
             default -> KrakenError.UNAVAILABLE;
-        });
+        };
+        return new KrakenError(text);
     }
 
     private static String reference(JsonNode parameters) {
