@@ -16,6 +16,16 @@ field() {
     printf '%s' "$2" | sed -n "s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p"
 }
 
+# The folder of what others recorded of venues, which is no part of the project: named by VENUES, or shared/venues above.
+venues() {
+    above=$root
+    while [ -z "${VENUES-}" ] && [ "$above" != / ]; do
+        above=$(dirname "$above")
+        [ ! -d "$above/shared/venues" ] || VENUES=$above/shared/venues
+    done
+    echo "${VENUES-}"
+}
+
 # bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =. No figure is a miss.
 bound() {
     if [ -n "$2" ] && awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {

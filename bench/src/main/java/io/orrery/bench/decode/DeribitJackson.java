@@ -1,17 +1,21 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.book.Levels;
 import java.io.IOException;
 
-/** The same work as the decoder of Deribit's books, by Jackson's streaming parser, and no object but its own. */
+/** The same work as the decoder of Deribit's books, by Jackson's streaming parser, and no object. */
 final class DeribitJackson {
+    private static final JacksonKeys FRAME = new JacksonKeys("jsonrpc", "method", "params");
+    private static final JacksonKeys PARAMS = new JacksonKeys("channel", "data");
+    private static final JacksonKeys BOOK = new JacksonKeys(
+        "type", "timestamp", "prev_change_id", "instrument_name", "change_id", "bids", "asks");
+
     final Levels levels = new Levels();
 
-    private final JsonFactory factory = new JsonFactory();
+    private final JacksonFrames frames = new JacksonFrames();
     private long time;
     private long previousId;
     private long changeId;
@@ -21,37 +25,23 @@ final class DeribitJackson {
     long book(byte[] bytes, int offset, int length) throws IOException {
         levels.clear();
         previousId = -1;
-        try (JsonParser parser = factory.createParser(bytes, offset, length)) {
-            enter(parser, "params");
-            enter(parser, "data");
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "timestamp" -> time = parser.getLongValue();
-                    case "prev_change_id" -> previousId = parser.getLongValue();
-                    case "instrument_name" -> nameLength = parser.getTextLength();
-                    case "change_id" -> changeId = parser.getLongValue();
-                    case "bids" -> side(parser, levels.bids());
-                    case "asks" -> side(parser, levels.asks());
-                    default -> parser.skipChildren();
-                }
-            }
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
+        JsonParser parser = frames.open(bytes, offset, length);
+        FRAME.enterLast(parser);
+        PARAMS.enterLast(parser);
+        for (int key = BOOK.first(parser); key != JacksonKeys.END; key = BOOK.after(key, parser)) {
+            parser.nextToken();
+            switch (key) {
+                case 1 -> time = parser.getLongValue();
+                case 2 -> previousId = parser.getLongValue();
+                case 3 -> nameLength = parser.getTextLength();
+                case 4 -> changeId = parser.getLongValue();
+                case 5 -> side(parser, levels.bids());
+                case 6 -> side(parser, levels.asks());
+                default -> parser.skipChildren();
             }
         }
+        frames.finish();
         return Digest.depth(time * 1_000_000, previousId, changeId, nameLength, levels);
-    }
-
-    private static void enter(JsonParser parser, String key) throws IOException {
-        if (parser.currentToken() == null) {
-            parser.nextToken();
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals(key)) {
-            parser.nextToken();
-        }
-        parser.nextToken();
     }
 
     private static void side(JsonParser parser, LevelSide side) throws IOException {

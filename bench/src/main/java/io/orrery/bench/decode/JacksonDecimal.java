@@ -6,6 +6,7 @@ import java.io.IOException;
 /** Exact numbers of 8 decimals, straight from a parser's characters. */
 final class JacksonDecimal {
     private static final int SCALE = 8;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     private JacksonDecimal() {
     }
@@ -19,15 +20,11 @@ final class JacksonDecimal {
         while (at < end && text[at] != '.') {
             value = value * 10 + digit(text[at++]);
         }
-        int left = SCALE;
+        int decimals = Math.max(0, end - at - 1);
         for (at++; at < end; at++) {
             value = value * 10 + digit(text[at]);
-            left--;
         }
-        for (; left > 0; left--) {
-            value *= 10;
-        }
-        return value;
+        return value * POWERS[SCALE - decimals];
     }
 
     private static int digit(char character) throws IOException {

@@ -1,6 +1,5 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.connectors.kit.book.LevelSide;
@@ -9,12 +8,17 @@ import java.io.IOException;
 
 /**
  * The same work as the decoder's, by Jackson's streaming parser: prices and quantities as exact numbers of 8 decimals, straight
- * from the parser's characters, and no object but its own.
+ * from the parser's characters, and no object.
  */
 final class JacksonReader {
+    private static final JacksonKeys FRAME = new JacksonKeys("stream", "data");
+    private static final JacksonKeys DEPTH = new JacksonKeys("e", "E", "s", "U", "u", "b", "a");
+    private static final JacksonKeys TRADE = new JacksonKeys("e", "E", "s", "t", "p", "q", "T", "m", "M");
+    private static final JacksonKeys TICKER = new JacksonKeys("u", "s", "b", "B", "a", "A");
+
     final Levels levels = new Levels();
 
-    private final JsonFactory factory = new JsonFactory();
+    private final JacksonFrames frames = new JacksonFrames();
     private long time;
     private long firstId;
     private long lastId;
@@ -27,81 +31,61 @@ final class JacksonReader {
     /** Reads a frame and returns a digest of what it holds. */
     long depth(byte[] bytes, int offset, int length) throws IOException {
         levels.clear();
-        try (JsonParser parser = factory.createParser(bytes, offset, length)) {
-            enterData(parser);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "E" -> time = parser.getLongValue();
-                    case "s" -> symbolLength = parser.getTextLength();
-                    case "U" -> firstId = parser.getLongValue();
-                    case "u" -> lastId = parser.getLongValue();
-                    case "b" -> side(parser, levels.bids());
-                    case "a" -> side(parser, levels.asks());
-                    default -> parser.skipChildren();
-                }
+        JsonParser parser = frames.open(bytes, offset, length);
+        FRAME.enterLast(parser);
+        for (int key = DEPTH.first(parser); key != JacksonKeys.END; key = DEPTH.after(key, parser)) {
+            parser.nextToken();
+            switch (key) {
+                case 1 -> time = parser.getLongValue();
+                case 2 -> symbolLength = parser.getTextLength();
+                case 3 -> firstId = parser.getLongValue();
+                case 4 -> lastId = parser.getLongValue();
+                case 5 -> side(parser, levels.bids());
+                case 6 -> side(parser, levels.asks());
+                default -> parser.skipChildren();
             }
-            finish(parser);
         }
+        frames.finish();
         return Digest.depth(time * 1_000_000, firstId, lastId, symbolLength, levels);
     }
 
     long trade(byte[] bytes, int offset, int length) throws IOException {
         boolean buyerIsMaker = false;
-        try (JsonParser parser = factory.createParser(bytes, offset, length)) {
-            enterData(parser);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "T" -> time = parser.getLongValue();
-                    case "s" -> symbolLength = parser.getTextLength();
-                    case "t" -> lastId = parser.getLongValue();
-                    case "p" -> price = JacksonDecimal.read(parser);
-                    case "q" -> quantity = JacksonDecimal.read(parser);
-                    case "m" -> buyerIsMaker = parser.getBooleanValue();
-                    default -> parser.skipChildren();
-                }
+        JsonParser parser = frames.open(bytes, offset, length);
+        FRAME.enterLast(parser);
+        for (int key = TRADE.first(parser); key != JacksonKeys.END; key = TRADE.after(key, parser)) {
+            parser.nextToken();
+            switch (key) {
+                case 2 -> symbolLength = parser.getTextLength();
+                case 3 -> lastId = parser.getLongValue();
+                case 4 -> price = JacksonDecimal.read(parser);
+                case 5 -> quantity = JacksonDecimal.read(parser);
+                case 6 -> time = parser.getLongValue();
+                case 7 -> buyerIsMaker = parser.getBooleanValue();
+                default -> parser.skipChildren();
             }
-            finish(parser);
         }
+        frames.finish();
         return Digest.trade(time * 1_000_000, lastId, symbolLength, price, quantity, buyerIsMaker);
     }
 
     long ticker(byte[] bytes, int offset, int length) throws IOException {
-        try (JsonParser parser = factory.createParser(bytes, offset, length)) {
-            enterData(parser);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "u" -> lastId = parser.getLongValue();
-                    case "s" -> symbolLength = parser.getTextLength();
-                    case "b" -> price = JacksonDecimal.read(parser);
-                    case "B" -> quantity = JacksonDecimal.read(parser);
-                    case "a" -> askPrice = JacksonDecimal.read(parser);
-                    case "A" -> askQuantity = JacksonDecimal.read(parser);
-                    default -> parser.skipChildren();
-                }
-            }
-            finish(parser);
-        }
-        return Digest.ticker(lastId, symbolLength, price, quantity, askPrice, askQuantity);
-    }
-
-    private static void enterData(JsonParser parser) throws IOException {
-        parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals("data")) {
+        JsonParser parser = frames.open(bytes, offset, length);
+        FRAME.enterLast(parser);
+        for (int key = TICKER.first(parser); key != JacksonKeys.END; key = TICKER.after(key, parser)) {
             parser.nextToken();
+            switch (key) {
+                case 0 -> lastId = parser.getLongValue();
+                case 1 -> symbolLength = parser.getTextLength();
+                case 2 -> price = JacksonDecimal.read(parser);
+                case 3 -> quantity = JacksonDecimal.read(parser);
+                case 4 -> askPrice = JacksonDecimal.read(parser);
+                case 5 -> askQuantity = JacksonDecimal.read(parser);
+                default -> parser.skipChildren();
+            }
         }
-        parser.nextToken();
-    }
-
-    private static void finish(JsonParser parser) throws IOException {
-        while (parser.nextToken() != null) {
-            parser.skipChildren();
-        }
+        frames.finish();
+        return Digest.ticker(lastId, symbolLength, price, quantity, askPrice, askQuantity);
     }
 
     private static void side(JsonParser parser, LevelSide side) throws IOException {

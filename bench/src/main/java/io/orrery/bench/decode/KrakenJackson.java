@@ -1,6 +1,5 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.connectors.kit.book.LevelSide;
@@ -8,11 +7,15 @@ import io.orrery.connectors.kit.book.Levels;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** The same work as the decoder of Kraken's books, by Jackson's streaming parser, and no object but its own. */
+/** The same work as the decoder of Kraken's books, by Jackson's streaming parser, and no object. */
 final class KrakenJackson {
+    private static final JacksonKeys FRAME = new JacksonKeys("channel", "type", "data");
+    private static final JacksonKeys BOOK = new JacksonKeys("symbol", "bids", "asks", "checksum", "timestamp");
+    private static final JacksonKeys LEVEL = new JacksonKeys("price", "qty");
+
     final Levels levels = new Levels();
 
-    private final JsonFactory factory = new JsonFactory();
+    private final JacksonFrames frames = new JacksonFrames();
     private long time;
     private long checksum;
     private int symbolLength;
@@ -22,44 +25,31 @@ final class KrakenJackson {
     /** Reads a frame and returns a digest of what it holds. */
     long book(byte[] bytes, int offset, int length) throws IOException {
         levels.clear();
-        try (JsonParser parser = factory.createParser(bytes, offset, length)) {
-            enterData(parser);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "symbol" -> symbolLength = parser.getTextLength();
-                    case "bids" -> side(parser, levels.bids());
-                    case "asks" -> side(parser, levels.asks());
-                    case "checksum" -> checksum = parser.getLongValue();
-                    case "timestamp" -> time = time(parser);
-                    default -> parser.skipChildren();
-                }
-            }
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
-            }
-        }
-        return Digest.depth(time, checksum, checksum, symbolLength, levels);
-    }
-
-    private static void enterData(JsonParser parser) throws IOException {
+        JsonParser parser = frames.open(bytes, offset, length);
+        FRAME.enterLast(parser);
         parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals("data")) {
+        for (int key = BOOK.first(parser); key != JacksonKeys.END; key = BOOK.after(key, parser)) {
             parser.nextToken();
+            switch (key) {
+                case 0 -> symbolLength = parser.getTextLength();
+                case 1 -> side(parser, levels.bids());
+                case 2 -> side(parser, levels.asks());
+                case 3 -> checksum = parser.getLongValue();
+                case 4 -> time = time(parser);
+                default -> parser.skipChildren();
+            }
         }
-        parser.nextToken();
-        parser.nextToken();
+        frames.finish();
+        return Digest.depth(time, checksum, checksum, symbolLength, levels);
     }
 
     private static void side(JsonParser parser, LevelSide side) throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             long price = 0;
             long quantity = 0;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isPrice = parser.currentName().equals("price");
+            for (int key = LEVEL.first(parser); key != JacksonKeys.END; key = LEVEL.after(key, parser)) {
                 parser.nextToken();
-                if (isPrice) {
+                if (key == 0) {
                     price = JacksonDecimal.read(parser);
                 } else {
                     quantity = JacksonDecimal.read(parser);

@@ -1,0 +1,38 @@
+package io.orrery.connectors.binance.market;
+
+import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.testing.FuzzTarget;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Market data of Binance in any bytes. An entry point of Jazzer; its seeds are written by {@code main}. */
+public final class MarketFuzz {
+    static final List<String> SEEDS = FuzzTarget.seeds(Examples.ALL, "binance_spot", "\"e\"");
+    static final FuzzTarget TARGET = target();
+
+    private static FuzzTarget target() {
+        Map<String, FeedInstrument> instruments = new LinkedHashMap<>();
+        for (String symbol : List.of("BTCUSDT", "ETHUSDT", "BNBBTC")) {
+            instruments.put(symbol, new FeedInstrument(instruments.size() + 1, symbol, 8, 8));
+        }
+        FeedInstrument asked = instruments.get("ETHUSDT");
+        Decoded decoded = new Decoded(instruments.values().toArray(new FeedInstrument[0]));
+        Tree tree = new Tree(instruments);
+        return new FuzzTarget((payload, padding) -> decoded.of(payload, asked, padding), payload -> tree.read(payload, asked));
+    }
+
+    private MarketFuzz() {
+    }
+
+    /** What a fuzzer calls with bytes of its own. */
+    public static void fuzzerTestOneInput(byte[] payload) {
+        TARGET.take(payload);
+    }
+
+    /** Writes the seeds into the folder that is named. */
+    public static void main(String[] folder) {
+        FuzzTarget.write(SEEDS, Path.of(folder[0]));
+    }
+}
