@@ -73,7 +73,8 @@ class AccountFixturesTest {
     }
 
     private static long scaled(JsonNode number, int scale) {
-        return number == null ? 0 : number.decimalValue().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return number == null
+            ? 0 : number.decimalValue().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }
 
     @Test
@@ -89,19 +90,23 @@ class AccountFixturesTest {
         assertEquals(tree.path("result").path("summaries").size(), events.lines.size());
         int line = 0;
         for (JsonNode summary : tree.path("result").path("summaries")) {
-            String expected = " total=" + summary.get("balance").decimalValue().setScale(8, RoundingMode.HALF_EVEN).toPlainString()
-                + " available=" + summary.get("available_funds").decimalValue().setScale(8, RoundingMode.HALF_EVEN).toPlainString();
+            String expected = " total=" + rounded(summary.get("balance"))
+                + " available=" + rounded(summary.get("available_funds"));
             String told = events.lines.get(line++);
             assertTrue(told.contains(expected) && told.contains("asset=" + summary.get("currency").asText()), told);
         }
+    }
+
+    private static String rounded(JsonNode number) {
+        return number.decimalValue().setScale(8, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     @Test
     void theOfficialExampleOfChangesIsRead() {
         String text = """
             {"trades":[{"trade_seq":866638,"trade_id":"1430914","timestamp":1605780344032,"tick_direction":1,"state":"filled",\
-            "reduce_only":false,"profit_loss":0.00004898,"price":17391,"post_only":false,"order_type":"market","order_id":"3398016",\
-            "matching_id":null,"mark_price":17391,"liquidity":"T","instrument_name":"ETH_USDC-PERPETUAL","index_price":17501.88,\
+            "reduce_only":false,"profit_loss":0.00004898,"price":17391,"post_only":false,"order_type":"market",\
+            "order_id":"3398016","matching_id":null,"mark_price":17391,"liquidity":"T","instrument_name":"ETH_USDC-PERPETUAL",\
             "fee_currency":"BTC","fee":1.6e-7,"direction":"sell","amount":10}]}""";
         UnsafeBuffer padded = Payloads.padded(text);
         fields.wrap(padded, 0, Payloads.length(padded));

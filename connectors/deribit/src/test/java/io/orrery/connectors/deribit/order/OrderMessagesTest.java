@@ -70,7 +70,8 @@ class OrderMessagesTest {
         "MARKET_LIMIT, GTC, market_limit, good_til_cancelled", "STOP, GTC, stop_market, good_til_cancelled",
         "STOP_LIMIT, GTC, stop_limit, good_til_cancelled", "TAKE_PROFIT, GTC, take_market, good_til_cancelled",
         "TAKE_PROFIT_LIMIT, GTC, take_limit, good_til_cancelled", "TRAILING_STOP, GTC, trailing_stop, good_til_cancelled"})
-    void everyTypeAndTimeInForceIsWrittenAsTheVenueNamesIt(OrderType type, TimeInForce inForce, String typeName, String inForceName) {
+    void everyTypeAndTimeInForceIsWrittenAsTheVenueNamesIt(
+        OrderType type, TimeInForce inForce, String typeName, String inForceName) {
         encoder(type, inForce).triggerPrice(4_900_000_000L).trailingOffset(12_300_000);
         JsonNode params = params();
 
@@ -79,7 +80,7 @@ class OrderMessagesTest {
         assertEquals(inForce == TimeInForce.POST_ONLY, params.has("post_only") && params.has("reject_post_only"));
         assertEquals(OrderMessages.hasLimit(type), params.has("price"));
         assertEquals(OrderMessages.isTriggered(type), params.has("trigger"));
-        assertEquals(type == OrderType.TRAILING_STOP ? "123" : null, params.has("trigger_offset") ? params.get("trigger_offset").asText() : null);
+        assertEquals(type == OrderType.TRAILING_STOP ? "123" : "", params.path("trigger_offset").asText());
         assertEquals(OrderMessages.isTriggered(type) && type != OrderType.TRAILING_STOP, params.has("trigger_price"));
     }
 
