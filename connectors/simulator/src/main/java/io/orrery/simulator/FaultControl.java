@@ -9,7 +9,7 @@ import io.orrery.simulator.net.Site;
 
 /**
  * Faults of a running venue, for tests that need one at a certain time: GET tells how often each struck, POST sets probabilities
- * ({@code S01=1,S06=0}).
+ * ({@code S01=1,S06=0,O01=1x2}).
  */
 final class FaultControl {
     private final FaultPlan plan;

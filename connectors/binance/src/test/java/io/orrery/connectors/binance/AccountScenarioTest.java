@@ -145,6 +145,20 @@ class AccountScenarioTest {
     }
 
     @Test
+    void anOrderThatAStatementHasBeforeItsAcceptanceIsAcceptedAllTheSame() {
+        scene.world.answers.put("/api/v3/openOrders",
+            "[{\"symbol\":\"BTCUSDT\",\"orderId\":77,\"clientOrderId\":\"" + SpotScene.CLIENT_ID + "\",\"price\":\"100.00\","
+                + "\"origQty\":\"1.0\",\"executedQty\":\"0\",\"timeInForce\":\"GTC\",\"type\":\"LIMIT\",\"side\":\"BUY\"}]");
+        scene.limit(ORDER);
+        scene.requestStatement(9, scene.network.now());
+        scene.runMillis(100);
+        scene.told();
+        scene.report("NEW", "NEW", "");
+
+        assertEquals(lines("OrderAccepted orderId=" + ORDER + " venueOrderId=77"), scene.told());
+    }
+
+    @Test
     void aPartThatCannotBeHadMakesAStatementThatIsNotWhole() {
         scene.world.statuses.put("/api/v3/account", 503);
         scene.requestStatement(9, scene.network.now());

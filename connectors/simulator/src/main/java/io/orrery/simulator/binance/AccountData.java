@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Balance;
-import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeRules;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Fill;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.Order;
-import io.orrery.simulator.faults.Fault;
-import io.orrery.simulator.faults.FaultPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +20,14 @@ final class AccountData {
     private static final int MOST = 1_000;
     private static final int BASIS_POINTS = 100;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Limits limits;
-    private final FaultPlan faults;
+    private final NamedOrders named;
 
-    AccountData(Exchange exchange, Limits limits, FaultPlan faults) {
+    AccountData(ExchangeView exchange, Limits limits, NamedOrders named) {
         this.exchange = exchange;
         this.limits = limits;
-        this.faults = faults;
+        this.named = named;
     }
 
     List<Endpoint> endpoints() {
@@ -48,8 +46,8 @@ final class AccountData {
     }
 
     private JsonNode order(Call call) {
-        Order order = Trading.named(call, "orderId", "origClientOrderId");
-        if (order == null || faults.strikes(Fault.O05)) {
+        Order order = named.find(call, "orderId", "origClientOrderId");
+        if (order == null) {
             throw Errors.noSuchOrder();
         }
         return OrderJson.queried(order, call.times());

@@ -4,7 +4,9 @@ import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.faults.Fault;
+import io.orrery.simulator.faults.Obstacle;
 import io.orrery.simulator.faults.ReplyFaults;
+import io.orrery.simulator.faults.RequestFaults;
 import io.orrery.simulator.net.Heartbeat;
 import io.orrery.simulator.net.Reply;
 import io.orrery.simulator.net.Site;
@@ -20,7 +22,6 @@ import java.util.Map;
 /** Binance Spot. */
 public final class BinanceVenue implements ServedVenue, Pulse {
     private static final long SECOND = 1_000_000_000L;
-    private static final int UNAVAILABLE = 503;
 
     private final Site site = new Site();
     private final VenueClock clock;
@@ -36,7 +37,7 @@ public final class BinanceVenue implements ServedVenue, Pulse {
         Account counterparty = exchange.open("counterparty", Catalogue.deposits());
         keys = new KeyRing(setting.seed(), account, counterparty);
         Limits limits = new Limits(clock);
-        users = new UserEvents(exchange, limits);
+        users = new UserEvents(exchange, limits, setting.faults());
         Map<Listing, AggregateTape> aggregates = new HashMap<>();
         exchange.listings().forEach(listing -> aggregates.put(listing, new AggregateTape(exchange.tape(listing))));
         TickerJson tickers = new TickerJson(exchange);
@@ -45,17 +46,19 @@ public final class BinanceVenue implements ServedVenue, Pulse {
         exchange.listen(publisher);
         exchange.listen(users);
 
+        NamedOrders named = new NamedOrders(setting.faults(), clock);
         List<Endpoint> endpoints = new ArrayList<>();
         endpoints.addAll(new General(exchange, clock, limits).endpoints());
         endpoints.addAll(new MarketData(exchange, tickers, new Snapshots(setting.faults()), aggregates).endpoints());
         endpoints.addAll(
-            new Trading(exchange, new Tickets(setting.seed()), users, setting.faults(), setting.loop()).endpoints());
-        endpoints.addAll(new AccountData(exchange, limits, setting.faults()).endpoints());
+            new Trading(exchange, new Tickets(setting.seed()), named, users, setting.faults(), setting.loop()).endpoints());
+        endpoints.addAll(new AccountData(exchange, limits, named).endpoints());
         endpoints.addAll(new Wallet(exchange).endpoints());
+        RequestFaults requests = new RequestFaults(setting.faults(), clock);
         Gate gate = new Gate(keys, clock, setting.faults());
         new RestDoor(exchange, gate, limits, this)
-            .serve(site, endpoints, new ReplyFaults(setting.faults(), BinanceVenue::trouble, clock));
-        SocketApi api = new SocketApi(exchange, gate, limits, users, clock, setting.faults(), this, endpoints);
+            .serve(site, endpoints, new ReplyFaults(setting.faults(), this::trouble, requests));
+        SocketApi api = new SocketApi(exchange, gate, limits, users, clock, setting.faults(), requests, this, endpoints);
         site.stream("/ws-api/v3", api::open);
         site.stream("/ws", streams::openRaw).stream("/ws/*", streams::openRaw).stream("/stream", streams::openCombined);
         site.heartbeat(new Heartbeat(20 * SECOND, 60 * SECOND));
@@ -76,6 +79,7 @@ public final class BinanceVenue implements ServedVenue, Pulse {
     public long advance(long nowNanos) {
         exchange.advance(nowNanos);
         publisher.tick();
+        users.tick();
         flush();
         return exchange.nextTime();
     }
@@ -91,16 +95,7 @@ public final class BinanceVenue implements ServedVenue, Pulse {
         users.flush();
     }
 
-    private static Reply trouble(Fault fault, long seconds) {
-        Rejection rejection = switch (fault) {
-            case V01 -> Errors.tooManyRequests(6_000, seconds);
-            case V02 -> Errors.banned(System.currentTimeMillis() + seconds * 1_000, seconds);
-            case O03 -> new Rejection(UNAVAILABLE, -1000,
-                "Unknown error, please check your request or try again later.", null, 0);
-            default -> new Rejection(UNAVAILABLE, -1008,
-                "Server is currently overloaded with other requests. Please try again in a few minutes.", null, 0);
-        };
-        Reply reply = Reply.json(rejection.status(), rejection.toJson().toString());
-        return rejection.retryAfterSeconds() > 0 ? reply.withHeader("Retry-After", rejection.retryAfterSeconds()) : reply;
+    private Reply trouble(Fault fault, long seconds) {
+        return RestDoor.refused(Errors.trouble(new Obstacle(fault, seconds), clock.shownMillis()));
     }
 }

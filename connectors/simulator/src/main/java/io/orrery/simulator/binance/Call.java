@@ -1,7 +1,7 @@
 package io.orrery.simulator.binance;
 
 import io.orrery.simulator.exchange.Account;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.net.Parameters;
 import java.math.BigDecimal;
@@ -10,13 +10,13 @@ import java.util.List;
 
 /** One request, by whichever way it came: who asks, and with what. */
 final class Call {
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Parameters parameters;
     private final Account account;
     private final Times times;
 
     /** @param account null where none is needed */
-    Call(Exchange exchange, Parameters parameters, Account account, Times times) {
+    Call(ExchangeView exchange, Parameters parameters, Account account, Times times) {
         this.exchange = exchange;
         this.parameters = parameters;
         this.account = account;

@@ -2,6 +2,7 @@ package io.orrery.simulator.binance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.exchange.Refusal;
+import io.orrery.simulator.faults.Obstacle;
 
 /** The venue's errors, by what is wrong. */
 final class Errors {
@@ -10,6 +11,7 @@ final class Errors {
     private static final int CONFLICT = 409;
     private static final int BANNED = 418;
     private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private Errors() {
     }
@@ -98,6 +100,18 @@ final class Errors {
         return partly
             ? new Rejection(CONFLICT, -2021, "Order cancel-replace partially failed.", data, 0)
             : new Rejection(BAD_REQUEST, -2022, "Order cancel-replace failed.", data, 0);
+    }
+
+    /** What the venue says of its own troubles. */
+    static Rejection trouble(Obstacle obstacle, long nowMillis) {
+        return switch (obstacle.fault()) {
+            case V01 -> tooManyRequests(6_000, obstacle.seconds());
+            case V02 -> banned(nowMillis + obstacle.seconds() * 1_000, obstacle.seconds());
+            case O03 -> new Rejection(UNAVAILABLE, -1000,
+                "Unknown error, please check your request or try again later.", null, 0);
+            default -> new Rejection(UNAVAILABLE, -1008,
+                "Server is currently overloaded with other requests. Please try again in a few minutes.", null, 0);
+        };
     }
 
     static Rejection placing(Refusal refusal) {

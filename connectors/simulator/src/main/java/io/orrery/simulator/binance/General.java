@@ -3,7 +3,7 @@ package io.orrery.simulator.binance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.time.VenueClock;
 import java.math.BigDecimal;
@@ -13,11 +13,11 @@ import java.util.List;
 final class General {
     private static final BigDecimal MOST_NOTIONAL = new BigDecimal("9000000");
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final VenueClock clock;
     private final Limits limits;
 
-    General(Exchange exchange, VenueClock clock, Limits limits) {
+    General(ExchangeView exchange, VenueClock clock, Limits limits) {
         this.exchange = exchange;
         this.clock = clock;
         this.limits = limits;

@@ -2,7 +2,7 @@ package io.orrery.simulator.binance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Candle;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.faults.FrameKind;
 import java.util.HashMap;
@@ -14,11 +14,11 @@ import java.util.Map;
 final class KlineStreams {
     private static final String MARK = "@kline_";
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final MarketStreams streams;
     private final Map<String, Long> told = new HashMap<>();
 
-    KlineStreams(Exchange exchange, MarketStreams streams) {
+    KlineStreams(ExchangeView exchange, MarketStreams streams) {
         this.exchange = exchange;
         this.streams = streams;
     }

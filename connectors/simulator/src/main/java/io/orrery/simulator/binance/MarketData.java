@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.simulator.exchange.Candle;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Level;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.PriceSource;
@@ -23,12 +23,12 @@ final class MarketData {
     private static final int MOST_LEVELS = 5_000;
     private static final long AVERAGE_MINUTES = 5;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final TickerJson tickers;
     private final Snapshots snapshots;
     private final Map<Listing, AggregateTape> aggregates;
 
-    MarketData(Exchange exchange, TickerJson tickers, Snapshots snapshots, Map<Listing, AggregateTape> aggregates) {
+    MarketData(ExchangeView exchange, TickerJson tickers, Snapshots snapshots, Map<Listing, AggregateTape> aggregates) {
         this.exchange = exchange;
         this.tickers = tickers;
         this.snapshots = snapshots;

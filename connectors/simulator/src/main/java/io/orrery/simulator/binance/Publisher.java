@@ -3,8 +3,8 @@ package io.orrery.simulator.binance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.codecs.sbe.Side;
-import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeListener;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Level;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.PublicTrade;
@@ -22,7 +22,7 @@ final class Publisher implements ExchangeListener {
     private static final long FAST_NANOS = 100_000_000L;
     private static final int SLOW = 10;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final MarketStreams streams;
     private final TickerJson tickers;
     private final KlineStreams klines;
@@ -35,7 +35,7 @@ final class Publisher implements ExchangeListener {
     private long ticks;
 
     Publisher(
-        Exchange exchange, MarketStreams streams, TickerJson tickers, FaultPlan faults, Map<Listing, AggregateTape> aggregates) {
+        ExchangeView exchange, MarketStreams streams, TickerJson tickers, FaultPlan faults, Map<Listing, AggregateTape> aggregates) {
         this.exchange = exchange;
         this.streams = streams;
         this.tickers = tickers;

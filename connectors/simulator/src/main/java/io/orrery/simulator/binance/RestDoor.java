@@ -2,7 +2,7 @@ package io.orrery.simulator.binance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.exchange.Account;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.faults.ReplyFaults;
 import io.orrery.simulator.net.Handler;
 import io.orrery.simulator.net.Parameters;
@@ -14,12 +14,12 @@ import io.orrery.simulator.net.Site;
 final class RestDoor {
     private static final int OK = 200;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Gate gate;
     private final Limits limits;
     private final Pulse pulse;
 
-    RestDoor(Exchange exchange, Gate gate, Limits limits, Pulse pulse) {
+    RestDoor(ExchangeView exchange, Gate gate, Limits limits, Pulse pulse) {
         this.exchange = exchange;
         this.gate = gate;
         this.limits = limits;
@@ -53,10 +53,7 @@ final class RestDoor {
             JsonNode answer = endpoint.answer().apply(new Call(exchange, parameters, account, times));
             reply = Reply.json(OK, answer.toString());
         } catch (Rejection rejection) {
-            reply = Reply.json(rejection.status(), rejection.toJson().toString());
-            if (rejection.retryAfterSeconds() > 0) {
-                reply = reply.withHeader("Retry-After", rejection.retryAfterSeconds());
-            }
+            reply = refused(rejection);
         }
         pulse.flush();
         return counted(reply, request, endpoint.orders() > 0 ? account : null);
@@ -67,6 +64,11 @@ final class RestDoor {
         gate.checkTime(parameters);
         gate.checkSignature(key, unsigned(request.query()) + unsigned(request.bodyText()), parameters.get("signature"));
         return key.account();
+    }
+
+    static Reply refused(Rejection rejection) {
+        Reply reply = Reply.json(rejection.status(), rejection.toJson().toString());
+        return rejection.retryAfterSeconds() > 0 ? reply.withHeader("Retry-After", rejection.retryAfterSeconds()) : reply;
     }
 
     private Reply counted(Reply reply, Request request, Account account) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.faults.FrameFaults;
+import io.orrery.simulator.faults.RequestFaults;
 import io.orrery.simulator.net.Request;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -21,18 +22,20 @@ final class SocketApi {
     final UserEvents events;
     final VenueClock clock;
     final FaultPlan faults;
+    final RequestFaults requests;
     final Pulse pulse;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
     SocketApi(
-        Exchange exchange, Gate gate, Limits limits, UserEvents events, VenueClock clock, FaultPlan faults, Pulse pulse,
-        Iterable<Endpoint> offered) {
+        Exchange exchange, Gate gate, Limits limits, UserEvents events, VenueClock clock, FaultPlan faults,
+        RequestFaults requests, Pulse pulse, Iterable<Endpoint> offered) {
         this.exchange = exchange;
         this.gate = gate;
         this.limits = limits;
         this.events = events;
         this.clock = clock;
         this.faults = faults;
+        this.requests = requests;
         this.pulse = pulse;
         for (Endpoint endpoint : offered) {
             if (endpoint.method() != null) {
@@ -66,10 +69,15 @@ final class SocketApi {
         return json;
     }
 
-    static ObjectNode answer(JsonNode id, Rejection rejection) {
+    ObjectNode answer(JsonNode id, Rejection rejection) {
         ObjectNode json = Json.object();
         json.set("id", id);
-        json.put("status", rejection.status()).set("error", rejection.toJson());
+        ObjectNode error = rejection.toJson();
+        if (rejection.retryAfterSeconds() > 0) {
+            long now = clock.shownMillis();
+            error.putObject("data").put("serverTime", now).put("retryAfter", now + rejection.retryAfterSeconds() * 1_000);
+        }
+        json.put("status", rejection.status()).set("error", error);
         return json;
     }
 

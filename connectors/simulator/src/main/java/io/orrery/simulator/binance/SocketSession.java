@@ -10,17 +10,18 @@ import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.faults.Obstacle;
 import io.orrery.simulator.net.Parameters;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** One connection to the WebSocket API: who is logged on, and which accounts it listens to. */
 final class SocketSession implements StreamListener {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SESSION_WEIGHT = 2;
     private static final int TIMEOUT = 504;
+    private static final int BANNED = 418;
+    private static final int POLICY = 1008;
 
     private final SocketApi api;
     private final Stream stream;
@@ -29,7 +30,7 @@ final class SocketSession implements StreamListener {
     private final String client;
     private final boolean counts;
     private final long connectedNanos;
-    private final Map<Integer, UserStream> subscriptions = new LinkedHashMap<>();
+    private final Subscriptions subscriptions;
     private ApiKey loggedOn;
     private long authorizedNanos;
     private int nextSubscription;
@@ -41,6 +42,7 @@ final class SocketSession implements StreamListener {
         this.times = times;
         this.client = client;
         this.counts = counts;
+        subscriptions = new Subscriptions(api.events, frames, times);
         connectedNanos = api.clock.shownNanos();
     }
 
@@ -51,12 +53,14 @@ final class SocketSession implements StreamListener {
         Endpoint endpoint = null;
         Account[] counted = new Account[1];
         ObjectNode answer;
+        boolean banned = false;
         boolean counting = counts;
         try {
             JsonNode request = parsed(text);
             id = request.path("id").isMissingNode() ? id : request.get("id");
             String method = request.path("method").asText("");
             SignedParameters parameters = SignedParameters.of(request.path("params"));
+            refuseInTrouble();
             counting = counting && !"false".equals(parameters.parameters().get("returnRateLimits"));
             endpoint = api.endpoint(method);
             if (endpoint != null && endpoint.trades() && api.faults.strikes(Fault.O02)) {
@@ -69,7 +73,8 @@ final class SocketSession implements StreamListener {
                     "Timeout waiting for response from backend server. Send status unknown; execution status unknown.", null, 0);
             }
         } catch (Rejection rejection) {
-            answer = SocketApi.answer(id, rejection);
+            answer = api.answer(id, rejection);
+            banned = rejection.status() == BANNED;
         }
         if (counting) {
             ArrayNode limits = answer.putArray("rateLimits");
@@ -80,20 +85,33 @@ final class SocketSession implements StreamListener {
         }
         api.pulse.flush();
         deliver(endpoint, answer.toString());
+        if (banned) {
+            stream.close(POLICY, "banned");
+        }
     }
 
     @Override
     public void onClosed() {
-        subscriptions.values().forEach(api.events::remove);
-        subscriptions.clear();
+        subscriptions.closed();
+    }
+
+    private void refuseInTrouble() {
+        Obstacle obstacle = api.requests.obstacle();
+        if (obstacle != null) {
+            throw Errors.trouble(obstacle, api.clock.shownMillis());
+        }
     }
 
     private void deliver(Endpoint endpoint, String answer) {
-        if (endpoint != null && endpoint.trades()) {
-            frames.deliver(FrameKind.ORDER, endpoint.method(), answer);
-        } else {
-            stream.send(answer);
-        }
+        boolean order = endpoint != null && endpoint.trades();
+        long nanos = order ? api.requests.orderDelayNanos() : api.requests.delayNanos();
+        stream.later(nanos, () -> {
+            if (order) {
+                frames.deliver(FrameKind.ORDER, endpoint.method(), answer);
+            } else {
+                stream.send(answer);
+            }
+        });
     }
 
     private JsonNode asked(Endpoint endpoint, SignedParameters sent, Account[] counted) {
@@ -110,6 +128,10 @@ final class SocketSession implements StreamListener {
     private Account account(SignedParameters sent) {
         Parameters parameters = sent.parameters();
         if (!parameters.has("apiKey") && !parameters.has("signature") && loggedOn != null) {
+            if (api.faults.strikes(Fault.S13)) {
+                logout();
+                throw Errors.keyRejected();
+            }
             api.gate.checkTime(parameters);
             return api.gate.key(loggedOn.name()).account();
         }
@@ -133,10 +155,10 @@ final class SocketSession implements StreamListener {
             case "session.logon" -> logon(sent);
             case "session.status" -> status();
             case "session.logout" -> logout();
-            case "session.subscriptions" -> listed();
-            case "userDataStream.subscribe" -> subscribe(loggedOn, true);
-            case "userDataStream.subscribe.signature" -> subscribe(signer(sent), false);
-            case "userDataStream.unsubscribe" -> unsubscribe(sent.parameters().get("subscriptionId"));
+            case "session.subscriptions" -> subscriptions.toJson();
+            case "userDataStream.subscribe" -> subscriptions.subscribe(loggedOn, true);
+            case "userDataStream.subscribe.signature" -> subscriptions.subscribe(signer(sent), false);
+            case "userDataStream.unsubscribe" -> subscriptions.unsubscribe(sent.parameters().get("subscriptionId"));
             case "" -> throw Errors.missing("method");
             default -> throw Errors.of(-1000, "Unknown method '" + method + "'.");
         };
@@ -163,53 +185,13 @@ final class SocketSession implements StreamListener {
             .put("connectedSince", times.of(connectedNanos))
             .put("returnRateLimits", counts)
             .put("serverTime", times.of(api.clock.shownNanos()))
-            .put("userDataStream", subscriptions.values().stream().anyMatch(UserStream::ofSession));
+            .put("userDataStream", subscriptions.anyOfSession());
     }
 
     private JsonNode logout() {
         loggedOn = null;
-        subscriptions.values().removeIf(subscription -> {
-            if (subscription.ofSession()) {
-                api.events.remove(subscription);
-            }
-            return subscription.ofSession();
-        });
+        subscriptions.loggedOut();
         return status();
-    }
-
-    private JsonNode subscribe(ApiKey key, boolean ofSession) {
-        if (key == null) {
-            throw Errors.keyRejected();
-        }
-        boolean active = subscriptions.values().stream().anyMatch(s -> s.account() == key.account());
-        if (active) {
-            throw Errors.of(-2035, "User Data Stream subscription already active.");
-        }
-        int number = nextSubscription++;
-        UserStream subscription = new UserStream(number, key.account(), times, frames, ofSession);
-        subscriptions.put(number, subscription);
-        api.events.add(subscription);
-        return Json.object().put("subscriptionId", number);
-    }
-
-    private JsonNode unsubscribe(String number) {
-        boolean any = subscriptions.values().removeIf(subscription -> {
-            boolean wanted = number == null || number.equals(Integer.toString(subscription.subscriptionId()));
-            if (wanted) {
-                api.events.remove(subscription);
-            }
-            return wanted;
-        });
-        if (!any) {
-            throw Errors.of(-2036, "User Data Stream subscription not active.");
-        }
-        return Json.object();
-    }
-
-    private JsonNode listed() {
-        ArrayNode json = Json.array();
-        subscriptions.keySet().forEach(number -> json.addObject().put("subscriptionId", number));
-        return json;
     }
 
     private static JsonNode parsed(String text) {

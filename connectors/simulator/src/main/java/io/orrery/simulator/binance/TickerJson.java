@@ -3,7 +3,7 @@ package io.orrery.simulator.binance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.simulator.exchange.Candle;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Level;
 import io.orrery.simulator.exchange.Listing;
 import java.math.BigDecimal;
@@ -16,9 +16,9 @@ final class TickerJson {
     private static final int PERCENT_DECIMALS = 3;
     private static final long DAY_NANOS = 86_400_000_000_000L;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
 
-    TickerJson(Exchange exchange) {
+    TickerJson(ExchangeView exchange) {
         this.exchange = exchange;
     }
 

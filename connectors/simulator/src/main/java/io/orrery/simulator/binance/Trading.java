@@ -21,13 +21,15 @@ final class Trading {
 
     private final Exchange exchange;
     private final Tickets tickets;
+    private final NamedOrders named;
     private final UserEvents events;
     private final FaultPlan faults;
     private final Loop loop;
 
-    Trading(Exchange exchange, Tickets tickets, UserEvents events, FaultPlan faults, Loop loop) {
+    Trading(Exchange exchange, Tickets tickets, NamedOrders named, UserEvents events, FaultPlan faults, Loop loop) {
         this.exchange = exchange;
         this.tickets = tickets;
+        this.named = named;
         this.events = events;
         this.faults = faults;
         this.loop = loop;
@@ -76,7 +78,7 @@ final class Trading {
 
     private JsonNode cancel(Call call) {
         String cancelId = tickets.clientId(call, "newClientOrderId");
-        return cancel(call, named(call, "orderId", "origClientOrderId"), cancelId);
+        return cancel(call, named.find(call, "orderId", "origClientOrderId"), cancelId);
     }
 
     private JsonNode cancel(Call call, Order order, String cancelId) {
@@ -116,7 +118,7 @@ final class Trading {
         ObjectNode both = Json.object();
         boolean canceled = true;
         try {
-            Order order = named(call, "cancelOrderId", "cancelOrigClientOrderId");
+            Order order = named.find(call, "cancelOrderId", "cancelOrigClientOrderId");
             JsonNode response = cancel(call, order, tickets.clientId(call, "cancelNewClientOrderId"));
             both.put("cancelResult", "SUCCESS").put("newOrderResult", "").set("cancelResponse", response);
         } catch (Rejection rejection) {
@@ -141,7 +143,7 @@ final class Trading {
     }
 
     private JsonNode amend(Call call) {
-        Order order = named(call, "orderId", "origClientOrderId");
+        Order order = named.find(call, "orderId", "origClientOrderId");
         call.need("newQty");
         if (order == null || !order.state().isLive()) {
             throw Errors.of(-2038, "Unknown order sent.");
@@ -160,18 +162,6 @@ final class Trading {
             throw Errors.placing(outcome.refusal());
         }
         return OrderJson.amended(order, oldId, events.lastExecutionId(), call.times());
-    }
-
-    /** The order that a call names by either id, null if there is none. */
-    static Order named(Call call, String idName, String clientIdName) {
-        Listing listing = call.listing();
-        if (!call.has(idName) && !call.has(clientIdName)) {
-            throw Errors.eitherMissing(clientIdName, idName);
-        }
-        Order order = call.has(idName)
-            ? call.account().order(call.number(idName, 0))
-            : call.account().order(call.get(clientIdName));
-        return order != null && order.listing().equals(listing) ? order : null;
     }
 
     private static void checkRestrictions(Call call, Order order) {

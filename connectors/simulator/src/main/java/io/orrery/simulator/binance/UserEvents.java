@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.exchange.Balance;
-import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeListener;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Order;
 import io.orrery.simulator.exchange.OrderEvent;
-import java.util.ArrayList;
+import io.orrery.simulator.faults.Fault;
+import io.orrery.simulator.faults.FaultPlan;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,25 +18,54 @@ import java.util.Set;
 
 /** What happens to accounts, told to those of their streams that asked. Balances follow the order event that moved them. */
 final class UserEvents implements ExchangeListener {
-    private final Exchange exchange;
+    private static final long EXPIRY_NANOS = 1_000_000_000L;
+
+    private final ExchangeView exchange;
     private final Limits limits;
-    private final List<UserStream> streams = new ArrayList<>();
+    private final FaultPlan faults;
+    private final Map<UserStream, Runnable> streams = new LinkedHashMap<>();
     private final Map<Account, Set<String>> moved = new LinkedHashMap<>();
     private final Map<Order, String> cancelIds = new LinkedHashMap<>();
     private final Map<Order, String> oldIds = new LinkedHashMap<>();
     private long lastExecutionId;
+    private long nextExpiryNanos;
 
-    UserEvents(Exchange exchange, Limits limits) {
+    UserEvents(ExchangeView exchange, Limits limits, FaultPlan faults) {
         this.exchange = exchange;
         this.limits = limits;
+        this.faults = faults;
+        nextExpiryNanos = exchange.now() + EXPIRY_NANOS;
     }
 
-    void add(UserStream stream) {
-        streams.add(stream);
+    /** @param terminated what is to be done if the venue ends the stream */
+    void add(UserStream stream, Runnable terminated) {
+        streams.put(stream, terminated);
     }
 
     void remove(UserStream stream) {
         streams.remove(stream);
+    }
+
+    /** Ends a stream, and says so. */
+    void terminate(UserStream stream) {
+        Runnable terminated = streams.remove(stream);
+        if (terminated != null) {
+            terminated.run();
+            stream.send(Json.object().put("e", "eventStreamTerminated").put("E", stream.times().of(exchange.now())));
+        }
+    }
+
+    /** Lets streams run out whose time is over: with that fault only. */
+    void tick() {
+        if (exchange.now() < nextExpiryNanos) {
+            return;
+        }
+        nextExpiryNanos = exchange.now() + EXPIRY_NANOS;
+        for (UserStream stream : List.copyOf(streams.keySet())) {
+            if (faults.strikes(Fault.S13)) {
+                terminate(stream);
+            }
+        }
     }
 
     /** The id of the request that is about to take the order back. */
@@ -62,7 +92,7 @@ final class UserEvents implements ExchangeListener {
         }
         String cancelId = event.kind() == OrderEvent.Kind.ENDED ? cancelIds.remove(order) : null;
         String oldId = event.kind() == OrderEvent.Kind.AMENDED ? oldIds.remove(order) : null;
-        for (UserStream stream : List.copyOf(streams)) {
+        for (UserStream stream : List.copyOf(streams.keySet())) {
             if (stream.account() == order.account()) {
                 stream.send(ExecutionReport.of(event, cancelId, oldId, lastExecutionId, stream.times()));
             }
@@ -79,7 +109,7 @@ final class UserEvents implements ExchangeListener {
         if (moved.isEmpty()) {
             return;
         }
-        for (UserStream stream : List.copyOf(streams)) {
+        for (UserStream stream : List.copyOf(streams.keySet())) {
             Set<String> assets = moved.get(stream.account());
             if (assets != null) {
                 stream.send(position(stream.account(), assets, stream.times()));

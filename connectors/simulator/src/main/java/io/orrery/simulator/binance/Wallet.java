@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Balance;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What clients ask of the wallet and margin APIs when they start. Nothing can be moved. */
 final class Wallet {
-    private final Exchange exchange;
+    private final ExchangeView exchange;
 
-    Wallet(Exchange exchange) {
+    Wallet(ExchangeView exchange) {
         this.exchange = exchange;
     }
 

@@ -19,6 +19,7 @@ public record Grant(ApiKey key, boolean writes, String scope, String session) {
             }
         }
         String access = writes ? key.scope() : key.scope().replace("trade:read_write", "trade:read");
-        return new Grant(key, writes, (session.isEmpty() ? "connection" : "session:" + session) + " mainaccount " + access, session);
+        String owner = session.isEmpty() ? "connection" : "session:" + session;
+        return new Grant(key, writes, owner + " mainaccount " + access, session);
     }
 }

@@ -1,15 +1,11 @@
 package io.orrery.simulator.exchange;
 
-import io.orrery.codecs.sbe.Side;
 import io.orrery.matching.market.Fees;
 import io.orrery.matching.market.Market;
 import io.orrery.matching.market.MarketInstrument;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,23 +15,16 @@ import java.util.Map;
  *
  * <p>Prices and quantities are integers in their listing's scales, money in that of the rules. Single-threaded.
  */
-public final class Exchange {
+public final class Exchange extends ExchangeView {
     private static final Fees NONE = new Fees(0, 0);
     private static final long DAY = 86_400_000_000_000L;
 
-    private final ExchangeRules rules;
-    private final List<Floor> floors = new ArrayList<>();
-    private final Map<String, Floor> bySymbol = new LinkedHashMap<>();
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Agenda agenda = new Agenda();
     private final Announcer announcer = new Announcer();
     private final Deque<Runnable> followUps = new ArrayDeque<>();
-    private final Ledger ledger = new Ledger();
-    private final Margin margin;
     private final Clearing clearing;
     private final Market market;
     private final Desk desk;
-    private long now;
     private long lastOrderId;
 
     /**
@@ -44,21 +33,10 @@ public final class Exchange {
      * @param listings their ids are 0, 1, 2 …
      */
     public Exchange(ExchangeRules rules, List<Listing> listings, long startNanos) {
-        this.rules = rules;
-        List<MarketInstrument> traded = new ArrayList<>();
-        for (Listing listing : listings) {
-            if (listing.id() != floors.size()) {
-                throw new IllegalArgumentException(listing.symbol() + ": id=" + listing.id());
-            }
-            listing.check(rules.moneyScale());
-            Floor floor = new Floor(listing);
-            floors.add(floor);
-            bySymbol.put(listing.symbol(), floor);
-            traded.add(listing.background());
-        }
+        super(rules, listings);
         clearing = new Clearing(rules, ledger);
-        margin = new Margin(rules, floors);
         Reports reports = new Reports(this, floors, clearing, announcer);
+        List<MarketInstrument> traded = listings.stream().map(Listing::background).toList();
         market = new Market(traded, rules.model(), NONE, rules.seed(), reports);
         for (Floor floor : floors) {
             floor.book = market.book(floor.listing.id());
@@ -68,14 +46,6 @@ public final class Exchange {
         market.open(now);
         agenda.at(startNanos + rules.fundingNanos(), this::settleFunding);
         advance(startNanos);
-    }
-
-    public ExchangeRules rules() {
-        return rules;
-    }
-
-    public long now() {
-        return now;
     }
 
     /** When something will happen by itself. */
@@ -115,11 +85,6 @@ public final class Exchange {
     public void deposit(Account account, String asset, BigDecimal amount) {
         ledger.receive(account, asset, money(amount));
         announcer.balanceChanged(account, asset);
-    }
-
-    /** Null if there is none of this name. */
-    public Account account(String name) {
-        return accounts.get(name);
     }
 
     /** What would become of an order; nothing is done. Null if it would be accepted. */
@@ -195,75 +160,9 @@ public final class Exchange {
         floor(listing).open = isOpen;
     }
 
-    public boolean isOpen(Listing listing) {
-        return floor(listing).open;
-    }
-
     /** The listing's positions neither pay nor get funding: it is no perpetual. */
     public void withoutFunding(Listing listing) {
         floor(listing).funded = false;
-    }
-
-    public List<Listing> listings() {
-        return floors.stream().map(f -> f.listing).toList();
-    }
-
-    /** Null if there is none of this symbol. */
-    public Listing listing(String symbol) {
-        Floor floor = bySymbol.get(symbol);
-        return floor == null ? null : floor.listing;
-    }
-
-    /** The best first. */
-    public List<Level> levels(Listing listing, Side side, int depth) {
-        return floor(listing).levels(side, depth);
-    }
-
-    /** Of the last change to the book. */
-    public long updateId(Listing listing) {
-        return floor(listing).updateId;
-    }
-
-    public Tape tape(Listing listing) {
-        return floor(listing).tape;
-    }
-
-    public long price(Listing listing, PriceSource source) {
-        return floor(listing).price(source);
-    }
-
-    /** What a long position pays a short one in 8 hours, in billionths of its value. */
-    public long fundingRate(Listing listing) {
-        return floor(listing).reference.fundingRate();
-    }
-
-    /** What an account's derivatives that settle in an asset would leave it with. */
-    public long equity(Account account, String asset) {
-        return margin.equity(account, asset);
-    }
-
-    /** What an account's derivatives that settle in an asset bind. */
-    public long margin(Account account, String asset) {
-        return margin.required(account, asset);
-    }
-
-    public BigDecimal money(long amount) {
-        return BigDecimal.valueOf(amount, rules.moneyScale());
-    }
-
-    /** Rounded down to the scale of money. */
-    public long money(BigDecimal amount) {
-        return amount.setScale(rules.moneyScale(), RoundingMode.DOWN).unscaledValue().longValueExact();
-    }
-
-    /** What is wrong with the money, nothing if all is right: every asset sums to 0, and orders lock what they say. */
-    public List<String> audit() {
-        return new Audit(ledger, accounts.values()).findings();
-    }
-
-    /** What the venue earned in an asset. */
-    public long fees(String asset) {
-        return ledger.fees(asset);
     }
 
     /** Called while the market tells of a fill: what follows from it waits until it has told all. */
@@ -322,10 +221,6 @@ public final class Exchange {
                 }
             }
         }
-    }
-
-    private Floor floor(Listing listing) {
-        return floors.get(listing.id());
     }
 
     private static boolean isLive(Account account, Order order) {

@@ -9,6 +9,7 @@ public final class FaultPlan {
     private final long seed;
     private final Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
     private final Map<Fault, SplittableRandom> draws = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> left = new EnumMap<>(Fault.class);
     private final Map<Fault, Long> struck = new EnumMap<>(Fault.class);
 
     public FaultPlan(long seed) {
@@ -18,7 +19,7 @@ public final class FaultPlan {
     /**
      * A plan from what stands on a command line.
      *
-     * @param text {@code O01=0.01,S06=1}; empty means no faults
+     * @param text {@code O01=0.01,S06=1x3}: a probability, and how often at most; empty means no faults
      * @throws IllegalArgumentException if it can't be understood; its message says why
      */
     public static FaultPlan parse(String text, long seed) {
@@ -37,7 +38,14 @@ public final class FaultPlan {
             if (equals < 0) {
                 throw new IllegalArgumentException("\"" + entry.strip() + "\" is not CLASS=PROBABILITY");
             }
-            set(fault(entry.substring(0, equals).strip()), probability(entry.substring(equals + 1).strip()));
+            Fault fault = fault(entry.substring(0, equals).strip());
+            String value = entry.substring(equals + 1).strip();
+            int times = value.indexOf('x');
+            if (times < 0) {
+                set(fault, probability(value));
+            } else {
+                set(fault, probability(value.substring(0, times)), count(value.substring(times + 1)));
+            }
         }
     }
 
@@ -45,6 +53,7 @@ public final class FaultPlan {
     public FaultPlan forVenue(String name) {
         FaultPlan plan = new FaultPlan(seed * 31 + name.hashCode());
         plan.probabilities.putAll(probabilities);
+        plan.left.putAll(left);
         return plan;
     }
 
@@ -52,10 +61,19 @@ public final class FaultPlan {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException(fault + "=" + probability + " is not a probability from 0 to 1");
         }
+        left.remove(fault);
         if (probability == 0) {
             probabilities.remove(fault);
         } else {
             probabilities.put(fault, probability);
+        }
+    }
+
+    /** @param most how often it strikes from now on, then no more */
+    public void set(Fault fault, double probability, long most) {
+        set(fault, most == 0 ? 0 : probability);
+        if (most > 0) {
+            left.put(fault, most);
         }
     }
 
@@ -66,6 +84,10 @@ public final class FaultPlan {
             return false;
         }
         struck.merge(fault, 1L, Long::sum);
+        Long rest = left.computeIfPresent(fault, (same, most) -> most - 1);
+        if (rest != null && rest == 0) {
+            set(fault, 0);
+        }
         return true;
     }
 
@@ -91,6 +113,13 @@ public final class FaultPlan {
             }
         }
         throw new IllegalArgumentException("\"" + name + "\" is no fault of a venue; \"--fault list\" shows them");
+    }
+
+    private static long count(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("\"" + text + "\" is not how often at most");
+        }
+        return Long.parseLong(text);
     }
 
     private static double probability(String text) {

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key of the one account: checks signatures, and that nonces rise. */
+/** The key of one account: checks signatures, and that nonces rise. */
 public final class ApiKey {
     private static final int KEY_BYTES = 42;
     private static final int SECRET_BYTES = 64;

@@ -12,6 +12,8 @@ public final class KrakenError extends RuntimeException {
     public static final String UNKNOWN_PAIR = "EQuery:Unknown asset pair";
     public static final String UNKNOWN_ASSET = "EQuery:Unknown asset";
     public static final String UNKNOWN_ORDER = "EOrder:Unknown order";
+    public static final String LOCKOUT = "EGeneral:Temporary lockout";
+    public static final String UNAVAILABLE = "EService:Unavailable";
     public static final String INVALID_SESSION = "ESession:Invalid session";
 
     private static final long serialVersionUID = 1L;

@@ -1,24 +1,24 @@
 package io.orrery.simulator.kraken;
 
 import io.orrery.simulator.exchange.Account;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Fill;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The ledger of the one account: two entries a trade, one a deposit. The oldest are forgotten. */
+/** The ledger of one account: two entries a trade, one a deposit. The oldest are forgotten. */
 public final class LedgerBook {
     private static final int MOST = 10_000;
 
     private final Catalogue catalogue;
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Account account;
     private final Deque<LedgerEntry> entries = new ArrayDeque<>();
     private long lastId;
 
-    LedgerBook(Catalogue catalogue, Exchange exchange, Account account) {
+    LedgerBook(Catalogue catalogue, ExchangeView exchange, Account account) {
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.account = account;

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Orders of the one account: the same, whether they come by REST or by WebSocket. What is refused is a {@link KrakenError}. */
+/** Orders of one account: the same, whether they come by REST or by WebSocket. What is refused is a {@link KrakenError}. */
 public final class OrderDesk {
     private static final long SECOND = 1_000_000_000L;
     private static final long LONGEST_TIMER_SECONDS = 86_400;
@@ -81,18 +81,12 @@ public final class OrderDesk {
         if (order == null) {
             order = account.order(reference);
         }
-        if (order != null && exchange.now() - order.placedNanos() < FRESH_NANOS && faults.strikes(Fault.O05)) {
-            return null;
-        }
-        return order;
+        return order == null || overlooked(order) ? null : order;
     }
 
     /** @return how many were cancelled */
     public int cancel(String reference) {
-        List<Order> orders = reference == null ? List.of() : live(reference);
-        if (orders.isEmpty()) {
-            throw new KrakenError(KrakenError.UNKNOWN_ORDER);
-        }
+        List<Order> orders = needed(reference);
         orders.forEach(this::cancel);
         return orders.size();
     }
@@ -123,10 +117,7 @@ public final class OrderDesk {
      * @return id of the amendment
      */
     public String amend(String reference, BigDecimal quantity, BigDecimal limit, BigDecimal trigger) {
-        List<Order> orders = reference == null ? List.of() : live(reference);
-        if (orders.isEmpty()) {
-            throw new KrakenError(KrakenError.UNKNOWN_ORDER);
-        }
+        List<Order> orders = needed(reference);
         Order order = orders.get(0);
         Pair pair = catalogue.pair(order.listing());
         limits.amending(pair, order, exchange.now());
@@ -136,10 +127,7 @@ public final class OrderDesk {
 
     /** Puts a new order in the place of one that lives. What the form lacks is taken from the old one. */
     public Order edit(String reference, OrderForm form) {
-        List<Order> orders = reference == null ? List.of() : live(reference);
-        if (orders.isEmpty()) {
-            throw new KrakenError(KrakenError.UNKNOWN_ORDER);
-        }
+        List<Order> orders = needed(reference);
         Order old = orders.get(0);
         form.type = OrderTypes.name(old);
         form.buys = Sides.buys(old.side());
@@ -150,6 +138,19 @@ public final class OrderDesk {
         OrderTicket ticket = tickets.of(form);
         accepted(exchange.cancel(account, old));
         return accepted(exchange.place(account, ticket));
+    }
+
+    private List<Order> needed(String reference) {
+        List<Order> orders = reference == null ? List.of() : live(reference);
+        if (orders.isEmpty() || overlooked(orders.get(0))) {
+            throw new KrakenError(KrakenError.UNKNOWN_ORDER);
+        }
+        return orders;
+    }
+
+    /** True if an order was just placed, and that fault strikes. */
+    private boolean overlooked(Order order) {
+        return exchange.now() - order.placedNanos() < FRESH_NANOS && faults.strikes(Fault.O05);
     }
 
     private void cancel(Order order) {

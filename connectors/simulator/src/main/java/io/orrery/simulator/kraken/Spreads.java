@@ -1,7 +1,7 @@
 package io.orrery.simulator.kraken;
 
 import io.orrery.codecs.sbe.Side;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.Map;
 public final class Spreads {
     private static final int MOST = 200;
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
     private final Map<Pair, Deque<Spread>> history = new HashMap<>();
 
-    Spreads(Exchange exchange) {
+    Spreads(ExchangeView exchange) {
         this.exchange = exchange;
     }
 

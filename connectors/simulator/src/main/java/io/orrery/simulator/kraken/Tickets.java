@@ -2,7 +2,7 @@ package io.orrery.simulator.kraken;
 
 import io.orrery.codecs.sbe.Side;
 import io.orrery.matching.SelfTrade;
-import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.exchange.OrderTicket;
 import io.orrery.simulator.exchange.OrderType;
@@ -20,9 +20,9 @@ final class Tickets {
         "cancel-newest", SelfTrade.CANCEL_TAKER, "cancel-oldest", SelfTrade.CANCEL_MAKER, "cancel-both", SelfTrade.CANCEL_BOTH,
         "cancel_newest", SelfTrade.CANCEL_TAKER, "cancel_oldest", SelfTrade.CANCEL_MAKER, "cancel_both", SelfTrade.CANCEL_BOTH);
 
-    private final Exchange exchange;
+    private final ExchangeView exchange;
 
-    Tickets(Exchange exchange) {
+    Tickets(ExchangeView exchange) {
         this.exchange = exchange;
     }
 

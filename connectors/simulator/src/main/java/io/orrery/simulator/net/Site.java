@@ -43,7 +43,7 @@ public final class Site {
         return this;
     }
 
-    Reply answer(Request request) {
+    public Reply answer(Request request) {
         return found(routes, request.method() + " " + request.path(), otherwise).handle(request);
     }
 

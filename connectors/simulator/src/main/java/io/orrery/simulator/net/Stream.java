@@ -73,6 +73,19 @@ public final class Stream {
         }
     }
 
+    /** Does it now, or when that time has passed if the stream is open then. */
+    public void later(long nanos, Runnable work) {
+        if (nanos == 0) {
+            work.run();
+        } else {
+            channel.eventLoop().schedule(() -> {
+                if (isOpen()) {
+                    work.run();
+                }
+            }, nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
     public boolean isOpen() {
         return channel.isActive();
     }

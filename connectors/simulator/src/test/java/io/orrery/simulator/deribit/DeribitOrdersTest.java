@@ -10,8 +10,9 @@ import io.orrery.simulator.SimOptions;
 import io.orrery.simulator.Simulation;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DeribitOrdersTest {
     private static final String PERPETUAL = "instrument_name=BTC-PERPETUAL&";
 
-    private Simulation simulation;
-    private DeribitClient client;
+    private static Simulation simulation;
 
-    @BeforeEach
-    void start() throws IOException {
+    private final DeribitClient client = new DeribitClient(simulation.served().get(0));
+
+    @BeforeAll
+    static void start() throws IOException {
         simulation = Simulation.start(SimOptions.of(7, "deribit"));
-        client = new DeribitClient(simulation.served().get(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        simulation.close();
     }
 
     @AfterEach
-    void stop() {
+    void leave() {
         client.close();
-        simulation.close();
     }
 
     @ParameterizedTest
@@ -102,7 +107,7 @@ final class DeribitOrdersTest {
         assertEquals(2, client.signed("get_order_state_by_label?currency=BTC&label=twice").get("result").size());
         assertEquals(11030, client.signed("edit_by_label?" + PERPETUAL + "label=twice&amount=20").at("/error/code").asInt());
         assertEquals(2, client.signed("cancel_by_label?label=twice").get("result").asInt());
-        assertEquals(0, client.signed("get_open_orders").get("result").size());
+        assertEquals(0, client.signed("get_open_orders_by_label?currency=BTC&label=twice").get("result").size());
     }
 
     @Test
@@ -128,13 +133,13 @@ final class DeribitOrdersTest {
     @Test
     void changesTellOrdersTradesAndThePositionAtOnce() throws Exception {
         client.signIn();
-        client.call("private/subscribe", "{'channels':['user.changes.future.BTC.100ms']}");
-        client.call("private/sell", "{'instrument_name':'BTC-PERPETUAL','amount':1000,'type':'market'}");
+        client.call("private/subscribe", "{'channels':['user.changes.future.USDC.100ms']}");
+        client.call("private/sell", "{'instrument_name':'BTC_USDC-PERPETUAL','amount':0.1,'type':'market'}");
 
-        JsonNode changes = client.channel("user.changes.future.BTC.100ms");
+        JsonNode changes = client.channel("user.changes.future.USDC.100ms");
         assertEquals("filled", changes.at("/orders").get(changes.at("/orders").size() - 1).get("order_state").asText());
         assertFalse(changes.get("trades").isEmpty());
-        assertEquals(0, new BigDecimal(-1000).compareTo(changes.at("/positions/0/size").decimalValue()));
+        assertEquals(0, new BigDecimal("-0.1").compareTo(changes.at("/positions/0/size").decimalValue()));
     }
 
     @Test
@@ -149,9 +154,9 @@ final class DeribitOrdersTest {
     @Test
     void anOrderThatIsLostIsNowhere() throws Exception {
         client.faults("O02=1");
-        assertThrows(IOException.class, () -> client.signed("buy?" + PERPETUAL + "amount=10&price=59000"));
+        assertThrows(IOException.class, () -> client.signed("buy?" + PERPETUAL + "amount=10&price=59000&label=none"));
         client.faults("O02=0");
 
-        assertEquals(0, client.signed("get_open_orders").get("result").size());
+        assertEquals(0, client.signed("get_open_orders_by_label?currency=BTC&label=none").get("result").size());
     }
 }

@@ -32,7 +32,8 @@ final class DeribitSessionTest {
 
     @Test
     void ordersOfABrokenConnectionAreCancelledAndOthersAreNot() throws Exception {
-        String other = client.signed("buy?instrument_name=BTC-PERPETUAL&amount=10&price=58000").at("/result/order/order_id").asText();
+        String other = client.signed("buy?instrument_name=BTC-PERPETUAL&amount=10&price=59000")
+            .at("/result/order/order_id").asText();
         client.signIn();
         client.call("private/enable_cancel_on_disconnect", "{}");
         String id = client.call("private/buy", ORDER).at("/result/order/order_id").asText();
@@ -96,6 +97,16 @@ final class DeribitSessionTest {
 
         assertTrue(client.get("private/get_positions", header).has("result"));
         assertEquals(13004, client.get("private/get_positions", header).at("/error/code").asInt());
+    }
+
+    @Test
+    void aBodyIsSignedToo() throws Exception {
+        String path = "/api/v2/private/get_position";
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"params\":{\"instrument_name\":\"BTC-PERPETUAL\"}}";
+        String header = client.signature("POST", path, body, System.currentTimeMillis());
+
+        assertEquals(13004, client.post(path, body.replace("BTC", "ETH"), header).at("/error/code").asInt());
+        assertEquals("BTC-PERPETUAL", client.post(path, body, header).at("/result/instrument_name").asText());
     }
 
     @Test

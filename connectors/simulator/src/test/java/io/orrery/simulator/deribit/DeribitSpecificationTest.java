@@ -82,7 +82,8 @@ final class DeribitSpecificationTest {
             "get_margins?instrument_name=BTC-PERPETUAL&amount=1000&price=60000", "get_deposits?currency=BTC",
             "get_withdrawals?currency=BTC", "get_transfers?currency=BTC",
             "set_self_trading_config?mode=reject_taker&extended_to_subaccounts=false",
-            "edit?order_id=" + id + "&amount=2000&price=54000", "edit_by_label?label=a-1&instrument_name=BTC-PERPETUAL&amount=3000",
+            "edit?order_id=" + id + "&amount=2000&price=54000",
+            "edit_by_label?label=a-1&instrument_name=BTC-PERPETUAL&amount=3000",
             "cancel?order_id=" + id, "cancel_by_label?label=a-1", "cancel_all",
             "close_position?instrument_name=BTC-PERPETUAL&type=market")) {
             signed(call);
@@ -101,15 +102,18 @@ final class DeribitSpecificationTest {
         JsonNode answer = client.open("public/get_instruments?currency=USDC");
 
         Set<String> places = description.answer("/public/get_instruments", "get", answer).stream()
-            .map(DeribitSpecificationTest::place).filter(place -> !AS_IN_EXAMPLES.contains(place)).collect(Collectors.toSet());
+            .map(DeribitSpecificationTest::place).filter(place -> !AS_IN_EXAMPLES.contains(place))
+            .collect(Collectors.toSet());
 
         assertEquals(Set.of("settlement_currency", "quote_currency", "contract_size"), places);
     }
 
     @Test
     void whatIsNotAsDescribedIsFound() throws Exception {
-        assertFalse(description.answer("/public/ticker", "get", DeribitClient.JSON.readTree("{\"result\":{}}")).isEmpty());
-        assertFalse(description.answer("/public/get_time", "get", DeribitClient.JSON.readTree("{\"jsonrpc\":\"2.0\"}")).isEmpty());
+        JsonNode empty = DeribitClient.JSON.readTree("{\"jsonrpc\":\"2.0\",\"result\":{}}");
+
+        assertFalse(description.answer("/public/ticker", "get", empty).isEmpty());
+        assertFalse(description.answer("/public/get_time", "get", empty).isEmpty());
     }
 
     private JsonNode signed(String call) throws Exception {

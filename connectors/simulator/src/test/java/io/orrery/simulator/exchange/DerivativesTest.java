@@ -67,6 +67,14 @@ final class DerivativesTest {
     }
 
     @Test
+    void aContractThatEndsHasNoFunding() {
+        exchange.withoutFunding(LINEAR);
+        fill(OrderTicket.market(LINEAR, BUY, 5_000));
+        exchange.advance(exchange.now() + 3 * MINUTE);
+        assertEquals(0, account.position(LINEAR).funding());
+    }
+
+    @Test
     void whatTheMoneyDoesNotBearIsRefused() {
         assertEquals(Refusal.INSUFFICIENT_BALANCE, exchange.place(account, OrderTicket.market(LINEAR, BUY, 1_000_000)).refusal());
         assertTrue(exchange.place(account, OrderTicket.limit(LINEAR, BUY, 50_000, 500_000)).isAccepted());

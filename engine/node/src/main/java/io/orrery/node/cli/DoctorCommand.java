@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Looks whether this machine is fit. */
 @Command(name = "doctor", sortOptions = false, header = "Check whether this machine is fit, and say how to make it fitter",
-    description = {"", "  orrery doctor --json", "  orrery doctor --venue binance", "", "Exit 8 if a check fails; a warning does not.", ""})
+    description = {
+        "", "  orrery doctor --json", "  orrery doctor --venue binance", "", "Exit 8 if a check fails; a warning does not.", ""})
 final class DoctorCommand implements Callable<Integer> {
     private final GlobalOptions global;
 

@@ -63,8 +63,8 @@ final class ExecutionReader {
     private static final int REJECTION_SEEN = FIRST << 19;
     private static final int EXPIRY_SEEN = FIRST << 20;
     private static final int ALWAYS = EventFields.SYMBOL_SEEN | CLIENT_SEEN | SIDE_SEEN | QUANTITY_SEEN | PRICE_SEEN
-        | EARLIER_SEEN | STEP_SEEN | STATUS_SEEN | ORDER_SEEN | LAST_QUANTITY_SEEN | FILLED_SEEN | LAST_PRICE_SEEN | FEE_SEEN | ASSET_SEEN
-        | TIME_SEEN | TRADE_SEEN | MAKER_SEEN;
+        | EARLIER_SEEN | STEP_SEEN | STATUS_SEEN | ORDER_SEEN | LAST_QUANTITY_SEEN | FILLED_SEEN | LAST_PRICE_SEEN | FEE_SEEN
+        | ASSET_SEEN | TIME_SEEN | TRADE_SEEN | MAKER_SEEN;
 
     final ExecutionReport report = new ExecutionReport();
 

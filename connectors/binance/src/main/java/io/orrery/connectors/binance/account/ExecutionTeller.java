@@ -49,9 +49,7 @@ final class ExecutionTeller {
     private void accepted(ExecutionReport report, int instrumentId, long orderId) {
         if (orderId != 0) {
             orders.settle(Command.NEW, orderId);
-            boolean told = live.isKnown(orderId);
-            live.open(orderId, report.venueOrderId(), report.price());
-            if (!told) {
+            if (live.accept(orderId, report.venueOrderId(), report.price())) {
                 reports.accepted(instrumentId, orderId, report.venueOrderId(), VenueOrderIds.NUMBERED);
             }
         }

@@ -6,7 +6,10 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** The venue's symbols: base and quote, with nothing between them. */
 public final class BinanceSymbols {
-    private static final String INFO = "/api/v3/exchangeInfo?symbols=";
+    private static final String INFO = "/api/v3/exchangeInfo";
+    private static final String SYMBOLS = "?symbols=";
+    /** An address that names more of them may be too long. */
+    private static final int MOST_NAMED = 100;
     private static final int GROWTH = 3;
 
     private BinanceSymbols() {
@@ -23,10 +26,13 @@ public final class BinanceSymbols {
         return base + quote;
     }
 
-    /** Where all about these symbols is asked for. */
+    /** Where all about these symbols is asked for; with many of them, all about all. */
     public static String exchangeInfo(List<String> venueSymbols) {
+        if (venueSymbols.size() > MOST_NAMED) {
+            return INFO;
+        }
         String list = "[\"" + String.join("\",\"", venueSymbols) + "\"]";
         UnsafeBuffer buffer = new UnsafeBuffer(new byte[GROWTH * list.length()]);
-        return INFO + buffer.getStringWithoutLengthAscii(0, PercentEncoding.write(list, buffer, 0));
+        return INFO + SYMBOLS + buffer.getStringWithoutLengthAscii(0, PercentEncoding.write(list, buffer, 0));
     }
 }

@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Sends commands by the WebSocket API, and tells what its answers show of them: refusals and doubts. Executions, cancellations and
- * amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave at once
- * is refused here: nothing is queued.
+ * Sends commands by the WebSocket API, and tells what its answers show of them: refusals and doubts. Executions, cancellations
+ * and amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave
+ * at once is refused here: nothing is queued.
  */
 public final class BinanceOrders {
     /** Most commands without an answer. */
@@ -172,8 +172,7 @@ public final class BinanceOrders {
     }
 
     private void done(Command command, ApiAnswer answer) {
-        if (command == Command.NEW) {
-            live.open(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN);
+        if (command == Command.NEW && live.accept(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN)) {
             reports.accepted(pending.instrumentId(), pending.orderId(), answer.venueOrderId(), VenueOrderIds.NUMBERED);
         }
     }

@@ -1,6 +1,7 @@
 package io.orrery.connectors.binance.order;
 
 import org.agrona.collections.Long2LongHashMap;
+import org.agrona.collections.LongHashSet;
 
 /**
  * What must be known here of our open orders: the venue's id, by which it finds them fastest, and the price, which it does not
@@ -16,6 +17,7 @@ public final class LiveOrders {
     private final Long2LongHashMap venueIds;
     private final Long2LongHashMap orderIds;
     private final Long2LongHashMap prices;
+    private final LongHashSet accepted;
     private final long[] ended;
     private long ends;
 
@@ -24,6 +26,7 @@ public final class LiveOrders {
         venueIds = map();
         orderIds = map();
         prices = map();
+        accepted = new LongHashSet(2 * capacity, LOAD, false);
         ended = new long[capacity];
     }
 
@@ -42,8 +45,15 @@ public final class LiveOrders {
         }
     }
 
+    /** The venue has accepted the order, at this price if it is known. True the first time that this is told. */
+    public boolean accept(long orderId, long venueOrderId, long price) {
+        open(orderId, venueOrderId, price);
+        return !isKnown(orderId) || accepted.add(orderId);
+    }
+
     /** The order has ended. */
     public void close(long orderId) {
+        accepted.remove(orderId);
         long venueOrderId = venueIds.remove(orderId);
         if (venueOrderId != UNKNOWN) {
             prices.remove(orderId);

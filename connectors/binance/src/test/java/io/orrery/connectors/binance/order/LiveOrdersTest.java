@@ -26,6 +26,14 @@ class LiveOrdersTest {
     }
 
     @Test
+    void anAcceptanceIsNewsOnceEvenOfAnOrderThatWasStatedBefore() {
+        live.open(1, 11, 100);
+
+        assertTrue(live.accept(1, 11, 100));
+        assertFalse(live.accept(1, 11, 100));
+    }
+
+    @Test
     void thePriceMayBeLearntLater() {
         live.open(1, 11, LiveOrders.UNKNOWN);
         assertEquals(LiveOrders.UNKNOWN, live.price(1));
@@ -58,7 +66,7 @@ class LiveOrdersTest {
     void nothingIsAllocated() {
         assertEquals(0, Allocation.leastOf(5, () -> {
             for (int i = 0; i < 10_000; i++) {
-                live.open(next, next + 1_000_000, 5);
+                live.accept(next, next + 1_000_000, 5);
                 live.close(next++);
             }
         }));

@@ -148,7 +148,7 @@ public final class Session implements StreamListener, Subscriber {
         switch (pulse.beat(nowNanos)) {
             case GIVE_UP -> stream.close(VIOLATION, "no answer");
             case TEST_REQUEST -> stream.send(TEST_REQUEST);
-            case NOTHING -> { }
+            default -> { }
         }
     }
 

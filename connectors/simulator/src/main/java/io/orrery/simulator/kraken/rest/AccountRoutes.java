@@ -39,20 +39,20 @@ final class AccountRoutes {
         view = new OrderView(kraken);
     }
 
-    void serve(Front front) {
-        front.signed("Balance", 1, arguments -> balance());
-        front.signed("BalanceEx", 1, arguments -> extendedBalance());
-        front.signed("TradeBalance", 1, arguments -> tradeBalance());
-        front.signed("OpenOrders", 1, this::openOrders);
-        front.signed("ClosedOrders", 1, this::closedOrders);
-        front.signed("QueryOrders", 1, this::queryOrders);
-        front.signed("TradesHistory", HISTORY_COST, this::tradesHistory);
-        front.signed("QueryTrades", 1, this::queryTrades);
-        front.signed("OpenPositions", 1, arguments -> KrakenJson.object());
-        front.signed("Ledgers", HISTORY_COST, this::ledgers);
-        front.signed("QueryLedgers", 1, this::queryLedgers);
-        front.signed("TradeVolume", 1, this::tradeVolume);
-        front.signed("GetWebSocketsToken", 1, arguments -> KrakenJson.object()
+    void serve(Methods methods) {
+        methods.query("Balance", 1, arguments -> balance());
+        methods.query("BalanceEx", 1, arguments -> extendedBalance());
+        methods.query("TradeBalance", 1, arguments -> tradeBalance());
+        methods.query("OpenOrders", 1, this::openOrders);
+        methods.query("ClosedOrders", 1, this::closedOrders);
+        methods.query("QueryOrders", 1, this::queryOrders);
+        methods.query("TradesHistory", HISTORY_COST, this::tradesHistory);
+        methods.query("QueryTrades", 1, this::queryTrades);
+        methods.query("OpenPositions", 1, arguments -> KrakenJson.object());
+        methods.query("Ledgers", HISTORY_COST, this::ledgers);
+        methods.query("QueryLedgers", 1, this::queryLedgers);
+        methods.query("TradeVolume", 1, this::tradeVolume);
+        methods.query("GetWebSocketsToken", 1, arguments -> KrakenJson.object()
             .put("token", kraken.tokens().issue(kraken.clock().nanos())).put("expires", Tokens.VALID_SECONDS));
     }
 

@@ -13,6 +13,9 @@ import io.orrery.simulator.net.Handler;
 import io.orrery.simulator.net.Reply;
 import io.orrery.simulator.net.Request;
 import io.orrery.simulator.net.Site;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,23 +23,21 @@ import java.util.function.Supplier;
 public final class Front {
     private static final double PUBLIC_BURST = 100;
     private static final double PUBLIC_PER_SECOND = 20;
-    /** Twice that of the highest tier, so that a client's tests need not wait. */
-    private static final double PRIVATE_MOST = 40;
-    private static final double PRIVATE_LEAK = 1;
 
     private final Kraken kraken;
     private final Site site;
     private final ReplyFaults faults;
     private final Keyed<Bucket> addresses = new Keyed<>(() -> new Bucket(PUBLIC_BURST, PUBLIC_PER_SECOND));
-    private final Bucket counter = new Bucket(PRIVATE_MOST, PRIVATE_LEAK);
+    private final Map<String, Methods> accounts = new LinkedHashMap<>();
 
-    public Front(Kraken kraken, Site site) {
-        this.kraken = kraken;
+    /** @param owners the venue as each account's owner has it */
+    public Front(List<Kraken> owners, Site site) {
         this.site = site;
-        faults = new ReplyFaults(kraken.faults(), Front::trouble, kraken.clock());
+        kraken = owners.get(0);
+        faults = new ReplyFaults(kraken.faults(), Front::trouble, kraken.requests());
         new MarketRoutes(kraken).serve(this);
-        new AccountRoutes(kraken).serve(this);
-        new TradingRoutes(kraken).serve(this);
+        owners.forEach(owner -> accounts.put(owner.key().key(), new Methods(owner)));
+        accounts.get(kraken.key().key()).all().forEach(this::serve);
         site.route("POST", "/0/private/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
         site.route("GET", "/0/public/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
     }
@@ -52,31 +53,22 @@ public final class Front {
         site.route("POST", "/0/public/" + name, handler);
     }
 
-    /** @param cost what it adds to the counter */
-    void signed(String name, int cost, Function<Arguments, JsonNode> method) {
-        site.route("POST", "/0/private/" + name, faults.query(request -> signed(request, cost, method)));
-    }
-
-    void order(String name, Function<Arguments, JsonNode> method) {
-        site.route("POST", "/0/private/" + name, faults.order(request -> {
-            Reply reply = signed(request, 0, method);
+    private void serve(Methods.Method method) {
+        Handler handler = request -> signed(method.name(), request);
+        Handler order = request -> {
+            Reply reply = signed(method.name(), request);
             return kraken.faults().strikes(Fault.O24) ? wrapped(KrakenJson.object()) : reply;
-        }));
+        };
+        site.route("POST", "/0/private/" + method.name(), method.orders() ? faults.order(order) : faults.query(handler));
     }
 
-    private Reply signed(Request request, int cost, Function<Arguments, JsonNode> method) {
+    private Reply signed(String name, Request request) {
         return answer(() -> {
-            Arguments arguments = Arguments.of(request);
-            kraken.key().check(
-                request.header("api-key"), request.header("api-sign"), request.path(), arguments.text("nonce"),
-                request.bodyText());
-            if (kraken.faults().strikes(Fault.V07)) {
+            Methods methods = accounts.get(request.header("api-key"));
+            if (methods == null) {
                 throw new KrakenError(KrakenError.INVALID_KEY);
             }
-            if (!counter.take(kraken.clock().nanos(), cost)) {
-                throw new KrakenError(KrakenError.RATE_LIMIT);
-            }
-            return method.apply(arguments);
+            return methods.call(name, request);
         });
     }
 
@@ -110,9 +102,9 @@ public final class Front {
     private static Reply trouble(Fault fault, long seconds) {
         return switch (fault) {
             case V01 -> refused(KrakenError.RATE_LIMIT);
-            case V02 -> refused("EGeneral:Temporary lockout");
+            case V02 -> refused(KrakenError.LOCKOUT);
             case V06 -> Reply.html(503, "<html><body>We are under maintenance.</body></html>");
-            default -> refused("EService:Unavailable");
+            default -> refused(KrakenError.UNAVAILABLE);
         };
     }
 }

@@ -28,15 +28,15 @@ final class TradingRoutes {
         view = new OrderView(kraken);
     }
 
-    void serve(Front front) {
-        front.order("AddOrder", this::add);
-        front.order("AddOrderBatch", this::addBatch);
-        front.order("AmendOrder", this::amend);
-        front.order("EditOrder", this::edit);
-        front.order("CancelOrder", arguments -> count(kraken.desk().cancel(reference(arguments))));
-        front.order("CancelOrderBatch", this::cancelBatch);
-        front.order("CancelAll", arguments -> count(kraken.desk().cancelAll()));
-        front.order("CancelAllOrdersAfter", this::cancelAllAfter);
+    void serve(Methods methods) {
+        methods.order("AddOrder", this::add);
+        methods.order("AddOrderBatch", this::addBatch);
+        methods.order("AmendOrder", this::amend);
+        methods.order("EditOrder", this::edit);
+        methods.order("CancelOrder", arguments -> count(kraken.desk().cancel(reference(arguments))));
+        methods.order("CancelOrderBatch", this::cancelBatch);
+        methods.order("CancelAll", arguments -> count(kraken.desk().cancelAll()));
+        methods.order("CancelAllOrdersAfter", this::cancelAllAfter);
     }
 
     private JsonNode add(Arguments arguments) {

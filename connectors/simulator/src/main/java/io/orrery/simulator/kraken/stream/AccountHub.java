@@ -25,6 +25,10 @@ public final class AccountHub implements ExchangeListener {
         kraken.exchange().listen(this);
     }
 
+    Kraken kraken() {
+        return kraken;
+    }
+
     @Override
     public void orderChanged(OrderEvent event) {
         if (event.order().account() == kraken.account()) {

@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Fill;
 import io.orrery.simulator.exchange.Order;
-import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FrameKind;
 import io.orrery.simulator.kraken.Kraken;
 import io.orrery.simulator.kraken.KrakenError;
 import io.orrery.simulator.kraken.KrakenJson;
 import io.orrery.simulator.kraken.Txid;
 import io.orrery.simulator.kraken.stream.Executions.Entry;
-import io.orrery.simulator.net.Request;
-import io.orrery.simulator.net.Stream;
-import io.orrery.simulator.net.StreamListener;
 import java.util.List;
 
-/** A private stream: the account's channels, and its orders. Who it belongs to is known by the token of each request. */
-public final class AccountStream implements StreamListener {
+/** The private stream of one account: its channels, and its orders. */
+final class AccountStream {
     private static final int SNAPSHOT_TRADES = 50;
 
     private final Kraken kraken;
@@ -26,55 +22,34 @@ public final class AccountStream implements StreamListener {
     private final Session session;
     private final OrderMethods methods;
     private final Executions executions;
-    private String token;
     private ExecutionWishes wishes;
     private boolean wantsBalances;
     private long executionSequence;
     private long balanceSequence;
 
-    private AccountStream(Kraken kraken, AccountHub hub, Session session) {
-        this.kraken = kraken;
+    AccountStream(AccountHub hub, Session session) {
         this.hub = hub;
         this.session = session;
+        kraken = hub.kraken();
         methods = new OrderMethods(kraken, hub, session);
         executions = new Executions(kraken);
+        hub.enter(this);
     }
 
-    public static StreamListener open(Kraken kraken, AccountHub hub, Stream stream, Request request) {
-        Session session = new Session(kraken, stream, Dialect.of(request));
-        session.greet();
-        AccountStream opened = new AccountStream(kraken, hub, session);
-        hub.enter(opened);
-        return opened;
+    /** True if a token is one of the account's. */
+    boolean knows(String token, long nowNanos) {
+        return kraken.tokens().isValid(token, nowNanos);
     }
 
-    @Override
-    public void onText(String text) {
-        ObjectNode request = KrakenJson.parse(text);
-        String method = request == null ? "" : request.path("method").asText();
-        if (method.equals("ping")) {
-            session.pong(request);
-            return;
-        }
-        try {
-            if (request == null || !request.path("params").isObject()) {
-                throw new KrakenError("Malformed request");
-            }
-            identify(request.path("params").path("token").asText(null));
-            kraken.exchange().advance(kraken.clock().nanos());
-            switch (method) {
-                case "subscribe" -> subscribe(request);
-                case "unsubscribe" -> unsubscribe(request);
-                default -> methods.call(method, request);
-            }
-        } catch (KrakenError e) {
-            FrameKind kind = method.equals("subscribe") ? FrameKind.SUBSCRIBED : FrameKind.ORDER;
-            session.answer(kind, request == null ? KrakenJson.object() : request, method, null, e.getMessage());
+    void call(String method, ObjectNode request) {
+        switch (method) {
+            case "subscribe" -> subscribe(request);
+            case "unsubscribe" -> unsubscribe(request);
+            default -> methods.call(method, request);
         }
     }
 
-    @Override
-    public void onClosed() {
+    void leave() {
         hub.leave(this);
     }
 
@@ -95,17 +70,6 @@ public final class AccountStream implements StreamListener {
             money.forEach(data::add);
             sendBalances("update", data);
         }
-    }
-
-    private void identify(String given) {
-        if (kraken.faults().strikes(Fault.S13)) {
-            token = null;
-            throw new KrakenError(KrakenError.INVALID_SESSION);
-        }
-        if (given == null || !given.equals(token) && !kraken.tokens().isValid(given, kraken.clock().nanos())) {
-            throw new KrakenError(KrakenError.INVALID_SESSION);
-        }
-        token = given;
     }
 
     private void subscribe(ObjectNode request) {

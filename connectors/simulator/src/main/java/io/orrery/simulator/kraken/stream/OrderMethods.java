@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Order;
 import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.faults.Obstacle;
 import io.orrery.simulator.kraken.Kraken;
 import io.orrery.simulator.kraken.KrakenError;
 import io.orrery.simulator.kraken.KrakenJson;
@@ -35,6 +36,10 @@ final class OrderMethods {
         if (kraken.faults().strikes(Fault.O02)) {
             return;
         }
+        Obstacle obstacle = kraken.requests().obstacle();
+        if (obstacle != null) {
+            throw trouble(obstacle.fault());
+        }
         JsonNode parameters = request.get("params");
         hub.flush();
         switch (method) {
@@ -58,7 +63,7 @@ final class OrderMethods {
         if (result instanceof ObjectNode object && kraken.faults().strikes(Fault.O24)) {
             object.remove("order_id");
         }
-        String error = kraken.faults().strikes(Fault.O03) ? "EService:Unavailable" : null;
+        String error = kraken.faults().strikes(Fault.O03) ? KrakenError.UNAVAILABLE : null;
         session.answer(FrameKind.ORDER, request, method, error == null ? result : null, error);
     }
 
@@ -161,6 +166,14 @@ final class OrderMethods {
         long at = kraken.desk().cancelAllAfter(parameters.get("timeout").asLong());
         return KrakenJson.object().put("currentTime", Times.seconds(kraken.exchange().now()))
             .put("triggerTime", at == 0 ? "0" : Times.seconds(at));
+    }
+
+    private static KrakenError trouble(Fault fault) {
+        return new KrakenError(switch (fault) {
+            case V01 -> KrakenError.ORDER_RATE_LIMIT;
+            case V02 -> KrakenError.LOCKOUT;
+            default -> KrakenError.UNAVAILABLE;
+        });
     }
 
     private static String reference(JsonNode parameters) {

@@ -63,9 +63,11 @@ final class Session {
         if (result != null) {
             answer.set(error == null ? "result" : "symbol", result);
         }
-        String now = Times.micros(kraken.clock().shownNanos());
-        answer.put("success", error == null).put("time_in", now).put("time_out", now);
-        faults.deliver(kind, "", KrakenJson.write(answer));
+        answer.put("success", error == null).put("time_in", Times.micros(kraken.clock().shownNanos()));
+        stream.later(kind == FrameKind.ORDER ? kraken.requests().delayNanos() : 0, () -> {
+            answer.put("time_out", Times.micros(kraken.clock().shownNanos()));
+            faults.deliver(kind, "", KrakenJson.write(answer));
+        });
     }
 
     /** The client's own id of its request, if it gave one. */
