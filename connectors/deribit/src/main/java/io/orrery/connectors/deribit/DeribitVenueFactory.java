@@ -6,20 +6,28 @@ import io.orrery.connectors.deribit.market.DeribitSuccession;
 import io.orrery.connectors.deribit.market.DeribitTerms;
 import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureVenue;
+import io.orrery.connectors.kit.capture.CapturedDriver;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.venue.Inquiry;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.DriverFactory;
 import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.SystemEpochNanoClock;
 
 /** Makes Deribit venues: live ones, and such that play what was recorded. */
 public final class DeribitVenueFactory implements VenueFactory {
     private static final String NAME = "deribit";
     private static final String INSTRUMENTS = "instruments";
+    private static final String SYMBOLS = "symbols";
 
     @Override
     public String kind() {
@@ -43,11 +51,23 @@ public final class DeribitVenueFactory implements VenueFactory {
         if (captures == null) {
             VenueSettings settings = LiveDeribit.settings(setup.settings());
             Driver driver = DriverFactory.installed().create(setup.clock(), settings.trust());
-            return LiveDeribit.create(NAME, setup, settings, driver);
+            return LiveDeribit.create(NAME, setup, settings, CapturedDriver.asSet(setup.settings(), driver, setup.clock()));
         }
         DeribitTerms terms = new DeribitTerms(terms(setup.settings()));
         Listing listing = new Listing(setup, NAME, new DeribitSuccession());
         return new CaptureVenue(NAME, setup.clock(), listing, captures.open(), () -> new DeribitFeed(listing, terms));
+    }
+
+    /** With the best known symbol, if the settings name none. */
+    @Override
+    public List<VenueCheck> examine(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings); // allowed: looked up by key, never iterated
+        all.putIfAbsent(SYMBOLS, "BTC/USD:BTC");
+        VenueSettings concluded = LiveDeribit.settings(all);
+        EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
+        try (Inquiry inquiry = new Inquiry(DriverFactory.installed().create(clock, concluded.trust()), clock)) {
+            return new Examination(inquiry, concluded).all();
+        }
     }
 
     /** The kind of each is told by its name. */

@@ -46,7 +46,7 @@ final class LiveDeribit {
         VenueSettings concluded = VenueSettings.of(settings, DeribitNetworks.all());
         concluded.symbols().forEach(DeribitSymbols::venueName);
         if (interval(settings).equals(RAW) && concluded.credentials() == null) {
-            throw new IllegalArgumentException(INTERVAL + "=" + RAW + ": the venue sends it only to those who log in: key and secret");
+            throw new IllegalArgumentException(INTERVAL + "=" + RAW + ": is only for those who log in, by key and secret");
         }
         return concluded;
     }

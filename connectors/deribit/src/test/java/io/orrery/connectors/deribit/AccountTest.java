@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class AccountTest {
     private static final String ACCEPTED = "OrderAccepted orderId=281474976710661 venueOrderName=ETH-12";
-    private static final String FILLED = "OrderFilled orderId=281474976710661 price=5000000000 side=BUY liquidity=TAKER fee=0.000000160000 "
+    private static final String FILLED = "OrderFilled orderId=281474976710661 price=5000000000 side=BUY liquidity=TAKER "
+        + "fee=0.000000160000 "
         + "feeAsset=BTC feeScale=12 ";
 
     private final DeribitScene scene = DeribitScene.live();
@@ -151,7 +152,8 @@ class AccountTest {
         scene.limit(ORDER);
         scene.world.account.cut();
         scene.runMillis(5);
-        assertEquals(lines("CommandUnanswered orderId=281474976710661 command=NEW doubt=DISCONNECTED", "AccountStatus state=STALE"),
+        assertEquals(
+            lines("CommandUnanswered orderId=281474976710661 command=NEW doubt=DISCONNECTED", "AccountStatus state=STALE"),
             scene.told());
         scene.world.answers.put("private/get_open_orders", DeribitWorld.result("[" + order("open", "0.0", "") + "]"));
         scene.runMillis(5_000);
@@ -283,9 +285,9 @@ class AccountTest {
     void balancesAndPositionsComeByThemselves() {
         scene.say("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"user.portfolio.btc\",\"data\":{"
             + "\"currency\":\"btc\",\"balance\":1.23456789,\"available_funds\":1.0000000049,\"equity\":1}}}");
-        scene.say("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"user.changes.any.any.raw\",\"data\":{"
-            + "\"trades\":[],\"orders\":[],\"positions\":[{\"instrument_name\":\"BTC-PERPETUAL\",\"size\":-30.0,\"direction\":"
-            + "\"sell\",\"average_price\":50000.123456}]}}}");
+        scene.say("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"user.changes.any.any.raw\","
+            + "\"data\":{\"trades\":[],\"orders\":[],\"positions\":[{\"instrument_name\":\"BTC-PERPETUAL\",\"size\":-30.0,"
+            + "\"direction\":\"sell\",\"average_price\":50000.123456}]}}}");
 
         assertEquals(lines("BalanceStated statement=0 total=1.23456789 available=1.00000000 asset=BTC scale=8",
             "PositionStated statement=0 quantity=-300000 averagePrice=5000012346"), scene.told());

@@ -12,7 +12,6 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
-import java.util.stream.Stream;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.kit.sign.Credentials;
 import io.orrery.connectors.kit.sign.Secret;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A live venue, the world that it talks to, and time. */
@@ -131,7 +131,8 @@ final class DeribitScene {
     /** The private stream tells of orders and executions. */
     void change(String orders, String trades) {
         say("{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"user.changes.any.any.raw\",\"data\":{"
-            + "\"instrument_name\":\"BTC-PERPETUAL\",\"orders\":[" + orders + "],\"trades\":[" + trades + "],\"positions\":[]}}}");
+            + "\"instrument_name\":\"BTC-PERPETUAL\",\"orders\":[" + orders + "],\"trades\":[" + trades
+            + "],\"positions\":[]}}}");
     }
 
     /** The order {@link #ORDER} of 100 dollars at 50000. */
@@ -144,8 +145,8 @@ final class DeribitScene {
     }
 
     static String trade(int sequence, String amount, String state) {
-        return "{\"trade_seq\":" + sequence + ",\"trade_id\":\"9" + sequence + "\",\"timestamp\":1767225600123,\"state\":\"" + state
-            + "\",\"price\":50000.0,\"order_type\":\"limit\",\"order_id\":\"ETH-12\",\"matching_id\":null,\"mark_price\":1,"
+        return "{\"trade_seq\":" + sequence + ",\"trade_id\":\"9" + sequence + "\",\"timestamp\":1767225600123,\"state\":\""
+            + state + "\",\"price\":50000.0,\"order_type\":\"limit\",\"order_id\":\"ETH-12\",\"mark_price\":1,"
             + "\"liquidity\":\"T\",\"label\":\"" + LABEL + "\",\"instrument_name\":\"BTC-PERPETUAL\",\"index_price\":1.5,"
             + "\"fee_currency\":\"BTC\",\"fee\":1.6e-7,\"direction\":\"buy\",\"amount\":" + amount + "}";
     }

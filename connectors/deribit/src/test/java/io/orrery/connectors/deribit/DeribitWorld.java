@@ -125,8 +125,9 @@ final class DeribitWorld implements VirtualNetwork.Venue {
 
     static String book(String channel, String type, long previous, long id) {
         String name = channel.split("\\.")[1];
-        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + channel + "\",\"data\":{\"type\":\""
-            + type + "\",\"timestamp\":" + NEW_YEAR_2026 + "," + (previous > 0 ? "\"prev_change_id\":" + previous + "," : "")
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + channel
+            + "\",\"data\":{\"type\":\"" + type + "\",\"timestamp\":" + NEW_YEAR_2026 + ","
+            + (previous > 0 ? "\"prev_change_id\":" + previous + "," : "")
             + "\"instrument_name\":\"" + name + "\",\"change_id\":" + id
             + ",\"bids\":[[\"new\",50000.0,100.0]],\"asks\":[[\"new\",50001.0,200.0]]}}}";
     }
@@ -158,8 +159,8 @@ final class DeribitWorld implements VirtualNetwork.Venue {
         String method = ask.ask().endpoint().target().substring("/api/v2/".length());
         if (method.equals("public/get_time")) {
             long micros = (TimeUnit.NANOSECONDS.toMillis(network.now()) + clockAheadMillis) * 1_000;
-            ask.answer(200, List.of(), "{\"jsonrpc\":\"2.0\",\"result\":" + micros / 1_000 + ",\"usIn\":" + micros + ",\"usOut\":"
-                + micros + "}");
+            ask.answer(200, List.of(),
+                "{\"jsonrpc\":\"2.0\",\"result\":" + micros / 1_000 + ",\"usIn\":" + micros + ",\"usOut\":" + micros + "}");
             return;
         }
         asked.add(method);

@@ -32,7 +32,8 @@ class LiveMarketTest {
         assertEquals("10", world.said("public/set_heartbeat").get(0).path("params").path("interval").asText());
         assertEquals(1, world.said("public/subscribe").size());
         assertEquals("[\"" + BOOK + "\",\"trades.BTC-PERPETUAL.100ms\",\"ticker.BTC-PERPETUAL.100ms\",\"quote.BTC-PERPETUAL\","
-            + "\"book.ETH-PERPETUAL.100ms\",\"trades.ETH-PERPETUAL.100ms\",\"ticker.ETH-PERPETUAL.100ms\",\"quote.ETH-PERPETUAL\"]",
+            + "\"book.ETH-PERPETUAL.100ms\",\"trades.ETH-PERPETUAL.100ms\",\"ticker.ETH-PERPETUAL.100ms\","
+            + "\"quote.ETH-PERPETUAL\"]",
             world.said("public/subscribe").get(0).path("params").path("channels").toString());
     }
 
@@ -64,8 +65,8 @@ class LiveMarketTest {
     void aChannelThatIsNotGrantedIsToldOnceAndTheOthersGoOn() {
         world.grantsChannels = false;
         scene.runMillis(1_000);
-        world.stream.say("{\"jsonrpc\":\"2.0\",\"id\":" + world.said("public/subscribe").get(0).get("id") + ",\"result\":[\"" + BOOK
-            + "\"]}");
+        world.stream.say("{\"jsonrpc\":\"2.0\",\"id\":" + world.said("public/subscribe").get(0).get("id")
+            + ",\"result\":[\"" + BOOK + "\"]}");
         world.stream.say(DeribitWorld.book(BOOK, "snapshot", 0, 1));
         scene.runMillis(30_000);
 

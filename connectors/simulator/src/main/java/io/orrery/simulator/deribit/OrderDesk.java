@@ -73,6 +73,7 @@ public final class OrderDesk implements ExchangeListener {
             throw DeribitError.of(ErrorCode.ORDER_OVERLAP);
         }
         if (order.state().isLive() && faults.strikes(Fault.O22)) {
+            note(order).canceledByVenue = true;
             exchange.cancel(account, order);
         }
         return placed(order);

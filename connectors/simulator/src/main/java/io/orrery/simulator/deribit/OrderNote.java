@@ -7,6 +7,7 @@ public final class OrderNote {
     final boolean rejectPostOnly;
     boolean replaced;
     boolean canceledByDisconnect;
+    boolean canceledByVenue;
 
     OrderNote(String originalType, boolean rejectPostOnly) {
         this.originalType = originalType;

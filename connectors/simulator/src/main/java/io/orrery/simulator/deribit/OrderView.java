@@ -71,7 +71,8 @@ public final class OrderView {
         }
         waiting(order, json);
         if (state.equals("cancelled") && order.endReason() != EndReason.UNFILLED) {
-            json.put("cancel_reason", note.canceledByDisconnect ? "cancel_on_disconnect" : "user_request");
+            json.put("cancel_reason", note.canceledByDisconnect ? "cancel_on_disconnect"
+                : note.canceledByVenue ? "risk_mitigation" : "user_request");
         }
         return json;
     }

@@ -26,8 +26,8 @@ import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * How the account's connection is spoken to. Login, heartbeats and, if it is wanted, cancel on disconnect come first. A login ends
- * some time, and is said again before.
+ * How the account's connection is spoken to. Login, heartbeats and, if it is wanted, cancel on disconnect come first. A login
+ * ends some time, and is said again before.
  */
 final class AccountDialect implements Dialect {
     private static final long CHANGES = Name.word("user.cha");

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** What the readers of all that is about an account share: the cursor, the instruments, ids and numbers as they are written here. */
+/** What the readers of an account's messages share: the cursor, the instruments, ids and numbers as they are written there. */
 final class AccountFields {
     static final Name INSTRUMENT = new Name("instrument_name");
 

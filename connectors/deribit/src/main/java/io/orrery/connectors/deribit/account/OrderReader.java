@@ -30,11 +30,12 @@ final class OrderReader {
 
     final OrderState order = new OrderState();
     private final Keys keys = new Keys(
-        "order_id", "order_state", "order_type", "time_in_force", "instrument_name", "last_update_timestamp", "direction", "price",
-        "amount", "label", "filled_amount", "post_only", "reduce_only", "replaced", "cancel_reason", "original_order_type",
-        "web", "api", "mobile", "user_id", "creation_timestamp", "average_price", "contracts", "mmp", "is_liquidation",
-        "is_rebalance", "risk_reducing", "reject_post_only", "max_show", "display_amount", "refresh_amount", "trigger_price",
-        "trigger", "triggered", "trigger_order_id", "trigger_offset", "trigger_reference_price", "profit_loss", "commission");
+        "order_id", "order_state", "order_type", "time_in_force", "instrument_name", "last_update_timestamp", "direction",
+        "price", "amount", "label", "filled_amount", "post_only", "reduce_only", "replaced", "cancel_reason",
+        "original_order_type", "web", "api", "mobile", "user_id", "creation_timestamp", "average_price", "contracts", "mmp",
+        "is_liquidation", "is_rebalance", "risk_reducing", "reject_post_only", "max_show", "display_amount",
+        "refresh_amount", "trigger_price", "trigger", "triggered", "trigger_order_id", "trigger_offset",
+        "trigger_reference_price", "profit_loss", "commission");
     private final AccountFields fields;
     private final JsonCursor cursor;
     private final OrderWords words;

@@ -16,7 +16,8 @@ final class OrderWords {
     private static final Name[] STATUSES = names("open", "filled", "cancelled", "rejected", "untriggered", "triggered");
     private static final Status[] STATUS = Status.values();
     private static final Name[] TYPES = names(
-        "limit", "market", "stop_limit", "stop_market", "take_limit", "take_market", "trailing_stop", "market_limit", "liquidation");
+        "limit", "market", "stop_limit", "stop_market", "take_limit", "take_market", "trailing_stop", "market_limit",
+        "liquidation");
     private static final OrderType[] TYPE = {
         OrderType.LIMIT, OrderType.MARKET, OrderType.STOP_LIMIT, OrderType.STOP, OrderType.TAKE_PROFIT_LIMIT,
         OrderType.TAKE_PROFIT, OrderType.TRAILING_STOP, OrderType.MARKET_LIMIT, OrderType.MARKET};

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /**
- * Has the venue state by HTTP what it knows of the account: open orders, balances, positions, our trades, and what became of those
- * of our orders that are not open any more without our having been told. One is made on request, and by itself whenever the private
- * stream was lost, or told what could not be read; those have negative numbers.
+ * Has the venue state by HTTP what it knows of the account: open orders, balances, positions, our trades, and what became of
+ * those of our orders that are not open any more without our having been told. One is made on request, and by itself whenever the
+ * private stream was lost, or told what could not be read; those have negative numbers.
  */
 final class Statements implements HttpListener {
     /** Most that wait. */

@@ -29,10 +29,10 @@ final class TradeReader {
 
     final OwnTrade trade = new OwnTrade();
     private final Keys keys = new Keys(
-        "trade_seq", "timestamp", "instrument_name", "order_id", "direction", "price", "amount", "fee", "fee_currency", "liquidity",
-        "label", "state", "trade_id", "tick_direction", "self_trade", "risk_reducing", "reduce_only", "profit_loss", "post_only",
-        "order_type", "mmp", "matching_id", "mark_price", "index_price", "contracts", "api", "user_id", "underlying_price", "iv",
-        "liquidation");
+        "trade_seq", "timestamp", "instrument_name", "order_id", "direction", "price", "amount", "fee", "fee_currency",
+        "liquidity", "label", "state", "trade_id", "tick_direction", "self_trade", "risk_reducing", "reduce_only",
+        "profit_loss", "post_only", "order_type", "mmp", "matching_id", "mark_price", "index_price", "contracts", "api",
+        "user_id", "underlying_price", "iv", "liquidation");
     private final TradedInstruments instruments;
     private final AccountFields fields;
     private final JsonCursor cursor;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The venue's names and the canonical symbols: {@code BTC-PERPETUAL} is BTC/USD:BTC, {@code BTC_USDC-27MAR26} is
- * BTC/USDC:USDC-260327. Where the canonical symbol is too long for an event, as those of most options are, the venue's name stays.
+ * BTC/USDC:USDC-260327. Where the canonical symbol is too long for an event, as that of most options is, the venue's name stays.
  */
 public final class DeribitSymbols {
     private static final int LONGEST = InstrumentDefinitionEncoder.symbolLength();
@@ -34,7 +34,8 @@ public final class DeribitSymbols {
             if (InstrumentName.parse(symbol).isTaken()) {
                 return symbol;
             }
-            throw new IllegalArgumentException("symbols=" + symbol + ": must be like BTC/USD:BTC, BTC/USDC:USDC-260327, BTC/USDC");
+            throw new IllegalArgumentException(
+                "symbols=" + symbol + ": must be like BTC/USD:BTC, BTC/USDC:USDC-260327, BTC/USDC");
         }
         String base = parts.group(1);
         String quote = parts.group(2);
@@ -58,7 +59,8 @@ public final class DeribitSymbols {
      */
     static String canonical(String name, String base, String quote, String settle, String expiry, String option) {
         String symbol = settle.isEmpty() ? Symbols.spot(base, quote)
-            : expiry == null ? Symbols.perpetual(base, quote, settle) : Symbols.future(base, quote, settle, date(expiry)) + option;
+            : expiry == null ? Symbols.perpetual(base, quote, settle)
+            : Symbols.future(base, quote, settle, date(expiry)) + option;
         return symbol.length() > LONGEST ? name : symbol;
     }
 

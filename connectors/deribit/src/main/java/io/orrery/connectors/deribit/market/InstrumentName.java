@@ -29,7 +29,8 @@ record InstrumentName(InstrumentKind kind, String symbol, String base, String qu
         String end = matcher.group(3);
         String option = matcher.group(4) == null ? "" : matcher.group(4);
         if (end == null) {
-            return counter == null || !option.isEmpty() ? COMBINATION : of(InstrumentKind.SPOT, name, base, counter, "", null, "");
+            return counter == null || !option.isEmpty()
+                ? COMBINATION : of(InstrumentKind.SPOT, name, base, counter, "", null, "");
         }
         String expiry = end.equals(PERPETUAL) ? null : end.substring(1);
         if (counter != null) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
-/** The market as it happens: asks first what the instruments are, one by one, then follows them over as many connections as they need. */
+/** The market as it happens: asks what the instruments are, one by one, then follows them over as many connections as needed. */
 public final class LiveMarket implements Connection, HttpListener {
     private static final String INSTRUMENT = "public/get_instrument?instrument_name=";
     private static final int OK = 200;

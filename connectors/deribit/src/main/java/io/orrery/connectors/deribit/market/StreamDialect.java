@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
-/** How the market is spoken to: heartbeats are asked for first, and a login if raw books are wanted; all that comes goes to the feed. */
+/** How the market is spoken to: heartbeats first, a login if raw books are wanted; all that comes goes to the feed. */
 final class StreamDialect implements Dialect {
     private final Endpoint endpoint;
     private final RpcMessages messages;
