@@ -5,6 +5,9 @@ import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureVenue;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.venue.VenueSettings;
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.DriverFactory;
 import io.orrery.connectors.kraken.market.BookDepths;
 import io.orrery.connectors.kraken.market.KrakenChecksum;
 import io.orrery.connectors.kraken.market.KrakenFeed;
@@ -15,7 +18,7 @@ import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.Map;
 
-/** Makes Kraken Spot venues: so far those that play what was recorded. */
+/** Makes Kraken Spot venues: live ones, and such that play what was recorded. */
 public final class KrakenVenueFactory implements VenueFactory {
     private static final String NAME = "kraken";
     private static final String INSTRUMENTS = "instruments";
@@ -28,17 +31,27 @@ public final class KrakenVenueFactory implements VenueFactory {
 
     @Override
     public long recordedFrom(Map<String, String> settings) {
+        CaptureFiles captures = CaptureFiles.of(settings);
+        if (captures == null) {
+            LiveKraken.settings(settings);
+            return Long.MAX_VALUE;
+        }
         terms(settings);
-        depths(settings);
-        return captures(settings).check();
+        depths(settings, BookDepths.DEFAULT);
+        return captures.check();
     }
 
     @Override
     public Venue create(VenueSetup setup) {
         Map<String, String> settings = setup.settings();
-        CaptureFiles captures = captures(settings);
+        CaptureFiles captures = CaptureFiles.of(settings);
+        if (captures == null) {
+            VenueSettings live = LiveKraken.settings(settings);
+            Driver driver = DriverFactory.installed().create(setup.clock(), live.trust());
+            return LiveKraken.create(NAME, setup, live, depths(settings, BookDepths.holding(setup.bookDepth())), driver);
+        }
         KrakenTerms terms = new KrakenTerms(terms(settings));
-        BookDepths depths = depths(settings);
+        BookDepths depths = depths(settings, BookDepths.DEFAULT);
         Listing listing = new Listing(setup, NAME, new KrakenSuccession(), new KrakenChecksum());
         return new CaptureVenue(
             NAME, setup.clock(), listing, captures.open(), () -> new KrakenFeed(listing, terms, depths));
@@ -48,20 +61,12 @@ public final class KrakenVenueFactory implements VenueFactory {
         return InstrumentTerms.parse(InstrumentKind.SPOT, settings.getOrDefault(INSTRUMENTS, ""));
     }
 
-    private static BookDepths depths(Map<String, String> settings) {
-        String depth = settings.getOrDefault(BOOK_DEPTH, "" + BookDepths.DEFAULT);
+    private static BookDepths depths(Map<String, String> settings, int usual) {
+        String depth = settings.getOrDefault(BOOK_DEPTH, "" + usual);
         try {
             return new BookDepths(Integer.parseInt(depth));
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(BOOK_DEPTH + "=" + depth + ": must be a number", noNumber);
         }
-    }
-
-    private static CaptureFiles captures(Map<String, String> settings) {
-        CaptureFiles captures = CaptureFiles.of(settings);
-        if (captures == null) {
-            throw new IllegalArgumentException("kind=" + NAME + " without capture: a live connection comes with the network");
-        }
-        return captures;
     }
 }
