@@ -79,7 +79,7 @@ public final class Trial implements AutoCloseable {
             close();
         }
         if (scene == null) {
-            scene = new Scene(grounds.get(), factory);
+            scene = open(grounds.get());
             area = tried.area();
         }
         scene.begin(tried.number());
@@ -88,6 +88,15 @@ public final class Trial implements AutoCloseable {
             tried.body().accept(scene);
         }
         return missing;
+    }
+
+    private Scene open(Ground ground) {
+        try {
+            return new Scene(ground, factory);
+        } catch (RuntimeException failure) {
+            ground.close();
+            throw failure;
+        }
     }
 
     private Verdict finished(Case tried, Outcome outcome, String text, long start) {

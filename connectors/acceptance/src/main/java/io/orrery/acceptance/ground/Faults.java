@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Causes faults at a simulator while it runs, and knows how often each struck. */
 public final class Faults {
+    private static final String ALWAYS = "1";
+    private static final String SOMETIMES = "0.05";
     private static final Duration UNTIL_STRUCK = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,10 +31,10 @@ public final class Faults {
         this.control = control;
     }
 
-    /** From now on the fault strikes wherever it can. */
-    public void begin(String fault) {
+    /** From now on the fault strikes wherever it can, as often as the probability says. */
+    public void begin(String fault, String probability) {
         set.add(fault);
-        ask(HttpRequest.newBuilder(control).POST(BodyPublishers.ofString(fault + "=1")).build());
+        ask(HttpRequest.newBuilder(control).POST(BodyPublishers.ofString(fault + "=" + probability)).build());
     }
 
     public void end(String fault) {
@@ -47,8 +49,17 @@ public final class Faults {
 
     /** Lets it strike at what the act does or what happens meanwhile, and ends it when it has struck once or more. */
     public void strike(Stage stage, String fault, Runnable act) {
+        strike(stage, fault, ALWAYS, act);
+    }
+
+    /** The same at frames, of which there are many: now and then. */
+    public void strikeFrames(Stage stage, String fault) {
+        strike(stage, fault, SOMETIMES, () -> { });
+    }
+
+    private void strike(Stage stage, String fault, String probability, Runnable act) {
         long before = count(fault);
-        begin(fault);
+        begin(fault, probability);
         try {
             act.run();
             if (!stage.comes(UNTIL_STRUCK, () -> count(fault) > before)) {

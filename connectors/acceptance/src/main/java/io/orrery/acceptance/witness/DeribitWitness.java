@@ -78,7 +78,8 @@ final class DeribitWitness implements Witness {
         for (JsonNode trade : trades.path("trades")) {
             own.add(new Own(
                 trade.path("order_id").asText(), trade.path("direction").asText().equals("buy"),
-                Json.decimal(trade.path("price")), Json.decimal(trade.path("amount")), Json.decimal(trade.path("fee")), trade.path("fee_currency").asText(),
+                Json.decimal(trade.path("price")), Json.decimal(trade.path("amount")),
+                Json.decimal(trade.path("fee")), trade.path("fee_currency").asText(),
                 trade.path("liquidity").asText().equals("M")));
         }
         return own;

@@ -85,7 +85,8 @@ final class KrakenWitness implements Witness {
             if (same(trade.path("pair").asText(), symbol)) {
                 own.add(0, new Own(
                     trade.path("ordertxid").asText(), trade.path("type").asText().equals("buy"),
-                    Json.decimal(trade.path("price")), Json.decimal(trade.path("vol")), Json.decimal(trade.path("fee")), symbol.split("/")[1],
+                    Json.decimal(trade.path("price")), Json.decimal(trade.path("vol")),
+                    Json.decimal(trade.path("fee")), symbol.split("/")[1],
                     trade.path("maker").asBoolean()));
             }
         }
