@@ -6,20 +6,28 @@ import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
 import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureVenue;
+import io.orrery.connectors.kit.capture.CapturedDriver;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.venue.Inquiry;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.DriverFactory;
 import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.SystemEpochNanoClock;
 
 /** Makes Binance Spot venues: live ones, and such that play what was recorded. */
 public final class BinanceVenueFactory implements VenueFactory {
     private static final String NAME = "binance";
     private static final String INSTRUMENTS = "instruments";
+    private static final String SYMBOLS = "symbols";
 
     @Override
     public String kind() {
@@ -43,11 +51,23 @@ public final class BinanceVenueFactory implements VenueFactory {
         if (captures == null) {
             VenueSettings settings = LiveBinance.settings(setup.settings());
             Driver driver = DriverFactory.installed().create(setup.clock(), settings.trust());
-            return LiveBinance.create(NAME, setup, settings, driver);
+            return LiveBinance.create(NAME, setup, settings, CapturedDriver.asSet(setup.settings(), driver, setup.clock()));
         }
         BinanceTerms terms = new BinanceTerms(terms(setup.settings()));
         Listing listing = new Listing(setup, NAME, new BinanceSuccession());
         return new CaptureVenue(NAME, setup.clock(), listing, captures.open(), () -> new BinanceFeed(listing, terms));
+    }
+
+    /** With one of the best known symbols, if the settings name none. */
+    @Override
+    public List<VenueCheck> examine(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings); // allowed: looked up by key, never iterated
+        all.putIfAbsent(SYMBOLS, "BTC/USDT");
+        VenueSettings concluded = LiveBinance.settings(all);
+        EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
+        try (Inquiry inquiry = new Inquiry(DriverFactory.installed().create(clock, concluded.trust()), clock)) {
+            return new Examination(inquiry, concluded).all();
+        }
     }
 
     private static Map<String, InstrumentTerms> terms(Map<String, String> settings) {

@@ -33,7 +33,8 @@ final class SimCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Of the markets and the faults; default: 1")
     private String seed;
 
-    @Option(names = "--fault", paramLabel = "CLASS=PROBABILITY,…", description = "What goes wrong, and how often; \"list\" shows all")
+    @Option(names = "--fault", paramLabel = "CLASS=PROBABILITY,…",
+        description = "What goes wrong, and how often; \"list\" shows all")
     private String fault;
 
     @Option(names = "--attached", description = "End when standard input ends: for programs that start this one")

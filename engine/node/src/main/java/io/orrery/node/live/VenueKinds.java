@@ -1,6 +1,7 @@
 package io.orrery.node.live;
 
 import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.node.ExitCode;
@@ -11,10 +12,10 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The kinds of venues that this build has. */
-final class VenueKinds {
+public final class VenueKinds {
     private final TreeMap<String, VenueFactory> byKind = new TreeMap<>();
 
-    VenueKinds() {
+    public VenueKinds() {
         for (VenueFactory factory : ServiceLoader.load(VenueFactory.class)) {
             byKind.put(factory.kind(), factory);
         }
@@ -40,6 +41,16 @@ final class VenueKinds {
             }
         }
         return first;
+    }
+
+    /** What a venue finds of itself: see {@link VenueFactory#examine}. */
+    public List<VenueCheck> examine(NodeConfig.VenueEntry entry) {
+        try {
+            return factory(entry).examine(entry.settings());
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(
+                ExitCode.CONFIG, "venues: settings of \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
+        }
     }
 
     private VenueFactory factory(NodeConfig.VenueEntry entry) {

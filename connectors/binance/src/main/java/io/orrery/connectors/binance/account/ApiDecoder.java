@@ -98,9 +98,15 @@ final class ApiDecoder {
         switch (kind) {
             case EXECUTION -> execution.read();
             case BALANCES -> balances(receivedTime);
-            default -> cursor.skip();
+            default -> skip();
         }
         return kind;
+    }
+
+    private void skip() {
+        for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
+            fields.other(key);
+        }
     }
 
     private Kind kind() {
@@ -128,7 +134,7 @@ final class ApiDecoder {
             if (key == Balances.LIST) {
                 refused += balances.state(cursor, stated);
             } else {
-                cursor.skip();
+                fields.other(key);
             }
         }
         if (refused > 0) {

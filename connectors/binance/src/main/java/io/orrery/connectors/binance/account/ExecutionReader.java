@@ -58,8 +58,12 @@ final class ExecutionReader {
     private static final int TRADE_SEEN = FIRST << 14;
     private static final int MAKER_SEEN = FIRST << 15;
     private static final int PREVENTED_SEEN = FIRST << 16;
-    private static final int ALWAYS = EventFields.SYMBOL_SEEN | CLIENT_SEEN | SIDE_SEEN | QUANTITY_SEEN | PRICE_SEEN | EARLIER_SEEN
-        | STEP_SEEN | STATUS_SEEN | ORDER_SEEN | LAST_QUANTITY_SEEN | FILLED_SEEN | LAST_PRICE_SEEN | FEE_SEEN | ASSET_SEEN
+    private static final int TYPE_SEEN = FIRST << 17;
+    private static final int FORCE_SEEN = FIRST << 18;
+    private static final int REJECTION_SEEN = FIRST << 19;
+    private static final int EXPIRY_SEEN = FIRST << 20;
+    private static final int ALWAYS = EventFields.SYMBOL_SEEN | CLIENT_SEEN | SIDE_SEEN | QUANTITY_SEEN | PRICE_SEEN
+        | EARLIER_SEEN | STEP_SEEN | STATUS_SEEN | ORDER_SEEN | LAST_QUANTITY_SEEN | FILLED_SEEN | LAST_PRICE_SEEN | FEE_SEEN | ASSET_SEEN
         | TIME_SEEN | TRADE_SEEN | MAKER_SEEN;
 
     final ExecutionReport report = new ExecutionReport();
@@ -116,6 +120,7 @@ final class ExecutionReader {
             fields.once(SIDE_SEEN);
             report.side = words.isBuy() ? Side.BUY : Side.SELL;
         } else if (key == TYPE || key == TIME_IN_FORCE) {
+            fields.once(key == TYPE ? TYPE_SEEN : FORCE_SEEN);
             endsAtOnce |= words.endsAtOnce();
         } else if (key == QUANTITY) {
             fields.once(QUANTITY_SEEN);
@@ -147,6 +152,7 @@ final class ExecutionReader {
             fields.once(STATUS_SEEN);
             report.isOver = words.isOver();
         } else if (key == REJECTION || key == EXPIRY) {
+            fields.once(key == EXPIRY ? EXPIRY_SEEN : REJECTION_SEEN);
             VenueReason told = words.reason();
             report.reason = told == null ? report.reason : told;
         } else if (key == LAST_QUANTITY) {

@@ -54,9 +54,14 @@ public final class ExecutionReport {
         return isOver;
     }
 
-    /** Ours of the order, 0 if it is not our order. A cancellation or an amendment may have an id of its own; this is the order's. */
+    /** Ours of the order, 0 if it is not our order. Not the id that a cancellation or an amendment may have of its own. */
     public long orderId() {
         return earlierClientId != 0 ? earlierClientId : clientId;
+    }
+
+    /** True of a cancellation that somebody asked for. */
+    public boolean isRequested() {
+        return earlierClientId != 0;
     }
 
     public long venueOrderId() {

@@ -10,8 +10,8 @@ import io.orrery.connectors.kit.order.SeenTrades;
 import io.orrery.connectors.kit.order.VenueOrderIds;
 
 /**
- * Tells the engine what the private stream says of orders. An execution is told once, however often the venue repeats it; an
- * acceptance may be told by an answer, too, of which the engine keeps the first.
+ * Tells the engine what the private stream says of orders. Executions and acceptances are told once, however often the venue
+ * repeats them, and whether the stream or an answer brought them first.
  */
 final class ExecutionTeller {
     private static final int TRADES = 4_096;
@@ -35,7 +35,7 @@ final class ExecutionTeller {
         switch (report.step()) {
             case TRADE -> traded(report, instrumentId, orderId);
             case NEW -> accepted(report, instrumentId, orderId);
-            case CANCELED -> ended(report, instrumentId, orderId, VenueReason.REQUESTED);
+            case CANCELED -> canceled(report, instrumentId, orderId);
             case EXPIRED -> ended(report, instrumentId, orderId, report.reason());
             case PREVENTED -> prevented(report, instrumentId, orderId);
             case REPLACED -> amended(report, instrumentId, orderId);
@@ -49,8 +49,11 @@ final class ExecutionTeller {
     private void accepted(ExecutionReport report, int instrumentId, long orderId) {
         if (orderId != 0) {
             orders.settle(Command.NEW, orderId);
+            boolean told = live.isKnown(orderId);
             live.open(orderId, report.venueOrderId(), report.price());
-            reports.accepted(instrumentId, orderId, report.venueOrderId(), VenueOrderIds.NUMBERED);
+            if (!told) {
+                reports.accepted(instrumentId, orderId, report.venueOrderId(), VenueOrderIds.NUMBERED);
+            }
         }
     }
 
@@ -72,6 +75,12 @@ final class ExecutionTeller {
         if (report.isOver() && report.leaves() > 0) {
             ended(report, instrumentId, orderId, VenueReason.EXPIRED);
         }
+    }
+
+    /** Whoever asks for the end of an order gives it another id; the venue itself does not. */
+    private void canceled(ExecutionReport report, int instrumentId, long orderId) {
+        boolean requested = orders.settle(Command.CANCEL, orderId) || report.isRequested();
+        ended(report, instrumentId, orderId, requested ? VenueReason.REQUESTED : VenueReason.OTHER);
     }
 
     private void ended(ExecutionReport report, int instrumentId, long orderId, VenueReason reason) {

@@ -90,7 +90,9 @@ final class ExecutionWords {
     /** Reasons may be longer than a name: the first 24 characters tell them apart. */
     private boolean begins(Name reason) {
         return cursor.textLength() >= reason.length()
-            && cursor.textWord(0) == reason.word(0) && cursor.textWord(1) == reason.word(1) && cursor.textWord(2) == reason.word(2);
+            && cursor.textWord(0) == reason.word(0)
+            && cursor.textWord(1) == reason.word(1)
+            && cursor.textWord(2) == reason.word(2);
     }
 
     private static Name[] names(String... texts) {

@@ -16,6 +16,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** Reads one execution of REST and states it. Which of our orders it is of the venue does not say: it is known of the latest. */
 final class OwnTradeReader implements StatedLine {
     private static final int FEE_SCALE = 8;
+    private static final long MILLISECOND = 1_000_000L;
 
     private static final long ID = Name.word("id");
     private static final long ORDER_ID = Name.word("orderId");
@@ -47,9 +48,9 @@ final class OwnTradeReader implements StatedLine {
         this.live = live;
     }
 
-    /** What follows is a list from this time on; what is older is left out. */
+    /** What follows is a list from this time on, by the venue's milliseconds; what is older is left out. */
     void begin(long from) {
-        since = from;
+        since = from / MILLISECOND * MILLISECOND;
         lastId = -1;
     }
 

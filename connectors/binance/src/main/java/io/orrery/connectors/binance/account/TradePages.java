@@ -3,8 +3,8 @@ package io.orrery.connectors.binance.account;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Which page of our trades to ask for: by time, in windows of at most a day, until there is one with trades; behind a full page by
- * the ids of trades. What is long ago is asked for by ids from the beginning.
+ * Which page of our trades to ask for: by time, in windows of at most a day; behind a full page by the ids of trades. What is long
+ * ago is asked for by ids from the beginning.
  */
 final class TradePages {
     static final int PAGE = 1_000;

@@ -47,7 +47,8 @@ public final class BinanceTerms {
         int priceRoom = priceScale - spot.priceScale();
         int quantityRoom = quantityScale - spot.quantityScale();
         return new InstrumentTerms(
-            InstrumentKind.SPOT, Symbols.spot(spot.baseAsset(), spot.quoteAsset()), spot.symbol(), spot.baseAsset(), spot.quoteAsset(),
+            InstrumentKind.SPOT, Symbols.spot(spot.baseAsset(), spot.quoteAsset()), spot.symbol(),
+            spot.baseAsset(), spot.quoteAsset(),
             priceScale, quantityScale, spot.quoteScale(),
             finer(Math.max(1, spot.tickSize()), priceRoom), finer(Math.max(1, spot.lotSize()), quantityRoom),
             finer(spot.minQuantity(), quantityRoom),

@@ -111,7 +111,8 @@ public final class LiveMarket implements Connection, HttpListener {
                 listing.onRefused();
             }
         } else if (status == BAD_REQUEST) {
-            failure = "the venue does not list one of " + settings.symbols() + ": " + new ErrorReader().text(body, offset, length);
+            String why = new ErrorReader().text(body, offset, length);
+            failure = "the venue does not list one of " + settings.symbols() + ": " + why;
         }
         putOff(time);
     }

@@ -9,7 +9,7 @@ import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.rest.Outcome;
 import java.util.concurrent.TimeUnit;
 
-/** What the WebSocket API answers to one request; read again for the next. What of it was read counts even if the rest can't be. */
+/** What the WebSocket API answers to one request, read again for the next. What was read counts even if the rest can't be. */
 public final class ApiAnswer {
     static final int OK = 200;
 

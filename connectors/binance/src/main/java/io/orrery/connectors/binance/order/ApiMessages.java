@@ -1,7 +1,5 @@
 package io.orrery.connectors.binance.order;
 
-import static io.orrery.connectors.binance.order.Parameters.ascii;
-
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
@@ -81,6 +79,10 @@ public final class ApiMessages {
         this.logsOn = logsOn;
     }
 
+    private static byte[] ascii(String text) {
+        return Parameters.ascii(text);
+    }
+
     /** What is said first: logon, then the private stream; or the private stream by a signature of its own. 0 behind the last. */
     public int open(int step, long id, long millis, MutableDirectBuffer to) {
         int last = logsOn ? 1 : 0;
@@ -141,7 +143,8 @@ public final class ApiMessages {
 
     /** @param quantity in all, less than before */
     public int amend(
-        long id, long orderId, long venueOrderId, long quantity, TradedInstrument instrument, long millis, MutableDirectBuffer to) {
+        long id, long orderId, long venueOrderId, long quantity, TradedInstrument instrument, long millis,
+        MutableDirectBuffer to) {
         beginSigned(id, AMEND, to);
         parameters.clientId(CLIENT_ID, orderId);
         parameters.decimal(NEW_QUANTITY, quantity, instrument.feed().quantityScale());

@@ -18,7 +18,6 @@ import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.VenueOrderIds;
 import io.orrery.connectors.kit.rest.Outcome;
-import io.orrery.connectors.kit.rest.RateCost;
 import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
@@ -27,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Sends commands by the WebSocket API, and tells what became of them as far as its answers show: refusals, and doubts. Executions,
- * cancellations and amendments are told by the private stream on the same connection; acceptances by whichever comes first. What
- * can't leave at once is refused here: nothing is queued.
+ * Sends commands by the WebSocket API, and tells what its answers show of them: refusals and doubts. Executions, cancellations and
+ * amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave at once
+ * is refused here: nothing is queued.
  */
 public final class BinanceOrders {
     /** Most commands without an answer. */
@@ -60,7 +59,8 @@ public final class BinanceOrders {
 
     public void place(NewOrderDecoder order, long time) {
         TradedInstrument instrument = instruments.of(order.instrumentId());
-        VenueReason refusal = instrument == null || !isTaken(order, instrument) ? VenueReason.UNSUPPORTED : admit(Command.NEW, time);
+        boolean taken = instrument != null && isTaken(order, instrument);
+        VenueReason refusal = taken ? admit(Command.NEW, time) : VenueReason.UNSUPPORTED;
         if (refusal == null) {
             int length = messages.place(pending.nextId(), order, instrument, millis(time), outgoing);
             refusal = send(Command.NEW, order.orderId(), order.instrumentId(), length, time);
@@ -120,11 +120,13 @@ public final class BinanceOrders {
         }
     }
 
-    /** Something else than its answer has shown what became of a command. */
-    public void settle(Command command, long orderId) {
-        if (pending.settle(command, orderId)) {
+    /** Something else than its answer has shown what became of a command. False if none was waiting. */
+    public boolean settle(Command command, long orderId) {
+        boolean waited = pending.settle(command, orderId);
+        if (waited) {
             rates.limiter().onLost(rates.of(command));
         }
+        return waited;
     }
 
     /** Gives up what waits for too long. */
@@ -171,6 +173,7 @@ public final class BinanceOrders {
 
     private void done(Command command, ApiAnswer answer) {
         if (command == Command.NEW) {
+            live.open(pending.orderId(), answer.venueOrderId(), LiveOrders.UNKNOWN);
             reports.accepted(pending.instrumentId(), pending.orderId(), answer.venueOrderId(), VenueOrderIds.NUMBERED);
         }
     }
@@ -209,8 +212,7 @@ public final class BinanceOrders {
 
     private VenueReason send(Command command, long orderId, int instrumentId, int length, long time) {
         if (!session.send(outgoing, 0, length, time)) {
-            RateCost cost = rates.of(command);
-            rates.limiter().onNotSent(cost);
+            rates.limiter().onNotSent(rates.of(command));
             return VenueReason.NOT_SENT;
         }
         pending.add(command, orderId, instrumentId, time);
@@ -238,10 +240,5 @@ public final class BinanceOrders {
 
     private static boolean isUrgent(Command command) {
         return command == Command.CANCEL || command == Command.CANCEL_ALL;
-    }
-
-    /** Commands that wait for an answer. */
-    public int pending() {
-        return pending.size();
     }
 }

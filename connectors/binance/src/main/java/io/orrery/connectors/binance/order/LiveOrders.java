@@ -31,7 +31,7 @@ public final class LiveOrders {
         return new Long2LongHashMap(4 * capacity, LOAD, UNKNOWN);
     }
 
-    /** The order is open. */
+    /** The order is open, at this price if it is known. */
     public void open(long orderId, long venueOrderId, long price) {
         if (venueIds.size() < capacity && venueOrderId > 0) {
             venueIds.put(orderId, venueOrderId);
@@ -51,6 +51,10 @@ public final class LiveOrders {
             orderIds.remove(ended[slot]);
             ended[slot] = venueOrderId;
         }
+    }
+
+    public boolean isKnown(long orderId) {
+        return venueIds.containsKey(orderId);
     }
 
     public long venueOrderId(long orderId) {

@@ -16,7 +16,8 @@ public final class BinanceNetworks {
     /** The sites by the name of the network. */
     public static Map<String, Sites> all() {
         Map<String, Sites> networks = new TreeMap<>();
-        networks.put("production", sites("https://api.binance.com", "wss://stream.binance.com:9443", "wss://ws-api.binance.com:443"));
+        networks.put("production", sites(
+            "https://api.binance.com", "wss://stream.binance.com:9443", "wss://ws-api.binance.com:443"));
         networks.put("testnet", sites(
             "https://testnet.binance.vision", "wss://stream.testnet.binance.vision", "wss://ws-api.testnet.binance.vision"));
         networks.put("demo", sites(

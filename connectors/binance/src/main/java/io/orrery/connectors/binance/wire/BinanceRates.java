@@ -8,8 +8,8 @@ import io.orrery.connectors.kit.rest.RateLimiter;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The venue's limits: weight a minute and address, unfilled orders in ten seconds and a day an account. The numbers here are those
- * to begin with; exchangeInfo and each answer tell the ones that hold. A tenth of the weight is kept for cancels.
+ * The venue's limits: weight a minute and address, unfilled orders in ten seconds and a day an account. The numbers are those to
+ * begin with; each answer tells the ones that hold. A tenth of the weight is kept for cancels.
  */
 public final class BinanceRates {
     private static final double RESERVE = 0.1;

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes of any number that usually come next: see {@link JsonCursor#takes(Phrase)}. A record, since the JIT compiler trusts that the
- * fields of one never change: those of a constant phrase become constants themselves.
+ * Bytes of any number that usually come next: see {@link JsonCursor#takes(Phrase)}. A record, since the JIT compiler trusts that
+ * the fields of one never change: those of a constant phrase become constants themselves.
  *
  * @param first the first 8 bytes, and its mask if there are less; likewise the second
  * @param rest what comes behind them, if anything, filled up with zeros; and the mask of its last word

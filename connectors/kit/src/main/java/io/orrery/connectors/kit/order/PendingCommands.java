@@ -3,8 +3,8 @@ package io.orrery.connectors.kit.order;
 import io.orrery.codecs.sbe.Command;
 
 /**
- * Commands that left and wait for their answers, up to a fixed number. Ids rise from {@link #FIRST_ID}. One that is overdue or was
- * cut off is given up; its late answer still finds it, until its place is used again. Does not allocate.
+ * Commands that left and wait for their answers, up to a fixed number. Ids rise from {@link #FIRST_ID}. One that is overdue or
+ * was cut off is given up; its late answer still finds it, until its place is used again. Does not allocate.
  */
 public final class PendingCommands {
     /** Ids are from here on, so that a session's own stay below. */

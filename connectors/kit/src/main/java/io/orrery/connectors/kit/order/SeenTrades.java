@@ -4,8 +4,8 @@ import org.agrona.collections.Hashing;
 import org.agrona.collections.LongHashSet;
 
 /**
- * The executions that were told last, so that none is told twice: two connections that overlap, or a venue that repeats itself, may
- * bring one again. Remembers a fixed number of them. Does not allocate.
+ * The executions that were told last, so that none is told twice: two connections that overlap, or a venue that repeats itself,
+ * may bring one again. Remembers a fixed number of them. Does not allocate.
  */
 public final class SeenTrades {
     private static final float LOAD = 0.5f;

@@ -16,6 +16,7 @@ import org.agrona.DirectBuffer;
  */
 public final class KrakenDecoder {
     private static final Phrase BOOK_UPDATE = Phrase.of("{\"channel\":\"book\",\"type\":\"update\",\"data\":[{\"symbol\":");
+    private static final Phrase BOOK_SNAPSHOT = Phrase.of("{\"channel\":\"book\",\"type\":\"snapshot\",\"data\":[{\"symbol\":");
     private static final Phrase TRADE_UPDATE = Phrase.of("{\"channel\":\"trade\",\"type\":\"update\",\"data\":[{\"symbol\":");
     private static final Phrase TICKER_UPDATE = Phrase.of("{\"channel\":\"ticker\",\"type\":\"update\",\"data\":[{\"symbol\":");
 
@@ -81,7 +82,8 @@ public final class KrakenDecoder {
     private MessageKind payload() {
         MessageKind usual = cursor.takes(BOOK_UPDATE) ? MessageKind.BOOK_UPDATE
             : cursor.takes(TRADE_UPDATE) ? MessageKind.TRADES
-            : cursor.takes(TICKER_UPDATE) ? MessageKind.TICKER : null;
+            : cursor.takes(TICKER_UPDATE) ? MessageKind.TICKER
+            : cursor.takes(BOOK_SNAPSHOT) ? MessageKind.BOOK_SNAPSHOT : null;
         if (usual != null) {
             MessageKind kind = elements(usual, ItemFields.SYMBOL);
             envelope.finish();
