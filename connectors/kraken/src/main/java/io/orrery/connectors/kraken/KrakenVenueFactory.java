@@ -3,8 +3,10 @@ package io.orrery.connectors.kraken;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.capture.CaptureFiles;
 import io.orrery.connectors.kit.capture.CaptureVenue;
+import io.orrery.connectors.kit.capture.CapturedDriver;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.venue.Inquiry;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.DriverFactory;
@@ -14,15 +16,21 @@ import io.orrery.connectors.kraken.market.KrakenFeed;
 import io.orrery.connectors.kraken.market.KrakenSuccession;
 import io.orrery.connectors.kraken.market.KrakenTerms;
 import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.SystemEpochNanoClock;
 
 /** Makes Kraken Spot venues: live ones, and such that play what was recorded. */
 public final class KrakenVenueFactory implements VenueFactory {
     private static final String NAME = "kraken";
     private static final String INSTRUMENTS = "instruments";
     private static final String BOOK_DEPTH = "bookDepth";
+    private static final String SYMBOLS = "symbols";
 
     @Override
     public String kind() {
@@ -48,13 +56,26 @@ public final class KrakenVenueFactory implements VenueFactory {
         if (captures == null) {
             VenueSettings live = LiveKraken.settings(settings);
             Driver driver = DriverFactory.installed().create(setup.clock(), live.trust());
-            return LiveKraken.create(NAME, setup, live, depths(settings, BookDepths.holding(setup.bookDepth())), driver);
+            return LiveKraken.create(NAME, setup, live, depths(settings, BookDepths.holding(setup.bookDepth())),
+                CapturedDriver.asSet(settings, driver, setup.clock()));
         }
         KrakenTerms terms = new KrakenTerms(terms(settings));
         BookDepths depths = depths(settings, BookDepths.DEFAULT);
         Listing listing = new Listing(setup, NAME, new KrakenSuccession(), new KrakenChecksum());
         return new CaptureVenue(
             NAME, setup.clock(), listing, captures.open(), () -> new KrakenFeed(listing, terms, depths));
+    }
+
+    /** With one of the best known symbols, if the settings name none. */
+    @Override
+    public List<VenueCheck> examine(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings); // allowed: looked up by key, never iterated
+        all.putIfAbsent(SYMBOLS, "BTC/USD");
+        VenueSettings concluded = LiveKraken.settings(all);
+        EpochNanoClock clock = SystemEpochNanoClock.INSTANCE;
+        try (Inquiry inquiry = new Inquiry(DriverFactory.installed().create(clock, concluded.trust()), clock)) {
+            return new Examination(inquiry, concluded).all();
+        }
     }
 
     private static Map<String, InstrumentTerms> terms(Map<String, String> settings) {

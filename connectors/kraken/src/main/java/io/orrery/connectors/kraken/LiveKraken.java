@@ -33,7 +33,7 @@ final class LiveKraken {
     private static final long ANSWER_MILLIS = 10_000;
     private static final String DEAD_MAN = "deadMan";
     private static final long DEAD_MAN_SECONDS = 60;
-    private static final long LEAST_DEAD_MAN = 10;
+    private static final long LEAST_DEAD_MAN = 4;
     private static final long DAY_SECONDS = 86_400;
     private static final long RESOLUTION = TimeUnit.MICROSECONDS.toNanos(1);
     /** Connections that the venue's front lets one address try in ten minutes are about 150; a third of it is left to others. */

@@ -122,20 +122,30 @@ final class ExecutionTeller {
 
     private void ended(ExecutionReport report, VenueReason usual) {
         int slot = report.slot();
-        boolean requested = orders.settle(Command.CANCEL, report.orderId()) | orders.settle(Command.CANCEL_ALL, report.orderId());
+        orders.settle(Command.CANCEL, report.orderId());
+        orders.settle(Command.CANCEL_ALL, report.orderId());
         boolean first = slot == LiveOrders.NONE || live.end(slot);
         if (report.orderId() == 0 || !first) {
             return;
         }
         orders.settle(Command.NEW, report.orderId());
-        VenueReason reason = report.reason() != VenueReason.OTHER ? report.reason() : requested ? VenueReason.REQUESTED : usual;
+        VenueReason reason = report.reason() == VenueReason.OTHER ? usual : report.reason();
         long leaves = 0;
         if (slot != LiveOrders.NONE) {
+            reason = asked(reason, slot);
             long filled = report.filled() >= 0 ? report.filled() : live.filled(slot);
             leaves = Math.max(0, live.quantity(slot) - filled);
             reason = reason == VenueReason.OTHER && live.endsAtOnce(slot) ? VenueReason.UNFILLED : reason;
         }
         reports.canceled(report.instrument().id(), report.orderId(), leaves, reason);
+    }
+
+    /** What we did not ask for was asked for by somebody else, whatever the venue calls it. */
+    private VenueReason asked(VenueReason told, int slot) {
+        if (told == VenueReason.REQUESTED || told == VenueReason.OTHER) {
+            return live.isUnwanted(slot) ? VenueReason.REQUESTED : VenueReason.OTHER;
+        }
+        return told;
     }
 
     private void amended(ExecutionReport report, long time) {

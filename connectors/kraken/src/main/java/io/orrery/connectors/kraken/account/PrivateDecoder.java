@@ -109,6 +109,9 @@ final class PrivateDecoder {
     int executions(PrivateListener listener, long time) {
         int refused = 0;
         cursor.returnTo(data);
+        if (!cursor.isArray()) {
+            return 1;
+        }
         for (boolean more = cursor.enterArray(); more; more = cursor.nextElement()) {
             int start = cursor.position();
             cursor.skip();
@@ -130,6 +133,6 @@ final class PrivateDecoder {
     /** States the balances of the last message. Returns how many could not be read. */
     int balances(long time) {
         cursor.returnTo(data);
-        return balances.read(time);
+        return cursor.isArray() ? balances.read(time) : 1;
     }
 }

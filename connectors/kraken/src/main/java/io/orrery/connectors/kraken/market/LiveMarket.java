@@ -13,6 +13,8 @@ import io.orrery.connectors.kraken.wire.KrakenRest;
 import io.orrery.connectors.kraken.wire.RestListener;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** The market of a live venue: asks what the instruments are, defines those that are wanted, then follows them. */
@@ -51,6 +53,13 @@ public final class LiveMarket implements Connection, RestListener {
         reader = new AssetPairsReader(names);
         stream = new MarketStream(
             listing, terms, depth, instruments, settings.sites(), driver, connects, setup.seed(), clock);
+    }
+
+    /** The symbols of all pairs in a list of them. */
+    public static Set<String> symbols(JsonCursor result) {
+        Set<String> symbols = new TreeSet<>();
+        new AssetPairsReader(new KrakenNames()).read(result, terms -> symbols.add(terms.venueSymbol()));
+        return symbols;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class MarketChannels {
 
     /** A book that does not change for so long is taken for dead. Trades and quotes may be rare; that all is silent shows elsewhere. */
     private static final List<ChannelKind> KINDS = List.of(
-        new ChannelKind("book", TimeUnit.SECONDS.toNanos(60)),
+        new ChannelKind("book", TimeUnit.SECONDS.toNanos(15)),
         new ChannelKind("trade", ChannelKind.NEVER),
         new ChannelKind("ticker", ChannelKind.NEVER));
 

@@ -97,6 +97,10 @@ public final class KrakenOrders {
                 refusal = send(Command.CANCEL, orderId, cancel.instrumentId(), cost, length, time);
             }
         }
+        int slot = live.ofOrderId(orderId);
+        if (refusal == null && slot != LiveOrders.NONE) {
+            live.unwanted(slot);
+        }
         if (refusal != null) {
             reports.at(time, 0).cancelRejected(cancel.instrumentId(), orderId, refusal);
         }
@@ -137,6 +141,7 @@ public final class KrakenOrders {
         boolean sent = isOpen() && session.send(outgoing, 0, messages.cancelAll(pending.nextId(), outgoing), time);
         if (sent) {
             pending.add(Command.CANCEL_ALL, 0, 0, time);
+            live.allUnwanted();
         } else {
             reports.at(time, 0).unanswered(0, 0, Command.CANCEL_ALL, Doubt.DISCONNECTED);
         }
@@ -151,6 +156,7 @@ public final class KrakenOrders {
             int length = orderId != 0 ? messages.cancel(pending.nextId(), orderId, outgoing)
                 : messages.cancel(pending.nextId(), live, slot, outgoing);
             refusal = send(Command.CANCEL_ALL, orderId, instrument.id(), cost, length, time);
+            live.unwanted(slot);
         }
         if (refusal != null) {
             reports.at(time, 0).unanswered(instrument.id(), orderId, Command.CANCEL_ALL, Doubt.DISCONNECTED);

@@ -45,6 +45,7 @@ public final class LiveOrders {
     private final boolean[] postOnly;
     private final boolean[] limited;
     private final boolean[] atOnce;
+    private final boolean[] unwanted;
     private final long[] listings;
     private final Long2LongHashMap byOrderId;
     private final Long2LongHashMap byNumber;
@@ -68,10 +69,11 @@ public final class LiveOrders {
         postOnly = new boolean[capacity];
         limited = new boolean[capacity];
         atOnce = new boolean[capacity];
+        unwanted = new boolean[capacity];
         listings = new long[capacity];
         byOrderId = new Long2LongHashMap(2 * capacity, LOAD, NONE);
         byNumber = new Long2LongHashMap(2 * capacity, LOAD, NONE);
-        reusable = new IntArrayQueue(capacity, NONE);
+        reusable = new IntArrayQueue(Math.max(IntArrayQueue.MIN_CAPACITY, capacity), NONE);
     }
 
     /** A slot for another order, or {@link #NONE} if all are taken by open ones. It is SENT. */
@@ -94,6 +96,7 @@ public final class LiveOrders {
         postOnly[slot] = false;
         limited[slot] = true;
         atOnce[slot] = false;
+        unwanted[slot] = false;
         listings[slot] = 0;
         if (orderId != 0) {
             byOrderId.put(orderId, slot);
@@ -246,6 +249,22 @@ public final class LiveOrders {
 
     public boolean isPostOnly(int slot) {
         return postOnly[slot];
+    }
+
+    /** We asked for its end. */
+    public void unwanted(int slot) {
+        unwanted[slot] = true;
+    }
+
+    /** We asked for the end of all that are open. */
+    public void allUnwanted() {
+        for (int slot = 0; slot < used; slot++) {
+            unwanted[slot] |= isLive(slot);
+        }
+    }
+
+    public boolean isUnwanted(int slot) {
+        return unwanted[slot];
     }
 
     public boolean endsAtOnce(int slot) {

@@ -12,6 +12,7 @@ public final class OrderName {
     public static final int ROOM = 24;
 
     private static final int WORDS = ROOM / Long.BYTES;
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
     private final byte[] bytes = new byte[ROOM];
     private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
@@ -37,6 +38,9 @@ public final class OrderName {
             throw cursor.refusal(Reason.OUT_OF_RANGE);
         }
         for (int i = 0; i < WORDS; i++) {
+            if ((cursor.textWord(i) & NOT_ASCII) != 0) {
+                throw cursor.refusal(Reason.OUT_OF_RANGE);
+            }
             buffer.putLong(i * Long.BYTES, cursor.textWord(i), ByteOrder.LITTLE_ENDIAN);
         }
         number = VenueOrderIds.number(buffer, 0, length);

@@ -29,7 +29,7 @@ public final class VenueReasons {
         refused(VenueReason.PERMISSION,
             "EGeneral:Permission denied", "EAPI:Invalid", "EAccount:", "EAuth:", SESSION, "EOrder:Trading agreement");
         refused(VenueReason.UNSUPPORTED,
-            "EGeneral:Invalid arguments:ordertype", "EGeneral:Unknown method", "EOrder:Reduce only", "EAPI:Feature disabled");
+            "EGeneral:Unknown method", "EOrder:Reduce only", "EAPI:Feature disabled");
         refused(VenueReason.FILTER,
             "EOrder:Order minimum not", "EOrder:Cost minimum not", "EOrder:Tick size check", "EOrder:Invalid price",
             "EOrder:Invalid trigger", "EOrder:Invalid order", "EGeneral:Invalid arguments");
