@@ -22,6 +22,7 @@ final class Examination {
     private static final long UNIX_TIME = Name.word("unixtime");
     private static final long STATUS = Name.word("status");
     private static final String PERMISSION = "EGeneral:Permission denied";
+    private static final String ARGUMENTS = "EGeneral:Invalid arguments";
     private static final double NOTABLE_SECONDS = 2;
     private static final int WEIGHT = 1;
     private static final int HISTORY_WEIGHT = 2;
@@ -111,9 +112,12 @@ final class Examination {
         permission("cancels", "cancel and close orders", post("/0/private/CancelOrder", "&txid=OAAAAA-AAAAA-AAAAAA", 0));
     }
 
-    /** What is asked for to learn a permission is nothing that can be: refused for another reason, it shows that it may be asked. */
+    /**
+     * What is asked for to learn a permission is nothing that can be: refused for another reason, it shows that it may be
+     * asked.
+     */
     private void permission(String name, String permission, Answer answer) {
-        boolean allowed = answer.isGood() || answer.error.startsWith("EOrder:") || answer.error.startsWith("EGeneral:Invalid arg");
+        boolean allowed = answer.isGood() || answer.error.startsWith("EOrder:") || answer.error.startsWith(ARGUMENTS);
         checks.add(allowed ? VenueCheck.ok("may " + name, permission)
             : VenueCheck.fail("may " + name, answer.outcome(), "allow the key: " + permission));
     }

@@ -7,17 +7,18 @@ import static io.orrery.connectors.kraken.KrakenScene.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.orrery.connectors.kit.sign.Credentials;
-import io.orrery.connectors.kit.sign.Secret;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.connectors.kit.sign.Credentials;
+import io.orrery.connectors.kit.sign.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AccountScenarioTest {
-    private static final String TRADE = "\"symbol\":\"BTC/USD\",\"side\":\"buy\",\"order_type\":\"limit\",\"exec_id\":\"TXXXXX-1\","
+    private static final String TRADE = "\"symbol\":\"BTC/USD\",\"side\":\"buy\",\"order_type\":\"limit\","
+        + "\"exec_id\":\"TXXXXX-1\","
         + "\"trade_id\":5,\"last_qty\":0.4,\"last_price\":99.5,\"liquidity_ind\":\"m\",\"cum_qty\":0.4,"
         + "\"fees\":[{\"asset\":\"USD\",\"qty\":0.0398}],";
 
@@ -60,7 +61,8 @@ class AccountScenarioTest {
     @Test
     void aFillBeforeTheAnswerImpliesAcceptanceAndNoDoubtFollows() {
         scene.limit(ORDER);
-        scene.execution("trade", "partially_filled", TRADE.replace("0.4,\"last", "1.0,\"last").replace("\"cum_qty\":0.4", "\"cum_qty\":1"));
+        scene.execution("trade", "partially_filled", TRADE.replace("0.4,\"last", "1.0,\"last").replace("\"cum_qty\":0.4",
+            "\"cum_qty\":1"));
         scene.execution("filled", "filled", "\"cum_qty\":1,");
         scene.accept();
         scene.runMillis(11_000);
@@ -78,14 +80,16 @@ class AccountScenarioTest {
 
     @Test
     void aForeignOrdersFillIsToldAsForeign() {
-        scene.world.execution("\"order_id\":\"OOTHER-1\",\"exec_type\":\"trade\"," + TRADE + "\"timestamp\":\"2026-01-01T00:00:01Z\"");
+        scene.world.execution("\"order_id\":\"OOTHER-1\",\"exec_type\":\"trade\"," + TRADE
+            + "\"timestamp\":\"2026-01-01T00:00:01Z\"");
         scene.runMillis(5);
         assertTrue(scene.told().get(0).contains("orderId=0"));
     }
 
     @Test
     void ordersThatEndTellWhy() {
-        for (String reason : List.of("User requested", "Post only order", "Self trade prevention", "Cancel all orders after", "New")) {
+        for (String reason : List.of("User requested", "Post only order", "Self trade prevention", "Cancel all orders after",
+            "New")) {
             scene.limit(ORDER);
             scene.execution("canceled", "canceled", "\"reason\":\"" + reason + "\",");
         }
@@ -101,7 +105,8 @@ class AccountScenarioTest {
     void balancesAreStatedAsTheyChange() {
         scene.say("{\"channel\":\"balances\",\"type\":\"update\",\"data\":[{\"asset\":\"BTC\",\"asset_class\":\"currency\","
             + "\"amount\":-0.5,\"balance\":1.5,\"wallet_type\":\"spot\",\"wallet_id\":\"main\","
-            + "\"timestamp\":\"2026-01-01T00:00:01Z\"},{\"asset\":\"BTC\",\"balance\":7,\"wallet_type\":\"earn\"}],\"sequence\":2}");
+            + "\"timestamp\":\"2026-01-01T00:00:01Z\"},{\"asset\":\"BTC\",\"balance\":7,\"wallet_type\":\"earn\"}],"
+            + "\"sequence\":2}");
         assertEquals(
             lines("BalanceStated statement=0 total=1.5000000000 available=1.5000000000 asset=BTC scale=10"), scene.told());
     }
@@ -143,13 +148,15 @@ class AccountScenarioTest {
             + "\"ordertype\":\"limit\",\"price\":\"100.0\",\"price2\":\"0\"},\"vol\":\"1.00000000\",\"vol_exec\":\"0.25000000\","
             + "\"oflags\":\"post,fciq\"},\"OSTOPS-1\":{\"opentm\":1,\"descr\":{\"pair\":\"XBTUSD\",\"type\":\"sell\","
             + "\"ordertype\":\"stop-loss-limit\",\"price\":\"90.0\",\"price2\":\"89.5\"},\"vol\":\"2\",\"vol_exec\":\"0\"},"
-            + "\"OOTHER-1\":{\"descr\":{\"pair\":\"XRPEUR\",\"type\":\"sell\",\"ordertype\":\"limit\",\"price\":\"1\"},\"vol\":\"2\","
+            + "\"OOTHER-1\":{\"descr\":{\"pair\":\"XRPEUR\",\"type\":\"sell\",\"ordertype\":\"limit\",\"price\":\"1\"},"
+            + "\"vol\":\"2\","
             + "\"vol_exec\":\"0\"}}}");
         scene.world.answers.put("/0/private/BalanceEx", "{\"ZUSD\":{\"balance\":\"3.0000\",\"hold_trade\":\"2.0000\"}}");
         scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{\"TXXXXX-1\":{\"ordertxid\":\"" + NAME
             + "\",\"pair\":\"XXBTZUSD\",\"time\":1767225602.1234,\"type\":\"buy\",\"price\":\"99.50000\",\"fee\":\"0.03980\","
             + "\"vol\":\"0.25000000\",\"trade_id\":5,\"maker\":true},\"TOLD00-1\":{\"ordertxid\":\"" + NAME
-            + "\",\"pair\":\"XXBTZUSD\",\"time\":1.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\"}},\"count\":2}");
+            + "\",\"pair\":\"XXBTZUSD\",\"time\":1.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\"}},"
+            + "\"count\":2}");
         scene.told();
         scene.requestStatement(9, scene.network.now() - TimeUnit.HOURS.toNanos(1));
         scene.runMillis(100);
@@ -178,8 +185,10 @@ class AccountScenarioTest {
     void fullPagesOfTradesAreFollowedByOthers() {
         StringBuilder trades = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            trades.append(i == 0 ? "" : ",").append("\"TXXXXX-").append(i).append("\":{\"ordertxid\":\"O1\",\"pair\":\"XXBTZUSD\","
-                + "\"time\":1767225602.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\",\"trade_id\":").append(i + 1)
+            trades.append(i == 0 ? "" : ",").append("\"TXXXXX-").append(i).append("\":{\"ordertxid\":\"O1\","
+                + "\"pair\":\"XXBTZUSD\","
+                + "\"time\":1767225602.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\","
+                + "\"trade_id\":").append(i + 1)
                 .append('}');
         }
         scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{" + trades + "},\"count\":150}");

@@ -178,7 +178,8 @@ final class KrakenScene {
     }
 
     void cancelAll(int instrumentId) {
-        send(new CancelAllEncoder().wrapAndApplyHeader(buffer, 0, header).accountId(7).instrumentId(instrumentId).encodedLength());
+        send(new CancelAllEncoder().wrapAndApplyHeader(buffer, 0, header).accountId(7).instrumentId(instrumentId)
+            .encodedLength());
         runMillis(5);
     }
 

@@ -183,7 +183,8 @@ final class KrakenWorld implements VirtualNetwork.Venue {
 
     /** Something happens to an order: the next of the channel. */
     void execution(String fields) {
-        account.say("{\"channel\":\"executions\",\"type\":\"update\",\"data\":[{" + fields + "}],\"sequence\":" + ++sequence + "}");
+        account.say("{\"channel\":\"executions\",\"type\":\"update\",\"data\":[{" + fields + "}],\"sequence\":" + ++sequence
+            + "}");
     }
 
     /** How often this path was asked by REST. */

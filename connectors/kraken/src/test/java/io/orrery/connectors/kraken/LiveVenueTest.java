@@ -64,11 +64,22 @@ class LiveVenueTest {
     @Test
     void aSnapshotThatNeverComesIsAskedForAgain() {
         world.sendsSnapshots = false;
-        scene.runMillis(4_000);
+        scene.runMillis(3_000);
+        world.stream.say(update(1));
+        scene.runMillis(1_000);
         assertEquals(3, world.subscriptions.size());
         world.sendsSnapshots = true;
         scene.runMillis(3_000);
         assertEquals(1, scene.news().stream().filter(LIVE::equals).count());
+    }
+
+    @Test
+    void aChannelThatStaysSilentWhateverIsAskedGetsAnotherConnection() {
+        world.sendsSnapshots = false;
+        scene.runMillis(10_000);
+        KrakenWorld.End first = world.stream;
+        scene.runMillis(60_000);
+        assertTrue(world.stream != first);
     }
 
     @Test

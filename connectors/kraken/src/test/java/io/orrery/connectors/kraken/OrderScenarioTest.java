@@ -216,7 +216,8 @@ class OrderScenarioTest {
         scene.cancelAll(0);
         assertEquals("cancel_all", scene.lastCommand().get("method").asText());
         scene.limit(ORDER);
-        scene.world.execution("\"order_id\":\"OOTHER-12345-FGHIJK\",\"exec_type\":\"new\",\"symbol\":\"BTC/USD\",\"side\":\"sell\","
+        scene.world.execution("\"order_id\":\"OOTHER-12345-FGHIJK\",\"exec_type\":\"new\",\"symbol\":\"BTC/USD\","
+            + "\"side\":\"sell\","
             + "\"order_qty\":2,\"limit_price\":101");
         scene.runMillis(5);
         scene.world.commands.clear();

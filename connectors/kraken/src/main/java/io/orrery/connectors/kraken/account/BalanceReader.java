@@ -7,8 +7,8 @@ import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.order.StatementWriter;
 
 /**
- * Reads the channel balances and states what it tells: how much there is in all. How much of it orders hold the stream does not tell,
- * so that all is said to be available; a statement knows better.
+ * Reads the channel balances and states what it tells: how much there is in all. How much of it orders hold the stream does not
+ * tell, so that all is said to be available; a statement knows better.
  */
 final class BalanceReader {
     private static final long ASSET = Name.word("asset");

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Has the venue cancel all orders of the account if it hears nothing of us for a time. It is told again four times within, as long
- * as the duty cycle runs and the stream is there. Nothing takes it back: who does not run can't watch an order.
+ * Has the venue cancel all orders of the account if it hears nothing of us for a time. It is told again four times within, as
+ * long as the duty cycle runs and the stream is there. Nothing takes it back: who does not run can't watch an order.
  */
 final class DeadMan {
     private static final int TIMES = 4;

@@ -14,8 +14,8 @@ import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 
 /**
- * Reads one element of the channel executions, twice: first of which order it is, for most do not say of which instrument, and with
- * it not in which scale their numbers are; then what it says.
+ * Reads one element of the channel executions, twice: first of which order it is, for most do not say of which instrument, and
+ * with it not in which scale their numbers are; then what it says.
  */
 final class ExecutionReader {
     private static final long ORDER_ID = Name.word("order_id");

@@ -9,8 +9,8 @@ import io.orrery.connectors.kraken.order.KrakenOrders;
 import io.orrery.connectors.kraken.order.LiveOrders;
 
 /**
- * Tells the engine what the private stream says of orders. Executions, acceptances and ends are told once, however often the venue
- * repeats them, and whether the stream or an answer brought them first.
+ * Tells the engine what the private stream says of orders. Executions, acceptances and ends are told once, however often the
+ * venue repeats them, and whether the stream or an answer brought them first.
  */
 final class ExecutionTeller {
     private static final int TRADES = 4_096;
@@ -41,7 +41,10 @@ final class ExecutionTeller {
         }
     }
 
-    /** One of the orders that are open when the stream begins. What ours are is stated, too; that they are is told if it was not. */
+    /**
+     * One of the orders that are open when the stream begins. What ours are is stated, too; that they are is told if it was
+     * not.
+     */
     void list(ExecutionReport report, long time) {
         boolean sentByUs = report.slot() != LiveOrders.NONE;
         int slot = known(report, time);

@@ -41,7 +41,8 @@ final class PrivateDecoder {
     private long sequence;
 
     /** @param stated takes balances as they come */
-    PrivateDecoder(TradedInstruments instruments, LiveOrders live, AssetNames names, CommandAnswer answer, StatementWriter stated) {
+    PrivateDecoder(TradedInstruments instruments, LiveOrders live, AssetNames names, CommandAnswer answer,
+        StatementWriter stated) {
         execution = new ExecutionReader(instruments, live, cursor);
         balances = new BalanceReader(cursor, names, stated);
         this.answer = answer;

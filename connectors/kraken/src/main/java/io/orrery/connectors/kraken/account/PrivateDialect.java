@@ -14,7 +14,10 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
-/** How the private stream is spoken to. Both of its channels are asked for when a connection begins: without them nothing is traded. */
+/**
+ * How the private stream is spoken to. Both of its channels are asked for when a connection begins: without them nothing is
+ * traded.
+ */
 final class PrivateDialect implements Dialect {
     private static final String PING = "{\"method\":\"ping\"}";
     private static final long NO_CODE = 0;

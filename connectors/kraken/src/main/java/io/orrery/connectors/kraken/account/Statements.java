@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Has the venue state by REST what it knows of the account: open orders, balances, our trades. One is made on request, and by
- * itself whenever the private stream was lost, or told what could not be read, or left something out; those have negative numbers.
+ * itself whenever the private stream was lost, or told what could not be read, or left something out; those have negative
+ * numbers.
  */
 final class Statements implements RestListener {
     /** Most that wait. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.agrona.DirectBuffer;
 
 /**
- * What the instruments are: as REST or the instrument channel says, else as the settings say. Of one that nobody knows nothing can
- * be taken: without the decimals that the venue sends there is no checksum.
+ * What the instruments are: as REST or the instrument channel says, else as the settings say. Of one that nobody knows nothing
+ * can be taken: without the decimals that the venue sends there is no checksum.
  */
 public final class KrakenTerms {
     private final InstrumentReader reader = new InstrumentReader();

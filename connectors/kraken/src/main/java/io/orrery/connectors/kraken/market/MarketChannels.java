@@ -14,7 +14,10 @@ final class MarketChannels {
     static final int TRADES = 1;
     static final int QUOTES = 2;
 
-    /** A book that does not change for so long is taken for dead. Trades and quotes may be rare; that all is silent shows elsewhere. */
+    /**
+     * A book that does not change for so long is taken for dead. Trades and quotes may be rare; that all is silent shows
+     * elsewhere.
+     */
     private static final List<ChannelKind> KINDS = List.of(
         new ChannelKind("book", TimeUnit.SECONDS.toNanos(15)),
         new ChannelKind("trade", ChannelKind.NEVER),

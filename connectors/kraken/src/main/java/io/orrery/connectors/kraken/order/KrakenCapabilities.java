@@ -6,8 +6,8 @@ import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.Capabilities.Facility;
 
 /**
- * What Kraken Spot can be asked for, without margin. Its trailing stop with a limit is left out: there the limit is an offset from a
- * price that nobody knows yet, not a price. So is fill or kill, which is documented for REST alone.
+ * What Kraken Spot can be asked for, without margin. Its trailing stop with a limit is left out: there the limit is an offset
+ * from a price that nobody knows yet, not a price. So is fill or kill, which is documented for REST alone.
  */
 public final class KrakenCapabilities {
     public static final Capabilities ALL = Capabilities.none()

@@ -22,9 +22,9 @@ import io.orrery.connectors.kraken.wire.KrakenRates;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Sends commands on the private stream, and tells what became of them as far as its answers show: refusals, and doubts. Executions,
- * cancellations and amendments are told by the stream; acceptances by whichever comes first. What can't leave at once is refused
- * here: nothing is queued.
+ * Sends commands on the private stream, and tells what became of them as far as its answers show: refusals, and doubts.
+ * Executions, cancellations and amendments are told by the stream; acceptances by whichever comes first. What can't leave at
+ * once is refused here: nothing is queued.
  */
 public final class KrakenOrders {
     /** Most commands without an answer. */

@@ -8,8 +8,9 @@ import org.agrona.collections.IntArrayQueue;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * The orders of the account that are open or ended lately, ours and others': the venue tells most of what happens to an order without
- * saying what it is. A place that an ended order had is used again when all others were. Does not allocate in the long run.
+ * The orders of the account that are open or ended lately, ours and others': the venue tells most of what happens to an order
+ * without saying what it is. A place that an ended order had is used again when all others were. Does not allocate in the long
+ * run.
  */
 public final class LiveOrders {
     /** In place of a slot: there is no such order. */

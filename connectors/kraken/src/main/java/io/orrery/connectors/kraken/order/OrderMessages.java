@@ -1,7 +1,5 @@
 package io.orrery.connectors.kraken.order;
 
-import static io.orrery.connectors.kraken.order.Request.ascii;
-
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
@@ -16,48 +14,48 @@ public final class OrderMessages {
     public static final int ROOM = 2_048;
 
     private static final int LONGEST_TOKEN = 1_024;
-    private static final byte[] SUBSCRIBE = ascii("subscribe");
-    private static final byte[] CHANNEL = ascii("channel");
-    private static final byte[] EXECUTIONS = ascii("executions");
-    private static final byte[] BALANCES = ascii("balances");
-    private static final byte[] OPEN_ORDERS = ascii("snap_orders");
-    private static final byte[] ADD = ascii("add_order");
-    private static final byte[] CANCEL = ascii("cancel_order");
-    private static final byte[] AMEND = ascii("amend_order");
-    private static final byte[] CANCEL_ALL = ascii("cancel_all");
-    private static final byte[] CANCEL_AFTER = ascii("cancel_all_orders_after");
-    private static final byte[] ORDER_TYPE = ascii("order_type");
-    private static final byte[] SIDE = ascii("side");
-    private static final byte[] SYMBOL = ascii("symbol");
-    private static final byte[] QUANTITY = ascii("order_qty");
-    private static final byte[] DISPLAY = ascii("display_qty");
-    private static final byte[] LIMIT_PRICE = ascii("limit_price");
-    private static final byte[] TIME_IN_FORCE = ascii("time_in_force");
-    private static final byte[] EXPIRES = ascii("expire_time");
-    private static final byte[] POST_ONLY = ascii("post_only");
-    private static final byte[] TRIGGERS = ascii("triggers");
-    private static final byte[] REFERENCE = ascii("reference");
-    private static final byte[] PRICE = ascii("price");
-    private static final byte[] PRICE_TYPE = ascii("price_type");
-    private static final byte[] CLIENT_ID = ascii("cl_ord_id");
-    private static final byte[] ORDER_ID = ascii("order_id");
-    private static final byte[] TIMEOUT = ascii("timeout");
-    private static final byte[] BUY = ascii("buy");
-    private static final byte[] SELL = ascii("sell");
-    private static final byte[] IOC = ascii("ioc");
-    private static final byte[] GTD = ascii("gtd");
-    private static final byte[] LAST = ascii("last");
-    private static final byte[] INDEX = ascii("index");
-    private static final byte[] FIXED = ascii("static");
-    private static final byte[] OFFSET = ascii("quote");
-    private static final byte[] LIMIT = ascii("limit");
-    private static final byte[] ICEBERG = ascii("iceberg");
-    private static final byte[] MARKET = ascii("market");
-    private static final byte[] STOP = ascii("stop-loss");
-    private static final byte[] STOP_LIMIT = ascii("stop-loss-limit");
-    private static final byte[] TAKE_PROFIT = ascii("take-profit");
-    private static final byte[] TAKE_PROFIT_LIMIT = ascii("take-profit-limit");
-    private static final byte[] TRAILING_STOP = ascii("trailing-stop");
+    private static final byte[] SUBSCRIBE = Request.ascii("subscribe");
+    private static final byte[] CHANNEL = Request.ascii("channel");
+    private static final byte[] EXECUTIONS = Request.ascii("executions");
+    private static final byte[] BALANCES = Request.ascii("balances");
+    private static final byte[] OPEN_ORDERS = Request.ascii("snap_orders");
+    private static final byte[] ADD = Request.ascii("add_order");
+    private static final byte[] CANCEL = Request.ascii("cancel_order");
+    private static final byte[] AMEND = Request.ascii("amend_order");
+    private static final byte[] CANCEL_ALL = Request.ascii("cancel_all");
+    private static final byte[] CANCEL_AFTER = Request.ascii("cancel_all_orders_after");
+    private static final byte[] ORDER_TYPE = Request.ascii("order_type");
+    private static final byte[] SIDE = Request.ascii("side");
+    private static final byte[] SYMBOL = Request.ascii("symbol");
+    private static final byte[] QUANTITY = Request.ascii("order_qty");
+    private static final byte[] DISPLAY = Request.ascii("display_qty");
+    private static final byte[] LIMIT_PRICE = Request.ascii("limit_price");
+    private static final byte[] TIME_IN_FORCE = Request.ascii("time_in_force");
+    private static final byte[] EXPIRES = Request.ascii("expire_time");
+    private static final byte[] POST_ONLY = Request.ascii("post_only");
+    private static final byte[] TRIGGERS = Request.ascii("triggers");
+    private static final byte[] REFERENCE = Request.ascii("reference");
+    private static final byte[] PRICE = Request.ascii("price");
+    private static final byte[] PRICE_TYPE = Request.ascii("price_type");
+    private static final byte[] CLIENT_ID = Request.ascii("cl_ord_id");
+    private static final byte[] ORDER_ID = Request.ascii("order_id");
+    private static final byte[] TIMEOUT = Request.ascii("timeout");
+    private static final byte[] BUY = Request.ascii("buy");
+    private static final byte[] SELL = Request.ascii("sell");
+    private static final byte[] IOC = Request.ascii("ioc");
+    private static final byte[] GTD = Request.ascii("gtd");
+    private static final byte[] LAST = Request.ascii("last");
+    private static final byte[] INDEX = Request.ascii("index");
+    private static final byte[] FIXED = Request.ascii("static");
+    private static final byte[] OFFSET = Request.ascii("quote");
+    private static final byte[] LIMIT = Request.ascii("limit");
+    private static final byte[] ICEBERG = Request.ascii("iceberg");
+    private static final byte[] MARKET = Request.ascii("market");
+    private static final byte[] STOP = Request.ascii("stop-loss");
+    private static final byte[] STOP_LIMIT = Request.ascii("stop-loss-limit");
+    private static final byte[] TAKE_PROFIT = Request.ascii("take-profit");
+    private static final byte[] TAKE_PROFIT_LIMIT = Request.ascii("take-profit-limit");
+    private static final byte[] TRAILING_STOP = Request.ascii("trailing-stop");
 
     private final Request request = new Request();
     private byte[] token = {};
@@ -67,7 +65,7 @@ public final class OrderMessages {
         if (text.isEmpty() || text.length() > LONGEST_TOKEN || !text.chars().allMatch(OrderMessages::isPlain)) {
             return false;
         }
-        token = ascii(text);
+        token = Request.ascii(text);
         return true;
     }
 

@@ -5,8 +5,8 @@ import io.orrery.connectors.kit.rest.RateCost;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What commands for the orders of one pair weigh. A new order is one; what is amended or cancelled soon after it was placed weighs
- * more, and the younger it is the more.
+ * What commands for the orders of one pair weigh. A new order is one; what is amended or cancelled soon after it was placed
+ * weighs more, and the younger it is the more.
  */
 public final class OrderRates {
     /** Ages in seconds below which the weights hold; beyond the last there is none. */

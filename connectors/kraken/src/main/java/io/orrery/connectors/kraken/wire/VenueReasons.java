@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the venue's errors mean. They are texts, told apart by how they begin, up to 24 characters: the first line that fits holds.
- * One that nobody listed leaves the fate of a command open.
+ * What the venue's errors mean. They are texts, told apart by how they begin, up to 24 characters: the first line that fits
+ * holds. One that nobody listed leaves the fate of a command open.
  */
 public final class VenueReasons {
     private static final int PREFIX = 24;

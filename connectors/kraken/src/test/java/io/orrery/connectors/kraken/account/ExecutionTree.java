@@ -142,7 +142,8 @@ final class ExecutionTree {
         }
         String text = text(tree, "timestamp");
         try {
-            Instant time = text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z") ? Instant.parse(text) : fail("time");
+            Instant time = text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z") ? Instant.parse(text)
+                : fail("time");
             return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
         } catch (DateTimeException | ArithmeticException impossible) {
             return fail("time");

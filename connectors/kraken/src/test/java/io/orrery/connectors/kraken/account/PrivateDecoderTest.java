@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class PrivateDecoderTest {
     private static final List<String> KEYS = List.of(
         "order_id", "symbol", "side", "last_qty", "cum_qty", "trade_id", "exec_id", "fees", "reason", "exec_type", "cl_ord_id",
-        "order_qty", "limit_price", "last_price", "liquidity_ind", "timestamp", "order_type", "time_in_force", "post_only", "asset",
+        "order_qty", "limit_price", "last_price", "liquidity_ind", "timestamp", "order_type", "time_in_force", "post_only",
+        "asset",
         "qty", "channel", "type", "data", "sequence");
     private static final List<String> EXAMPLES = List.of(
         update(7, "\"order_id\":\"OK4GJX-KSTLS-7DZZO5\",\"symbol\":\"BTC/USD\",\"order_qty\":0.005,\"cum_cost\":0.0,"
@@ -35,7 +36,8 @@ class PrivateDecoderTest {
         update(9, "\"order_id\":\"OK4GJX-KSTLS-7DZZO5\",\"exec_id\":\"TMQUCY-SX33Q-KX7KCT\",\"exec_type\":\"trade\","
             + "\"trade_id\":365573,\"symbol\":\"BTC/USD\",\"side\":\"sell\",\"last_qty\":0.005,\"last_price\":26599.9,"
             + "\"liquidity_ind\":\"t\",\"cost\":132.9995,\"order_status\":\"filled\",\"order_type\":\"market\",\"cum_qty\":0.005,"
-            + "\"timestamp\":\"2026-01-22T10:33:05.709982Z\",\"fee_usd_equiv\":0.3458,\"fees\":[{\"asset\":\"USD\",\"qty\":0.3458}]"),
+            + "\"timestamp\":\"2026-01-22T10:33:05.709982Z\",\"fee_usd_equiv\":0.3458,\"fees\":[{\"asset\":\"USD\","
+            + "\"qty\":0.3458}]"),
         update(10, "\"order_id\":\"OK4GJX-KSTLS-7DZZO5\",\"exec_id\":\"TMQUCY-SX33Q-KX7KCT\",\"exec_type\":\"trade\","
             + "\"symbol\":\"XMR/BTC\",\"side\":\"buy\",\"last_qty\":1e-05,\"last_price\":0.00123,\"liquidity_ind\":\"m\","
             + "\"fees\":[{\"asset\":\"BTC\",\"qty\":0},{\"asset\":\"XMR\",\"qty\":0.0000001234}]"),
@@ -120,7 +122,8 @@ class PrivateDecoderTest {
             "{\"method\":\"add_order\",\"req_id\":4294967297,\"success\":true,\"time_out\":\"2026-01-22T10:33:05.709982Z\","
                 + "\"result\":{\"order_id\":\"OABCDE-12345-FGHIJ\",\"order_userref\":0}}",
             "{\"method\":\"add_order\",\"req_id\":4294967297,\"success\":false,\"error\":\"EOrder:Cost minimum not met\"}");
-        Mutations mutations = new Mutations(22, List.of("req_id", "success", "error", "result", "order_id", "method", "time_out"));
+        Mutations mutations = new Mutations(22, List.of("req_id", "success", "error", "result", "order_id", "method",
+            "time_out"));
         Random random = new Random(22);
         int done = 0;
         for (int i = 0; i < 50_000; i++) {

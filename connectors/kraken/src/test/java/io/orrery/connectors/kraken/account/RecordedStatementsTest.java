@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 
 class RecordedStatementsTest {
     /** REST's names of the recorded pairs. */
-    private static final Map<String, String> PAIRS = Map.of("XBTUSDT", "BTC/USDT", "ETHUSDT", "ETH/USDT", "XRPXBT", "XRP/BTC",
-        "REPETH", "REP/ETH", "XLTCXXBT", "LTC/BTC", "XBTUSD", "BTC/USD", "XICNXXBT", "ICN/BTC");
+    private static final Map<String, String> PAIRS = Map.ofEntries(
+        Map.entry("XBTUSDT", "BTC/USDT"), Map.entry("ETHUSDT", "ETH/USDT"), Map.entry("XRPXBT", "XRP/BTC"),
+        Map.entry("REPETH", "REP/ETH"), Map.entry("ETHEUR", "ETH/EUR"), Map.entry("ETHXBT", "ETH/BTC"),
+        Map.entry("XBTEUR", "BTC/EUR"), Map.entry("XRPEUR", "XRP/EUR"), Map.entry("XLTCXXBT", "LTC/BTC"),
+        Map.entry("XBTUSD", "BTC/USD"), Map.entry("XICNXXBT", "ICN/BTC"));
     private static final int SCALE = 8;
 
     private final PrintedEvents stated = new PrintedEvents();
@@ -40,7 +43,8 @@ class RecordedStatementsTest {
             String[] assets = symbol.split("/");
             instruments.add(
                 new FeedInstrument(instruments.all().size() + 1, symbol, SCALE, SCALE),
-                new InstrumentTerms(InstrumentKind.SPOT, symbol, symbol, assets[0], assets[1], SCALE, SCALE, SCALE, 1, 1, 0, 9, 0));
+                new InstrumentTerms(InstrumentKind.SPOT, symbol, symbol, assets[0], assets[1], SCALE, SCALE, SCALE, 1, 1, 0, 9,
+                    0));
         });
         PAIRS.forEach(names::pair);
         pages = new StatementPages(instruments, names, new LiveOrders(64), new StatementWriter(stated, 1));

@@ -15,7 +15,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class AssetPairsReaderTest {
-    private static final String BITCOIN = "\"XXBTZUSD\":{\"altname\":\"XBTUSD\",\"wsname\":\"XBT/USD\",\"aclass_base\":\"currency\","
+    private static final String BITCOIN = "\"XXBTZUSD\":{\"altname\":\"XBTUSD\",\"wsname\":\"XBT/USD\","
+        + "\"aclass_base\":\"currency\","
         + "\"base\":\"XXBT\",\"aclass_quote\":\"currency\",\"quote\":\"ZUSD\",\"pair_decimals\":1,\"cost_decimals\":5,"
         + "\"lot_decimals\":8,\"lot_multiplier\":1,\"fees\":[[0,0.4]],\"ordermin\":\"0.00005\",\"costmin\":\"0.5\","
         + "\"tick_size\":\"0.1\",\"status\":\"online\"}";
