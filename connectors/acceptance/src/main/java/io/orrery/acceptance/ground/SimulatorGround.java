@@ -75,13 +75,18 @@ public final class SimulatorGround implements Ground {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String site : SITES) {
             URI address = address(site);
-            settings.put(site, address.toString().replace(":" + address.getPort(), ":" + relays.get(site).port()));
+            settings.put(site, address.toString().replace(":" + address.getPort(), ":" + relays.get(site).port()) + query(site));
         }
         settings.put("symbols", String.join(",", Witnesses.symbols(kind)));
         settings.put("trust", certificate().toString());
         settings.put("key", "file:" + secret("key" + account, keys.get(account).path("apiKey").asText()));
         settings.put("secret", "file:" + secret("secret" + account, keys.get(account).path("secret").asText()));
         return settings;
+    }
+
+    /** Where a venue is worded for strangers' clients, its own words have to be asked for. */
+    private String query(String site) {
+        return site.equals("rest") ? "" : served.path("exactQuery").asText("");
     }
 
     @Override

@@ -23,6 +23,19 @@ public final class BookDepths {
         this.configured = configured;
     }
 
+    /** The least depth of the venue that holds so many levels; the greatest, if none does. */
+    public static int holding(int levels) {
+        int least = POSSIBLE.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        for (int depth : POSSIBLE) {
+            least = depth >= levels ? Math.min(least, depth) : least;
+        }
+        return least;
+    }
+
+    int configured() {
+        return configured;
+    }
+
     /** False if the venue has no such depth, and the answer makes no sense. */
     boolean acknowledge(String symbol, long depth) {
         boolean possible = depth <= Integer.MAX_VALUE && POSSIBLE.contains((int) depth);

@@ -7,6 +7,7 @@ import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.venue.Symbols;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 
@@ -90,7 +91,7 @@ public final class InstrumentReader {
             cursor.returnTo(start);
             amounts();
             return new InstrumentTerms(
-                InstrumentKind.SPOT, base + "-" + quote, symbol, base, quote, priceScale, quantityScale, quoteScale,
+                InstrumentKind.SPOT, Symbols.spot(base, quote), symbol, base, quote, priceScale, quantityScale, quoteScale,
                 tick, lot, minQuantity, Long.MAX_VALUE, minCost);
         } catch (PayloadRefusal refused) {
             return null;

@@ -62,6 +62,11 @@ public final class KrakenFeed implements MarketFeed {
 
     @Override
     public void onFrame(DirectBuffer buffer, int offset, int length, long receivedTime) {
+        read(buffer, offset, length, receivedTime);
+    }
+
+    /** Takes a message and returns what it was; null if it can't be read. What it held is in the {@link #decoder}. */
+    MessageKind read(DirectBuffer buffer, int offset, int length, long receivedTime) {
         try {
             MessageKind kind = decoder.decode(buffer, offset, length);
             while (kind == MessageKind.UNKNOWN_SYMBOL && define(receivedTime)) {
@@ -75,17 +80,27 @@ public final class KrakenFeed implements MarketFeed {
                 case ACKNOWLEDGEMENT -> acknowledge(buffer, offset, length);
                 default -> { }
             }
+            return kind;
         } catch (PayloadRefusal refusal) {
             refuse(decoder.instrument(), receivedTime);
+            return null;
         }
+    }
+
+    KrakenDecoder decoder() {
+        return decoder;
     }
 
     /** False if the instrument of the last payload remains unknown. */
     private boolean define(long time) {
-        String symbol = decoder.symbolText();
+        return instrument(decoder.symbolText(), time) != null;
+    }
+
+    /** The instrument as this connection knows it from now on; null if nobody knows its terms. */
+    FeedInstrument instrument(String symbol, long time) {
         InstrumentTerms of = terms.of(symbol);
         if (of == null) {
-            return false;
+            return null;
         }
         FeedInstrument instrument = listing.define(of, time);
         symbols.add(instrument);
@@ -95,7 +110,7 @@ public final class KrakenFeed implements MarketFeed {
         if (connected) {
             begin(instrument);
         }
-        return true;
+        return instrument;
     }
 
     private void acknowledge(DirectBuffer buffer, int offset, int length) {

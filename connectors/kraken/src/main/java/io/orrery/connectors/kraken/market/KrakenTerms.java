@@ -6,8 +6,8 @@ import java.util.Map;
 import org.agrona.DirectBuffer;
 
 /**
- * What the instruments are: as the instrument channel says, else as the settings say. Of one that neither knows nothing can be
- * taken: without the decimals that the venue sends there is no checksum.
+ * What the instruments are: as REST or the instrument channel says, else as the settings say. Of one that nobody knows nothing
+ * can be taken: without the decimals that the venue sends there is no checksum.
  */
 public final class KrakenTerms {
     private final InstrumentReader reader = new InstrumentReader();
@@ -19,9 +19,19 @@ public final class KrakenTerms {
         this.configured = configured;
     }
 
+    /** Learns what one instrument is. */
+    void learn(InstrumentTerms terms) {
+        listed.put(terms.venueSymbol(), terms);
+    }
+
+    /** True if the venue itself has told of it. */
+    boolean isListed(String symbol) {
+        return listed.containsKey(symbol);
+    }
+
     /** Learns from a payload of the instrument channel. */
     void learn(DirectBuffer buffer, int offset, int length) {
-        reader.read(buffer, offset, length, terms -> listed.put(terms.venueSymbol(), terms));
+        reader.read(buffer, offset, length, this::learn);
     }
 
     /** Null if nobody knows. */

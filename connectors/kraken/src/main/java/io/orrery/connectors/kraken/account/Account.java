@@ -1,0 +1,201 @@
+package io.orrery.connectors.kraken.account;
+
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
+import io.orrery.codecs.sbe.CancelOrderDecoder;
+import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.NewOrderDecoder;
+import io.orrery.codecs.sbe.RequestStatementDecoder;
+import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.CommandListener;
+import io.orrery.connectors.kit.order.ReportWriter;
+import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.session.Loss;
+import io.orrery.connectors.kit.session.Pace;
+import io.orrery.connectors.kit.session.SessionListener;
+import io.orrery.connectors.kit.session.SessionTerms;
+import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.Connection;
+import io.orrery.connectors.kit.venue.VenueSettings;
+import io.orrery.connectors.kit.wire.Disclosure;
+import io.orrery.connectors.kit.wire.Driver;
+import io.orrery.connectors.kit.wire.WireOptions;
+import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.order.CommandAnswer;
+import io.orrery.connectors.kraken.order.KrakenCapabilities;
+import io.orrery.connectors.kraken.order.KrakenOrders;
+import io.orrery.connectors.kraken.order.LiveOrders;
+import io.orrery.connectors.kraken.order.OrderMessages;
+import io.orrery.connectors.kraken.wire.KrakenNames;
+import io.orrery.connectors.kraken.wire.KrakenNetworks;
+import io.orrery.connectors.kraken.wire.KrakenRates;
+import io.orrery.connectors.kraken.wire.KrakenRest;
+import io.orrery.engine.venue.VenueSetup;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
+public final class Account implements Connection, SessionListener, CommandListener, PrivateListener {
+    private static final int MOST_ORDERS = 8_192;
+    /** With a heartbeat each second. */
+    private static final SessionTerms TERMS = SessionTerms.DEFAULTS
+        .withBatching(SessionTerms.DEFAULTS.batching(), 300)
+        .withIdle(TimeUnit.SECONDS.toNanos(10));
+
+    /**
+     * How commands are carried out.
+     *
+     * @param answerNanos for which the answer to one is awaited
+     * @param deadManSeconds after which the venue cancels all if it hears nothing of us; 0 for never
+     */
+    public record Terms(long answerNanos, long deadManSeconds) {
+    }
+
+    private final TradedInstruments instruments;
+    private final KrakenRates rates;
+    private final ReportWriter reports;
+    private final LiveOrders live = new LiveOrders(MOST_ORDERS);
+    private final VenueSession session;
+    private final KrakenOrders orders;
+    private final ExecutionTeller teller;
+    private final Statements statements;
+    private final DeadMan deadMan;
+    private boolean opened;
+    private long refused;
+
+    /** @param connects the budget of connections, shared with others to the same venue */
+    public Account(VenueSetup setup, VenueSettings settings, Terms terms, Driver driver, Pace connects,
+        TradedInstruments instruments, KrakenNames names, KrakenRates rates, KrakenRest rest) {
+        this.instruments = instruments;
+        this.rates = rates;
+        reports = new ReportWriter(setup.orders(), setup.accountId());
+        OrderMessages messages = new OrderMessages();
+        CommandAnswer answer = new CommandAnswer();
+        Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
+        PrivateDecoder decoder = new PrivateDecoder(instruments, live, new AssetNames(), answer, writers.get());
+        PrivateDialect dialect = new PrivateDialect(
+            KrakenNetworks.privateStream(settings.sites()), new SessionToken(rest, messages), messages, decoder, answer, this);
+        session = new VenueSession(TERMS, dialect, driver, WireOptions.DEFAULTS.withDisclosure(Disclosure.RECEIVED), connects,
+            setup.seed(), this);
+        orders = new KrakenOrders(session, messages, rates, instruments, live, reports, terms.answerNanos());
+        teller = new ExecutionTeller(orders, live, reports);
+        statements = new Statements(rest, instruments, names, live, writers);
+        deadMan = new DeadMan(session, messages, terms.deadManSeconds());
+    }
+
+    @Override
+    public void open(long time) {
+        opened = true;
+    }
+
+    @Override
+    public int onTimer(long time) {
+        if (opened && !instruments.isEmpty()) {
+            session.open(time);
+        }
+        session.onTimer(time);
+        return orders.onTimer(time) + deadMan.onTimer(time) + statements.onTimer(time);
+    }
+
+    @Override
+    public void close(long time) {
+        opened = false;
+        session.close(time);
+    }
+
+    @Override
+    public void onConnected(long time) {
+        deadMan.onConnected();
+        reports.at(time, 0).accountStatus(FeedState.LIVE);
+        statements.onConnected(time);
+    }
+
+    @Override
+    public void onDisconnected(long time, Loss why) {
+        orders.onDisconnected(time);
+        reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
+        statements.onDisconnected(time);
+    }
+
+    @Override
+    public void onAnswer(CommandAnswer answer, long time) {
+        orders.onAnswer(answer, time);
+    }
+
+    @Override
+    public boolean takes(CommandAnswer answer) {
+        boolean taken = deadMan.takes(answer.id());
+        if (taken) {
+            deadMan.onAnswer(answer.isDone());
+        }
+        return taken;
+    }
+
+    @Override
+    public void onExecution(ExecutionReport report, boolean listed, long time) {
+        if (listed) {
+            teller.list(report, time);
+        } else {
+            teller.tell(report, time);
+        }
+    }
+
+    @Override
+    public void onListing(boolean begins, long time) {
+        if (begins) {
+            live.beginListing();
+        } else {
+            live.endListing();
+        }
+    }
+
+    @Override
+    public void onMostOrders(long most) {
+        rates.learn(most);
+    }
+
+    @Override
+    public void onDoubt(long time) {
+        refused++;
+        statements.onDoubt(time);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return KrakenCapabilities.ALL;
+    }
+
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
+        orders.place(order, time);
+    }
+
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
+        orders.cancel(cancel, time);
+    }
+
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
+        orders.amend(amend, time);
+    }
+
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
+        orders.cancelAll(all, time);
+    }
+
+    @Override
+    public void onRequestStatement(RequestStatementDecoder request, long time) {
+        statements.request(request.statement(), request.since(), time);
+    }
+
+    /** Messages about the account that could not be read, or are missing. */
+    public long refused() {
+        return refused;
+    }
+
+    public VenueSession session() {
+        return session;
+    }
+}

@@ -1,0 +1,294 @@
+package io.orrery.connectors.kraken.order;
+
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
+import io.orrery.codecs.sbe.CancelOrderDecoder;
+import io.orrery.codecs.sbe.Command;
+import io.orrery.codecs.sbe.Doubt;
+import io.orrery.codecs.sbe.NewOrderDecoder;
+import io.orrery.codecs.sbe.OrderType;
+import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.Trigger;
+import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.connectors.kit.order.PendingCommands;
+import io.orrery.connectors.kit.order.ReportWriter;
+import io.orrery.connectors.kit.rest.Outcome;
+import io.orrery.connectors.kit.rest.RateCost;
+import io.orrery.connectors.kit.session.SessionState;
+import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kraken.TradedInstrument;
+import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.wire.KrakenRates;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Sends commands on the private stream, and tells what became of them as far as its answers show: refusals, and doubts.
+ * Executions, cancellations and amendments are told by the stream; acceptances by whichever comes first. What can't leave at
+ * once is refused here: nothing is queued.
+ */
+public final class KrakenOrders {
+    /** Most commands without an answer. */
+    static final int MOST_PENDING = 1_024;
+
+    private static final int TOO_MANY = 429;
+
+    private final VenueSession session;
+    private final OrderMessages messages;
+    private final KrakenRates rates;
+    private final TradedInstruments instruments;
+    private final LiveOrders live;
+    private final ReportWriter reports;
+    private final PendingCommands pending;
+    private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
+
+    /** @param answerNanos for which an answer is awaited */
+    public KrakenOrders(VenueSession session, OrderMessages messages, KrakenRates rates, TradedInstruments instruments,
+        LiveOrders live, ReportWriter reports, long answerNanos) {
+        this.session = session;
+        this.messages = messages;
+        this.rates = rates;
+        this.instruments = instruments;
+        this.live = live;
+        this.reports = reports;
+        pending = new PendingCommands(MOST_PENDING, answerNanos);
+    }
+
+    public void place(NewOrderDecoder order, long time) {
+        TradedInstrument instrument = instruments.of(order.instrumentId());
+        VenueReason refusal = VenueReason.UNSUPPORTED;
+        if (instrument != null && isTaken(order)) {
+            RateCost cost = instrument.rates().place();
+            refusal = admit(cost, false, time);
+            if (refusal == null) {
+                int slot = remember(order, time);
+                int length = messages.place(pending.nextId(), order, instrument, outgoing);
+                refusal = slot == LiveOrders.NONE ? VenueReason.NOT_SENT
+                    : send(Command.NEW, order.orderId(), order.instrumentId(), cost, length, time);
+                if (refusal != null && slot != LiveOrders.NONE) {
+                    live.end(slot);
+                }
+            }
+        }
+        if (refusal != null) {
+            reports.at(time, 0).rejected(order.instrumentId(), order.orderId(), refusal);
+        }
+    }
+
+    private int remember(NewOrderDecoder order, long time) {
+        int slot = live.add(order.orderId(), order.instrumentId(), order.side(), time);
+        if (slot != LiveOrders.NONE) {
+            boolean limited = OrderMessages.hasLimit(order.orderType());
+            live.terms(slot, limited ? order.price() : 0, order.quantity());
+            live.kind(slot, limited, order.timeInForce() == TimeInForce.POST_ONLY,
+                order.timeInForce() == TimeInForce.IOC || order.orderType() == OrderType.MARKET);
+        }
+        return slot;
+    }
+
+    public void cancel(CancelOrderDecoder cancel, long time) {
+        long orderId = cancel.orderId();
+        TradedInstrument instrument = instruments.of(cancel.instrumentId());
+        VenueReason refusal = VenueReason.UNSUPPORTED;
+        if (instrument != null) {
+            RateCost cost = instrument.rates().cancel(age(orderId, time));
+            refusal = admit(cost, true, time);
+            if (refusal == null) {
+                int length = messages.cancel(pending.nextId(), orderId, outgoing);
+                refusal = send(Command.CANCEL, orderId, cancel.instrumentId(), cost, length, time);
+            }
+        }
+        int slot = live.ofOrderId(orderId);
+        if (refusal == null && slot != LiveOrders.NONE) {
+            live.unwanted(slot);
+        }
+        if (refusal != null) {
+            reports.at(time, 0).cancelRejected(cancel.instrumentId(), orderId, refusal);
+        }
+    }
+
+    public void amend(AmendOrderDecoder amend, long time) {
+        long orderId = amend.orderId();
+        int slot = live.ofOrderId(orderId);
+        TradedInstrument instrument = instruments.of(amend.instrumentId());
+        VenueReason refusal = VenueReason.UNSUPPORTED;
+        if (instrument != null) {
+            boolean limited = slot == LiveOrders.NONE || live.isLimited(slot);
+            boolean postOnly = slot != LiveOrders.NONE && live.isPostOnly(slot);
+            RateCost cost = instrument.rates().amend(age(orderId, time));
+            refusal = admit(cost, false, time);
+            if (refusal == null) {
+                int length = messages.amend(pending.nextId(), orderId, limited ? amend.price() : 0, amend.quantity(), postOnly,
+                    instrument, outgoing);
+                refusal = send(Command.AMEND, orderId, amend.instrumentId(), cost, length, time);
+            }
+        }
+        if (refusal != null) {
+            reports.at(time, 0).amendRejected(amend.instrumentId(), orderId, refusal);
+        }
+    }
+
+    /** The venue ends all orders at once, those of one instrument one by one. What can't leave is told as a doubt. */
+    public void cancelAll(CancelAllDecoder all, long time) {
+        int instrumentId = all.instrumentId();
+        if (instrumentId != 0) {
+            for (int slot = 0; slot < live.slots(); slot++) {
+                if (live.isLive(slot) && live.instrumentId(slot) == instrumentId) {
+                    end(slot, time);
+                }
+            }
+            return;
+        }
+        boolean sent = isOpen() && session.send(outgoing, 0, messages.cancelAll(pending.nextId(), outgoing), time);
+        if (sent) {
+            pending.add(Command.CANCEL_ALL, 0, 0, time);
+            live.allUnwanted();
+        } else {
+            reports.at(time, 0).unanswered(0, 0, Command.CANCEL_ALL, Doubt.DISCONNECTED);
+        }
+    }
+
+    private void end(int slot, long time) {
+        TradedInstrument instrument = instruments.of(live.instrumentId(slot));
+        long orderId = live.orderId(slot);
+        RateCost cost = instrument.rates().cancel(time - live.time(slot));
+        VenueReason refusal = admit(cost, true, time);
+        if (refusal == null) {
+            int length = orderId != 0 ? messages.cancel(pending.nextId(), orderId, outgoing)
+                : messages.cancel(pending.nextId(), live, slot, outgoing);
+            refusal = send(Command.CANCEL_ALL, orderId, instrument.id(), cost, length, time);
+            live.unwanted(slot);
+        }
+        if (refusal != null) {
+            reports.at(time, 0).unanswered(instrument.id(), orderId, Command.CANCEL_ALL, Doubt.DISCONNECTED);
+        }
+    }
+
+    /** Something else than its answer has shown what became of a command. False if none was waiting. */
+    public boolean settle(Command command, long orderId) {
+        return pending.settle(command, orderId);
+    }
+
+    /** Gives up what waits for too long. */
+    public int onTimer(long time) {
+        int work = 0;
+        while (pending.takeOverdue(time)) {
+            reports.at(time, 0);
+            doubt(Doubt.TIMED_OUT);
+            work++;
+        }
+        return work;
+    }
+
+    /** The answers to all that left will never come. */
+    public void onDisconnected(long time) {
+        while (pending.takeOldest()) {
+            reports.at(time, 0);
+            doubt(Doubt.DISCONNECTED);
+        }
+    }
+
+    /** An answer came. */
+    public void onAnswer(CommandAnswer answer, long time) {
+        if (!pending.take(answer.id())) {
+            return;
+        }
+        Command command = pending.command();
+        if (answer.error().isOrderRate()) {
+            stop(command, time);
+        }
+        reports.at(time, answer.venueTime());
+        Outcome outcome = answer.outcome(command);
+        switch (outcome) {
+            case DONE -> done(command, answer);
+            case REFUSED -> refused(command, answer.reason());
+            default -> doubt(answer.isReadable() && answer.error().isPresent() ? Doubt.VENUE_ERROR : Doubt.UNREADABLE);
+        }
+    }
+
+    private void stop(Command command, long time) {
+        TradedInstrument instrument = instruments.of(pending.instrumentId());
+        if (instrument != null) {
+            boolean urgent = command == Command.CANCEL || command == Command.CANCEL_ALL;
+            rates.limiter().onAnswered(instrument.rates().cancel(Long.MAX_VALUE), urgent, TOO_MANY, 0, time);
+        }
+    }
+
+    private void done(Command command, CommandAnswer answer) {
+        int slot = live.ofOrderId(pending.orderId());
+        if (command == Command.NEW && slot != LiveOrders.NONE && live.open(slot, answer.name())) {
+            reports.accepted(
+                pending.instrumentId(), pending.orderId(), answer.name().number(), answer.name().bytes());
+        }
+    }
+
+    private void refused(Command command, VenueReason reason) {
+        switch (command) {
+            case NEW -> {
+                end(pending.orderId());
+                reports.rejected(pending.instrumentId(), pending.orderId(), reason);
+            }
+            case CANCEL -> reports.cancelRejected(pending.instrumentId(), pending.orderId(), reason);
+            case AMEND -> reports.amendRejected(pending.instrumentId(), pending.orderId(), reason);
+            default -> {
+                if (reason != VenueReason.UNKNOWN_ORDER) { // there was none to cancel
+                    doubt(Doubt.VENUE_ERROR);
+                }
+            }
+        }
+    }
+
+    private void end(long orderId) {
+        int slot = live.ofOrderId(orderId);
+        if (slot != LiveOrders.NONE) {
+            live.end(slot);
+        }
+    }
+
+    private void doubt(Doubt why) {
+        reports.unanswered(pending.instrumentId(), pending.orderId(), pending.command(), why);
+    }
+
+    private long age(long orderId, long time) {
+        int slot = live.ofOrderId(orderId);
+        return slot == LiveOrders.NONE ? 0 : time - live.time(slot);
+    }
+
+    private boolean isOpen() {
+        return session.state() == SessionState.OPEN && !pending.isFull();
+    }
+
+    /** Why a command must not leave now; null if it may: then its weight is taken. */
+    private VenueReason admit(RateCost cost, boolean urgent, long time) {
+        if (!isOpen()) {
+            return VenueReason.NOT_SENT;
+        }
+        return rates.limiter().take(cost, urgent, time) ? null : VenueReason.RATE_LIMIT;
+    }
+
+    private VenueReason send(Command command, long orderId, int instrumentId, RateCost cost, int length, long time) {
+        if (!session.send(outgoing, 0, length, time)) {
+            rates.limiter().onNotSent(cost);
+            return VenueReason.NOT_SENT;
+        }
+        rates.limiter().onLost(cost); // no answer tells how much is used
+        pending.add(command, orderId, instrumentId, time);
+        return null;
+    }
+
+    private static boolean isTaken(NewOrderDecoder order) {
+        OrderType type = order.orderType();
+        boolean trails = type == OrderType.TRAILING_STOP;
+        boolean triggered = OrderMessages.isTriggered(type);
+        return KrakenCapabilities.ALL.takes(order)
+            && order.trigger() != Trigger.MARK
+            && (order.timeInForce() == TimeInForce.GTD) == (order.expireTime() > 0)
+            && (order.displayQuantity() == 0 || type == OrderType.LIMIT && order.timeInForce() != TimeInForce.IOC)
+            && trails == (order.trailingOffset() > 0)
+            && (!triggered || trails || order.triggerPrice() > 0);
+    }
+
+    /** Commands that wait for an answer. */
+    public int pending() {
+        return pending.size();
+    }
+}
