@@ -142,12 +142,13 @@ await check('watchOHLCV', async () => assert.ok((await kraken.watchOHLCV(SYMBOL,
 await check('watchBidsAsks', async () => assert.ok((await kraken.watchBidsAsks([SYMBOL]))[SYMBOL].bid > 0));
 await check('watchBalance, createOrderWs, watchOrders, watchMyTrades', async () => {
     const before = (await kraken.watchBalance()).BTC.total;
-    const own = kraken.watchOrders(SYMBOL);
+    const first = Promise.all([kraken.watchOrders(SYMBOL), kraken.watchMyTrades(SYMBOL)]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const order = await kraken.createOrderWs(SYMBOL, 'market', 'buy', 0.1);
-    await until('own order', async () => (await own).some((each) => each.id === order.id));
-    const trades = await until('own trades', async () => {
-        const seen = (await kraken.watchMyTrades(SYMBOL)).filter((trade) => trade.order === order.id);
+    await first;
+    await until('own order', () => kraken.orders.some((each) => each.id === order.id));
+    const trades = await until('own trades', () => {
+        const seen = kraken.myTrades.filter((trade) => trade.order === order.id);
         return Math.abs(seen.reduce((sum, trade) => sum + trade.amount, 0) - 0.1) < 1e-9 && seen;
     });
     assert.ok(trades.every((trade) => trade.fee.currency === 'USD'));
