@@ -69,11 +69,16 @@ final class CommandAnswers {
         }
         boolean read = changes.read(time) == 0 && changes.hasOrder();
         boolean ours = read && changes.order().orderId() == orders.orderId();
-        if (ours && command == Command.AMEND && !teller.hasAmended() && changes.order().instrument() != null) {
+        if (ours && command == Command.AMEND && !teller.hasAmended() && isOpen(orders.orderId())) {
             reports.at(time, changes.order().venueTime());
             teller.amended(changes.order());
         }
         return ours || command == Command.CANCEL_ALL;
+    }
+
+    private boolean isOpen(long orderId) {
+        int slot = live.find(orderId);
+        return slot != LiveOrders.UNKNOWN && live.isOpen(slot);
     }
 
     /** How many orders were cancelled is all that the answer says. */
