@@ -3,12 +3,9 @@ package io.orrery.connectors.deribit.account;
 import io.orrery.codecs.sbe.AmendOrderDecoder;
 import io.orrery.codecs.sbe.CancelAllDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.Command;
-import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
-import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.deribit.TradedInstruments;
 import io.orrery.connectors.deribit.order.DeribitCapabilities;
 import io.orrery.connectors.deribit.order.DeribitOrders;
@@ -18,13 +15,10 @@ import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.deribit.wire.DeribitRest;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.deribit.wire.RpcMessages;
-import io.orrery.connectors.deribit.wire.VenueReasons;
-import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
-import io.orrery.connectors.kit.rest.Outcome;
 import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.session.Channel;
 import io.orrery.connectors.kit.session.Loss;
@@ -57,11 +51,10 @@ public final class Account implements Connection, SessionListener, CommandListen
     private final ReportWriter reports;
     private final VenueSession session;
     private final AccountDialect dialect;
-    private final AccountFields fields;
-    private final LiveOrders live = new LiveOrders(MOST_ORDERS, MOST_REMEMBERED);
     private final DeribitOrders orders;
     private final ChangeTeller teller;
     private final ChangeReader changes;
+    private final CommandAnswers answers;
     private final Statements statements;
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[ROOM]);
     private boolean opened;
@@ -78,7 +71,8 @@ public final class Account implements Connection, SessionListener, CommandListen
         capabilities = DeribitCapabilities.of(terms.deadMan() > 0);
         reports = new ReportWriter(setup.orders(), setup.accountId());
         Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
-        fields = new AccountFields(instruments.symbols());
+        LiveOrders live = new LiveOrders(MOST_ORDERS, MOST_REMEMBERED);
+        AccountFields fields = new AccountFields(instruments.symbols());
         dialect = new AccountDialect(DeribitNetworks.account(settings.sites()), settings.credentials(), clock, terms.deadMan(),
             fields, new RpcMessage(), rates, writers.get(), this);
         long idle = IDLE_BEATS * TimeUnit.SECONDS.toNanos(Math.max(terms.deadMan(), RpcMessages.SHORTEST_HEARTBEAT));
@@ -87,6 +81,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         orders = new DeribitOrders(session, capabilities, rates, instruments, live, reports, terms.answerNanos());
         teller = new ChangeTeller(orders, live, reports);
         changes = new ChangeReader(instruments, fields, teller, writers.get());
+        answers = new CommandAnswers(orders, live, fields.cursor, changes, teller, reports);
         statements = new Statements(rest, instruments, orders, live, teller, clock, writers);
     }
 
@@ -150,57 +145,8 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onAnswer(RpcMessage answer, long time) {
-        if (!orders.take(answer.id())) {
-            return;
-        }
-        Outcome outcome = answer.isError() && answer.code() == 0
-            ? Outcome.UNKNOWN : VenueReasons.outcome(answer.isReadable(), answer.code());
-        if (outcome == Outcome.REFUSED) {
-            refused(VenueReasons.of(answer.code()), time);
-        } else if (outcome == Outcome.DONE && isDone(answer, time)) {
-            doubt(teller.isDoubtful(), time);
-        } else {
-            orders.doubt(answer.isError() && answer.isReadable() ? Doubt.VENUE_ERROR : Doubt.UNREADABLE, time);
+        if (answers.take(answer, time)) {
             statements.onDoubt(time);
-        }
-    }
-
-    private void refused(VenueReason why, long time) {
-        int slot = live.find(orders.orderId());
-        boolean odd = why == VenueReason.UNKNOWN_ORDER && slot != LiveOrders.UNKNOWN && live.isOpen(slot);
-        orders.refused(why, time);
-        doubt(odd, time);
-    }
-
-    /** Takes an answer for what it says. False if that does not show that the command was carried out. */
-    private boolean isDone(RpcMessage answer, long time) {
-        if (answer.result() == RpcMessage.ABSENT) {
-            return false;
-        }
-        Command command = orders.command();
-        fields.cursor.returnTo(answer.result());
-        teller.expect(command == Command.CANCEL || command == Command.CANCEL_ALL);
-        if (!fields.cursor.isObject()) {
-            return command != Command.NEW && command != Command.AMEND && counts(time);
-        }
-        boolean read = changes.read(time) == 0 && changes.hasOrder();
-        boolean ours = read && changes.order().orderId() == orders.orderId();
-        if (ours && command == Command.AMEND && !teller.hasAmended() && changes.order().instrument() != null) {
-            reports.at(time, changes.order().venueTime());
-            teller.amended(changes.order());
-        }
-        return ours || command == Command.CANCEL_ALL;
-    }
-
-    /** How many orders were cancelled is all that the answer says. */
-    private boolean counts(long time) {
-        try {
-            if (fields.cursor.integer() == 0 && orders.command() == Command.CANCEL) {
-                orders.refused(VenueReason.UNKNOWN_ORDER, time);
-            }
-            return true;
-        } catch (PayloadRefusal refusal) {
-            return false;
         }
     }
 
@@ -210,19 +156,15 @@ public final class Account implements Connection, SessionListener, CommandListen
         if (changes.read(time) > 0) {
             onRefused(time);
         }
-        doubt(teller.isDoubtful(), time);
+        if (teller.isDoubtful()) {
+            statements.onDoubt(time);
+        }
     }
 
     @Override
     public void onRefused(long time) {
         refused++;
         statements.onDoubt(time);
-    }
-
-    private void doubt(boolean doubtful, long time) {
-        if (doubtful) {
-            statements.onDoubt(time);
-        }
     }
 
     @Override

@@ -20,7 +20,9 @@ final class MarketChannels {
     private static final ChannelKind LIVELY_BOOK = new ChannelKind("book", TimeUnit.SECONDS.toNanos(15));
     private static final ChannelKind QUIET_BOOK = new ChannelKind("book", TimeUnit.MINUTES.toNanos(5));
     private static final ChannelKind TRADE_LIST = new ChannelKind("trades", ChannelKind.NEVER);
-    private static final ChannelKind TICKERS = new ChannelKind("ticker", ChannelKind.NEVER);
+    /** Its mark price moves all the time. */
+    private static final ChannelKind LIVELY_TICKER = new ChannelKind("ticker", TimeUnit.SECONDS.toNanos(15));
+    private static final ChannelKind QUIET_TICKER = new ChannelKind("ticker", ChannelKind.NEVER);
     private static final ChannelKind QUOTES = new ChannelKind("quote", ChannelKind.NEVER);
 
     private final TradedInstruments instruments;
@@ -36,11 +38,12 @@ final class MarketChannels {
     /** Makes the channels of an instrument. */
     List<Channel> add(FeedInstrument instrument) {
         String name = instrument.symbol();
+        boolean lively = name.endsWith(PERPETUAL);
         int slot = slot(instrument, BOOK);
-        channels[slot] = new Channel(
-            name.endsWith(PERPETUAL) ? LIVELY_BOOK : QUIET_BOOK, "book." + name + "." + interval, instrument);
+        channels[slot] = new Channel(lively ? LIVELY_BOOK : QUIET_BOOK, "book." + name + "." + interval, instrument);
         channels[slot + TRADES] = new Channel(TRADE_LIST, "trades." + name + "." + interval, instrument);
-        channels[slot + TICKER] = new Channel(TICKERS, "ticker." + name + "." + interval, instrument);
+        channels[slot + TICKER] = new Channel(
+            lively ? LIVELY_TICKER : QUIET_TICKER, "ticker." + name + "." + interval, instrument);
         channels[slot + QUOTE] = new Channel(QUOTES, "quote." + name, instrument);
         return List.of(channels[slot], channels[slot + TRADES], channels[slot + TICKER], channels[slot + QUOTE]);
     }
