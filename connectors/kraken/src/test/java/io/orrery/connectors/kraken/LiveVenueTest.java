@@ -75,11 +75,17 @@ class LiveVenueTest {
 
     @Test
     void aChannelThatStaysSilentWhateverIsAskedGetsAnotherConnection() {
-        world.sendsSnapshots = false;
-        scene.runMillis(10_000);
+        scene.runMillis(1_000);
         KrakenWorld.End first = world.stream;
-        scene.runMillis(60_000);
+        world.sendsSnapshots = false;
+        scene.runMillis(11_000);
+        assertTrue(scene.news().contains(STALE));
+        assertEquals(first, world.stream);
+        scene.runMillis(22_000);
         assertTrue(world.stream != first);
+        world.sendsSnapshots = true;
+        scene.runMillis(35_000);
+        assertTrue(scene.news().contains(LIVE));
     }
 
     @Test

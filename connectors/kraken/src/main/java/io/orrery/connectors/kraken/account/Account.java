@@ -8,6 +8,7 @@ import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
+import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.session.Loss;
@@ -22,6 +23,7 @@ import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.WireOptions;
 import io.orrery.connectors.kraken.TradedInstruments;
 import io.orrery.connectors.kraken.order.CommandAnswer;
+import io.orrery.connectors.kraken.order.CommandOutcomes;
 import io.orrery.connectors.kraken.order.KrakenCapabilities;
 import io.orrery.connectors.kraken.order.KrakenOrders;
 import io.orrery.connectors.kraken.order.LiveOrders;
@@ -37,6 +39,8 @@ import java.util.function.Supplier;
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
 public final class Account implements Connection, SessionListener, CommandListener, PrivateListener {
     private static final int MOST_ORDERS = 8_192;
+    /** Most commands without an answer. */
+    private static final int MOST_PENDING = 1_024;
     /** With a heartbeat each second. */
     private static final SessionTerms TERMS = SessionTerms.DEFAULTS
         .withBatching(SessionTerms.DEFAULTS.batching(), 300)
@@ -57,6 +61,7 @@ public final class Account implements Connection, SessionListener, CommandListen
     private final LiveOrders live = new LiveOrders(MOST_ORDERS);
     private final VenueSession session;
     private final KrakenOrders orders;
+    private final CommandOutcomes outcomes;
     private final ExecutionTeller teller;
     private final Statements statements;
     private final DeadMan deadMan;
@@ -77,8 +82,10 @@ public final class Account implements Connection, SessionListener, CommandListen
             KrakenNetworks.privateStream(settings.sites()), new SessionToken(rest, messages), messages, decoder, answer, this);
         session = new VenueSession(TERMS, dialect, driver, WireOptions.DEFAULTS.withDisclosure(Disclosure.RECEIVED), connects,
             setup.seed(), this);
-        orders = new KrakenOrders(session, messages, rates, instruments, live, reports, terms.answerNanos());
-        teller = new ExecutionTeller(orders, live, reports);
+        PendingCommands pending = new PendingCommands(MOST_PENDING, terms.answerNanos());
+        orders = new KrakenOrders(session, messages, rates, instruments, live, reports, pending);
+        outcomes = new CommandOutcomes(pending, rates, instruments, live, reports);
+        teller = new ExecutionTeller(outcomes, live, reports);
         statements = new Statements(rest, instruments, names, live, writers);
         deadMan = new DeadMan(session, messages, terms.deadManSeconds());
     }
@@ -94,7 +101,7 @@ public final class Account implements Connection, SessionListener, CommandListen
             session.open(time);
         }
         session.onTimer(time);
-        return orders.onTimer(time) + deadMan.onTimer(time) + statements.onTimer(time);
+        return outcomes.onTimer(time) + deadMan.onTimer(time) + statements.onTimer(time);
     }
 
     @Override
@@ -112,14 +119,14 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onDisconnected(long time, Loss why) {
-        orders.onDisconnected(time);
+        outcomes.onDisconnected(time);
         reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
         statements.onDisconnected(time);
     }
 
     @Override
     public void onAnswer(CommandAnswer answer, long time) {
-        orders.onAnswer(answer, time);
+        outcomes.onAnswer(answer, time);
     }
 
     @Override

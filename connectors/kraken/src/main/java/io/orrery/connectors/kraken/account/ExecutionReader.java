@@ -1,6 +1,5 @@
 package io.orrery.connectors.kraken.account;
 
-import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
@@ -72,7 +71,9 @@ final class ExecutionReader {
         }
         int end = cursor.position();
         cursor.returnTo(start);
-        clear();
+        report.clear();
+        execution.clear();
+        fees.clear();
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
             if (cursor.takes(NULL)) {
                 continue;
@@ -154,24 +155,6 @@ final class ExecutionReader {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
         return null;
-    }
-
-    private void clear() {
-        report.side = null;
-        report.price = ExecutionReport.UNTOLD;
-        report.quantity = ExecutionReport.UNTOLD;
-        report.filled = ExecutionReport.UNTOLD;
-        report.lastPrice = 0;
-        report.lastQuantity = 0;
-        report.tradeId = 0;
-        report.isMaker = false;
-        report.isPostOnly = false;
-        report.endsAtOnce = false;
-        report.isLimited = true;
-        report.reason = VenueReason.OTHER;
-        report.venueTime = 0;
-        execution.clear();
-        fees.clear();
     }
 
     private boolean shortKey(long key) {

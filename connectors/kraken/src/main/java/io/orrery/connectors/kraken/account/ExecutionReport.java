@@ -56,6 +56,23 @@ public final class ExecutionReport {
     ExecutionReport() {
     }
 
+    /** Nothing is told but what it is of. */
+    void clear() {
+        side = null;
+        price = UNTOLD;
+        quantity = UNTOLD;
+        filled = UNTOLD;
+        lastPrice = 0;
+        lastQuantity = 0;
+        tradeId = 0;
+        isMaker = false;
+        isPostOnly = false;
+        endsAtOnce = false;
+        isLimited = true;
+        reason = VenueReason.OTHER;
+        venueTime = 0;
+    }
+
     /** Null if it is of an instrument that is not traded here; then nothing else is told. */
     public TradedInstrument instrument() {
         return instrument;

@@ -5,7 +5,7 @@ import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.order.Execution;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.SeenTrades;
-import io.orrery.connectors.kraken.order.KrakenOrders;
+import io.orrery.connectors.kraken.order.CommandOutcomes;
 import io.orrery.connectors.kraken.order.LiveOrders;
 
 /**
@@ -15,14 +15,14 @@ import io.orrery.connectors.kraken.order.LiveOrders;
 final class ExecutionTeller {
     private static final int TRADES = 4_096;
 
-    private final KrakenOrders orders;
+    private final CommandOutcomes commands;
     private final LiveOrders live;
     private final ReportWriter reports;
     private final SeenTrades seen = new SeenTrades(TRADES);
     private final Execution execution = new Execution();
 
-    ExecutionTeller(KrakenOrders orders, LiveOrders live, ReportWriter reports) {
-        this.orders = orders;
+    ExecutionTeller(CommandOutcomes commands, LiveOrders live, ReportWriter reports) {
+        this.commands = commands;
         this.live = live;
         this.reports = reports;
     }
@@ -83,7 +83,7 @@ final class ExecutionTeller {
     private void accepted(ExecutionReport report, int slot) {
         boolean first = slot != LiveOrders.NONE && live.open(slot, report.name());
         if (report.orderId() != 0) {
-            orders.settle(Command.NEW, report.orderId());
+            commands.settle(Command.NEW, report.orderId());
             if (first) {
                 reports.accepted(
                     report.instrument().id(), report.orderId(), report.name().number(), report.name().bytes());
@@ -125,13 +125,13 @@ final class ExecutionTeller {
 
     private void ended(ExecutionReport report, VenueReason usual) {
         int slot = report.slot();
-        orders.settle(Command.CANCEL, report.orderId());
-        orders.settle(Command.CANCEL_ALL, report.orderId());
+        commands.settle(Command.CANCEL, report.orderId());
+        commands.settle(Command.CANCEL_ALL, report.orderId());
         boolean first = slot == LiveOrders.NONE || live.end(slot);
         if (report.orderId() == 0 || !first) {
             return;
         }
-        orders.settle(Command.NEW, report.orderId());
+        commands.settle(Command.NEW, report.orderId());
         VenueReason reason = report.reason() == VenueReason.OTHER ? usual : report.reason();
         long leaves = 0;
         if (slot != LiveOrders.NONE) {
@@ -157,7 +157,7 @@ final class ExecutionTeller {
             live.touch(slot, time);
         }
         if (report.orderId() != 0 && slot != LiveOrders.NONE) {
-            orders.settle(Command.AMEND, report.orderId());
+            commands.settle(Command.AMEND, report.orderId());
             reports.amended(report.instrument().id(), report.orderId(), live.price(slot), live.quantity(slot));
         }
     }

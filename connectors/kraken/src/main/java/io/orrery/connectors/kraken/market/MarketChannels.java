@@ -19,7 +19,7 @@ final class MarketChannels {
      * elsewhere.
      */
     private static final List<ChannelKind> KINDS = List.of(
-        new ChannelKind("book", TimeUnit.SECONDS.toNanos(15)),
+        new ChannelKind("book", TimeUnit.SECONDS.toNanos(10)),
         new ChannelKind("trade", ChannelKind.NEVER),
         new ChannelKind("ticker", ChannelKind.NEVER));
 

@@ -35,6 +35,9 @@ final class Snapshots {
         boolean lacks = book.state() == BookFeed.State.WAITING || book.state() == BookFeed.State.STALE;
         if (!lacks || channel.state() != Channel.State.LIVE) {
             live = false;
+            if (lacks) {
+                book.takeSnapshotWanted(); // the subscription that is on its way brings one
+            }
             return 0;
         }
         if (!live) {

@@ -12,7 +12,6 @@ import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
-import io.orrery.connectors.kit.rest.Outcome;
 import io.orrery.connectors.kit.rest.RateCost;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
@@ -21,17 +20,8 @@ import io.orrery.connectors.kraken.TradedInstruments;
 import io.orrery.connectors.kraken.wire.KrakenRates;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/**
- * Sends commands on the private stream, and tells what became of them as far as its answers show: refusals, and doubts.
- * Executions, cancellations and amendments are told by the stream; acceptances by whichever comes first. What can't leave at
- * once is refused here: nothing is queued.
- */
+/** Sends commands on the private stream. What can't leave at once is refused here: nothing is queued. */
 public final class KrakenOrders {
-    /** Most commands without an answer. */
-    static final int MOST_PENDING = 1_024;
-
-    private static final int TOO_MANY = 429;
-
     private final VenueSession session;
     private final OrderMessages messages;
     private final KrakenRates rates;
@@ -41,16 +31,16 @@ public final class KrakenOrders {
     private final PendingCommands pending;
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
 
-    /** @param answerNanos for which an answer is awaited */
+    /** @param pending takes what leaves; {@link CommandOutcomes} takes it out again */
     public KrakenOrders(VenueSession session, OrderMessages messages, KrakenRates rates, TradedInstruments instruments,
-        LiveOrders live, ReportWriter reports, long answerNanos) {
+        LiveOrders live, ReportWriter reports, PendingCommands pending) {
         this.session = session;
         this.messages = messages;
         this.rates = rates;
         this.instruments = instruments;
         this.live = live;
         this.reports = reports;
-        pending = new PendingCommands(MOST_PENDING, answerNanos);
+        this.pending = pending;
     }
 
     public void place(NewOrderDecoder order, long time) {
@@ -60,21 +50,18 @@ public final class KrakenOrders {
             RateCost cost = instrument.rates().place();
             refusal = admit(cost, false, time);
             if (refusal == null) {
-                int slot = remember(order, time);
                 int length = messages.place(pending.nextId(), order, instrument, outgoing);
-                refusal = slot == LiveOrders.NONE ? VenueReason.NOT_SENT
-                    : send(Command.NEW, order.orderId(), order.instrumentId(), cost, length, time);
-                if (refusal != null && slot != LiveOrders.NONE) {
-                    live.end(slot);
-                }
+                refusal = send(Command.NEW, order.orderId(), order.instrumentId(), cost, length, time);
             }
         }
-        if (refusal != null) {
+        if (refusal == null) {
+            remember(order, time);
+        } else {
             reports.at(time, 0).rejected(order.instrumentId(), order.orderId(), refusal);
         }
     }
 
-    private int remember(NewOrderDecoder order, long time) {
+    private void remember(NewOrderDecoder order, long time) {
         int slot = live.add(order.orderId(), order.instrumentId(), order.side(), time);
         if (slot != LiveOrders.NONE) {
             boolean limited = OrderMessages.hasLimit(order.orderType());
@@ -82,7 +69,6 @@ public final class KrakenOrders {
             live.kind(slot, limited, order.timeInForce() == TimeInForce.POST_ONLY,
                 order.timeInForce() == TimeInForce.IOC || order.orderType() == OrderType.MARKET);
         }
-        return slot;
     }
 
     public void cancel(CancelOrderDecoder cancel, long time) {
@@ -100,8 +86,7 @@ public final class KrakenOrders {
         int slot = live.ofOrderId(orderId);
         if (refusal == null && slot != LiveOrders.NONE) {
             live.unwanted(slot);
-        }
-        if (refusal != null) {
+        } else if (refusal != null) {
             reports.at(time, 0).cancelRejected(cancel.instrumentId(), orderId, refusal);
         }
     }
@@ -163,91 +148,6 @@ public final class KrakenOrders {
         }
     }
 
-    /** Something else than its answer has shown what became of a command. False if none was waiting. */
-    public boolean settle(Command command, long orderId) {
-        return pending.settle(command, orderId);
-    }
-
-    /** Gives up what waits for too long. */
-    public int onTimer(long time) {
-        int work = 0;
-        while (pending.takeOverdue(time)) {
-            reports.at(time, 0);
-            doubt(Doubt.TIMED_OUT);
-            work++;
-        }
-        return work;
-    }
-
-    /** The answers to all that left will never come. */
-    public void onDisconnected(long time) {
-        while (pending.takeOldest()) {
-            reports.at(time, 0);
-            doubt(Doubt.DISCONNECTED);
-        }
-    }
-
-    /** An answer came. */
-    public void onAnswer(CommandAnswer answer, long time) {
-        if (!pending.take(answer.id())) {
-            return;
-        }
-        Command command = pending.command();
-        if (answer.error().isOrderRate()) {
-            stop(command, time);
-        }
-        reports.at(time, answer.venueTime());
-        Outcome outcome = answer.outcome(command);
-        switch (outcome) {
-            case DONE -> done(command, answer);
-            case REFUSED -> refused(command, answer.reason());
-            default -> doubt(answer.isReadable() && answer.error().isPresent() ? Doubt.VENUE_ERROR : Doubt.UNREADABLE);
-        }
-    }
-
-    private void stop(Command command, long time) {
-        TradedInstrument instrument = instruments.of(pending.instrumentId());
-        if (instrument != null) {
-            boolean urgent = command == Command.CANCEL || command == Command.CANCEL_ALL;
-            rates.limiter().onAnswered(instrument.rates().cancel(Long.MAX_VALUE), urgent, TOO_MANY, 0, time);
-        }
-    }
-
-    private void done(Command command, CommandAnswer answer) {
-        int slot = live.ofOrderId(pending.orderId());
-        if (command == Command.NEW && slot != LiveOrders.NONE && live.open(slot, answer.name())) {
-            reports.accepted(
-                pending.instrumentId(), pending.orderId(), answer.name().number(), answer.name().bytes());
-        }
-    }
-
-    private void refused(Command command, VenueReason reason) {
-        switch (command) {
-            case NEW -> {
-                end(pending.orderId());
-                reports.rejected(pending.instrumentId(), pending.orderId(), reason);
-            }
-            case CANCEL -> reports.cancelRejected(pending.instrumentId(), pending.orderId(), reason);
-            case AMEND -> reports.amendRejected(pending.instrumentId(), pending.orderId(), reason);
-            default -> {
-                if (reason != VenueReason.UNKNOWN_ORDER) { // there was none to cancel
-                    doubt(Doubt.VENUE_ERROR);
-                }
-            }
-        }
-    }
-
-    private void end(long orderId) {
-        int slot = live.ofOrderId(orderId);
-        if (slot != LiveOrders.NONE) {
-            live.end(slot);
-        }
-    }
-
-    private void doubt(Doubt why) {
-        reports.unanswered(pending.instrumentId(), pending.orderId(), pending.command(), why);
-    }
-
     private long age(long orderId, long time) {
         int slot = live.ofOrderId(orderId);
         return slot == LiveOrders.NONE ? 0 : time - live.time(slot);
@@ -285,10 +185,5 @@ public final class KrakenOrders {
             && (order.displayQuantity() == 0 || type == OrderType.LIMIT && order.timeInForce() != TimeInForce.IOC)
             && trails == (order.trailingOffset() > 0)
             && (!triggered || trails || order.triggerPrice() > 0);
-    }
-
-    /** Commands that wait for an answer. */
-    public int pending() {
-        return pending.size();
     }
 }
