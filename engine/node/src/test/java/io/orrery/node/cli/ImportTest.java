@@ -120,7 +120,8 @@ final class ImportTest {
         refused(importing(folder), "is a folder");
         String name = file.toString();
         refused(run("import", "--venue", "binance", "--format", "cryptofeed", name), "hft.gz:1: is no line of cryptofeed");
-        refused(run("import", "--venue", "binance", "--format", "pcap", name), "format=pcap: must be hft or cryptofeed");
+        refused(
+            run("import", "--venue", "binance", "--format", "pcap", name), "format=pcap: must be capture, hft or cryptofeed");
         refused(run("import", "--venue", "nasdaq", "--format", "hft", name), "kind=nasdaq");
         refused(importing(file, "--instrument", "ETHUSDT:tick=0"), "instrument=ETHUSDT:tick=0: must be like");
         assertFalse(Files.exists(home));
