@@ -34,7 +34,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--venue", paramLabel = "KIND", required = true, description = "Whose messages they are, such as binance")
     private String venue;
 
-    @Option(names = "--format", paramLabel = "F", required = true, description = "How they were recorded: capture, hft or cryptofeed")
+    @Option(names = "--format", paramLabel = "F", required = true,
+        description = "How they were recorded: capture, hft or cryptofeed")
     private String format;
 
     @Option(names = "--instrument", paramLabel = "SYMBOL:tick=T,lot=L",
