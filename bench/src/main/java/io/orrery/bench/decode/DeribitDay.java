@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * The book of a perpetual, made up from a seed and written byte for byte as Deribit writes it: a snapshot of 500 levels a side, then
- * changes of 1 to 6 levels, all numbers bare. No recording that is long enough is known.
+ * The book of a perpetual, made up from a seed and written byte for byte as Deribit writes it: a snapshot of 500 levels a side,
+ * then changes of 1 to 6 levels, all numbers bare. No recording that is long enough is known.
  */
 final class DeribitDay {
     static final String NAME = "BTC-PERPETUAL";
@@ -83,8 +83,9 @@ final class DeribitDay {
     }
 
     private String frame(String type, String previous, List<String> bidLevels, List<String> askLevels) {
-        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + CHANNEL + "\",\"data\":{\"type\":\""
-            + type + "\",\"timestamp\":" + time + "," + previous + "\"instrument_name\":\"" + NAME + "\",\"change_id\":" + changeId
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"subscription\",\"params\":{\"channel\":\"" + CHANNEL
+            + "\",\"data\":{\"type\":\"" + type + "\",\"timestamp\":" + time + "," + previous
+            + "\"instrument_name\":\"" + NAME + "\",\"change_id\":" + changeId
             + ",\"bids\":[" + String.join(",", bidLevels) + "],\"asks\":[" + String.join(",", askLevels) + "]}}}";
     }
 }

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One parser of Jackson for all frames, which are to it one long stream: a new one for each frame would allocate some 900 bytes, and
- * take 5 to 15 % longer.
+ * One parser of Jackson for all frames, which are to it one long stream: a new one for each frame would allocate some 900 bytes,
+ * and take 5 to 15 % longer.
  */
 final class JacksonFrames {
     private final Input input = new Input();

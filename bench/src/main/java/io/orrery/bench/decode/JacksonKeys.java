@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
-/** The keys of an object, in the order in which a venue writes them. In it they are compared as bytes; in any other, looked up. */
+/** The keys of an object, in the order in which a venue writes them: in it they are compared as bytes, in any other looked up. */
 final class JacksonKeys {
     /** The object ended. */
     static final int END = -1;

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ten books of a recording of Kraken's first protocol, whole and in order, each message written as the second one writes it: objects
- * and bare numbers, prices with the decimals that the pair has, quantities with eight.
+ * Ten books of a recording of Kraken's first protocol, whole and in order, each message written as the second one writes it:
+ * objects and bare numbers, prices with the decimals that the pair has, quantities with eight.
  */
 final class KrakenHour {
     /** Where the recording lies. */
