@@ -2,6 +2,7 @@ package io.orrery.connectors.kraken;
 
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.order.CommandListener;
+import io.orrery.connectors.kit.order.NoOrders;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.rest.ClockWriter;
@@ -16,7 +17,6 @@ import io.orrery.connectors.kraken.market.BookDepths;
 import io.orrery.connectors.kraken.market.KrakenChecksum;
 import io.orrery.connectors.kraken.market.KrakenSuccession;
 import io.orrery.connectors.kraken.market.LiveMarket;
-import io.orrery.connectors.kraken.order.NoOrders;
 import io.orrery.connectors.kraken.wire.KrakenNames;
 import io.orrery.connectors.kraken.wire.KrakenNetworks;
 import io.orrery.connectors.kraken.wire.KrakenRates;

@@ -16,6 +16,7 @@ import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.RateLimitReader;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.ReportWriter;

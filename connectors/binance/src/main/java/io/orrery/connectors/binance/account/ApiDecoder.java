@@ -7,6 +7,7 @@ import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
 import org.agrona.DirectBuffer;
 

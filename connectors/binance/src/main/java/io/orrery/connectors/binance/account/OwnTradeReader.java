@@ -8,6 +8,7 @@ import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.Execution;
 import io.orrery.connectors.kit.order.StatementWriter;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.ErrorReader;
 import io.orrery.connectors.binance.wire.VenueReasons;
 import io.orrery.connectors.kit.json.PayloadRefusal;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.wire.Failure;

@@ -6,6 +6,7 @@ import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.PendingCommands;

@@ -4,6 +4,7 @@ import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kraken.TradedInstruments;
 import io.orrery.connectors.kraken.order.CommandAnswer;

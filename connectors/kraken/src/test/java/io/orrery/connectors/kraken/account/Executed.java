@@ -4,6 +4,7 @@ import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.testing.Payloads;
 import io.orrery.connectors.kit.testing.PlainJson;

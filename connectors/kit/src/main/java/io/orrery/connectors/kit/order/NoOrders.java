@@ -1,4 +1,4 @@
-package io.orrery.connectors.kraken.order;
+package io.orrery.connectors.kit.order;
 
 import io.orrery.codecs.sbe.AmendOrderDecoder;
 import io.orrery.codecs.sbe.CancelAllDecoder;
@@ -8,9 +8,6 @@ import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.kit.order.CommandListener;
-import io.orrery.connectors.kit.order.ReportWriter;
-import io.orrery.connectors.kit.order.StatementWriter;
 
 /** Refuses all commands: the venue is only looked at, for want of a key. */
 public final class NoOrders implements CommandListener {

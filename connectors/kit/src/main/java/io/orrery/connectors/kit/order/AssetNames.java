@@ -1,4 +1,4 @@
-package io.orrery.connectors.binance.account;
+package io.orrery.connectors.kit.order;
 
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The assets that were named so far, each with one text, so that naming it again makes none. */
-final class AssetNames {
+public final class AssetNames {
     private static final int LONGEST = 12;
     private static final int MOST = 1_024;
 
@@ -15,7 +15,7 @@ final class AssetNames {
     private final List<String> texts = new ArrayList<>();
 
     /** Reads the name of an asset. */
-    String read(JsonCursor cursor) {
+    public String read(JsonCursor cursor) {
         cursor.text();
         for (int i = 0; i < names.size(); i++) {
             if (cursor.textIs(names.get(i))) {
