@@ -3,6 +3,8 @@ package io.orrery.codecs;
 import io.orrery.codecs.sbe.AccountDefinitionDecoder;
 import io.orrery.codecs.sbe.AccountStatusDecoder;
 import io.orrery.codecs.sbe.BalanceStatedDecoder;
+import io.orrery.codecs.sbe.CashMovedDecoder;
+import io.orrery.codecs.sbe.FundingPaidDecoder;
 import io.orrery.codecs.sbe.OrderStatedDecoder;
 import io.orrery.codecs.sbe.PositionStatedDecoder;
 import io.orrery.codecs.sbe.StatementClosedDecoder;
@@ -24,13 +26,16 @@ final class AccountFields {
             new MessageFields<>(new PositionStatedDecoder(), AccountFields::positionStated, 2),
             new MessageFields<>(new OrderStatedDecoder(), AccountFields::orderStated, 2),
             new MessageFields<>(new TradeStatedDecoder(), AccountFields::tradeStated, 2),
-            new MessageFields<>(new StatementClosedDecoder(), AccountFields::statementClosed, 2));
+            new MessageFields<>(new StatementClosedDecoder(), AccountFields::statementClosed, 2),
+            new MessageFields<>(new FundingPaidDecoder(), AccountFields::fundingPaid, 3),
+            new MessageFields<>(new CashMovedDecoder(), AccountFields::cashMoved, 3));
     }
 
     private static void accountDefinition(AccountDefinitionDecoder message, Fields fields) {
         fields.number("accountId", message.accountId())
             .text("name", message.name())
-            .venue(message.venueId());
+            .venue(message.venueId())
+            .unusualChoice("hedge", message.hedgeRaw(), ChoiceNames.SWITCH);
     }
 
     private static void accountStatus(AccountStatusDecoder message, Fields fields) {
@@ -89,6 +94,7 @@ final class AccountFields {
             .number("orderId", message.orderId())
             .number("venueOrderId", message.venueOrderId())
             .number("tradeId", message.tradeId())
+            .unusualChoice("closes", message.closesRaw(), ChoiceNames.SWITCH)
             .account(message.accountId())
             .number("statement", message.statement())
             .time("venueTime", message.venueTime());
@@ -99,5 +105,24 @@ final class AccountFields {
             .number("lines", message.lines())
             .choice("whole", message.wholeRaw(), ChoiceNames.SWITCH)
             .number("statement", message.statement());
+    }
+
+    private static void fundingPaid(FundingPaidDecoder message, Fields fields) {
+        fields.instrument(message.instrumentId())
+            .decimal("amount", message.amount(), message.scale())
+            .text("asset", message.asset())
+            .number("scale", message.scale())
+            .number("paymentId", message.paymentId())
+            .account(message.accountId())
+            .time("venueTime", message.venueTime());
+    }
+
+    private static void cashMoved(CashMovedDecoder message, Fields fields) {
+        fields.account(message.accountId())
+            .decimal("amount", message.amount(), message.scale())
+            .text("asset", message.asset())
+            .number("scale", message.scale())
+            .number("paymentId", message.paymentId())
+            .time("venueTime", message.venueTime());
     }
 }

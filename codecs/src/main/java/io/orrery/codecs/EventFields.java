@@ -18,9 +18,12 @@ public final class EventFields {
         List.of(
             MarketFields.messages(),
             OrderFields.messages(),
+            EvidenceFields.messages(),
             ReportFields.messages(),
             AccountFields.messages(),
             ControlFields.messages(),
+            StrategyFields.messages(),
+            OperatorFields.messages(),
             SessionFields.messages())
             .forEach(family -> family.forEach(this::add));
     }

@@ -1,10 +1,14 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.OrderCanceledDecoder;
 import java.util.List;
 import org.agrona.DirectBuffer;
 
 /** What a walk hands its fields to: looks up names, and gives prices, quantities and money the scales of the instrument. */
 final class Fields {
+    /** What an enumeration is that the event is too old to have. */
+    private static final int NOT_YET = 255;
+
     private final Dictionary names;
     private FieldVisitor visitor;
     private int priceScale;
@@ -84,6 +88,15 @@ final class Fields {
         return optional(field, value, quantityScale);
     }
 
+    /** A quantity that the venue may not have told. */
+    Fields toldQuantity(String field, long value) {
+        if (value == OrderCanceledDecoder.leavesQuantityNullValue()) {
+            visitor.absent(field);
+            return this;
+        }
+        return quantity(field, value);
+    }
+
     /** A decimal of which 0 says that there is none. */
     private Fields optional(String field, long value, int scale) {
         if (value == 0) {
@@ -123,6 +136,16 @@ final class Fields {
         return this;
     }
 
+    /** A number of which 0 says that there is none. */
+    Fields optionalNumber(String field, long value) {
+        if (value == 0) {
+            visitor.absent(field);
+        } else {
+            visitor.number(field, value);
+        }
+        return this;
+    }
+
     Fields time(String field, long value) {
         visitor.time(field, value);
         return this;
@@ -158,9 +181,9 @@ final class Fields {
         return this;
     }
 
-    /** A choice of which 0 is what is usual. */
+    /** A choice of which 0 is what is usual, and an event may be too old to have it. */
     Fields unusualChoice(String field, int code, ChoiceNames choices) {
-        if (code == 0) {
+        if (code == 0 || code == NOT_YET) {
             visitor.absent(field);
             return this;
         }

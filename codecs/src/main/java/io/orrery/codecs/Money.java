@@ -37,6 +37,31 @@ public final class Money {
         return shift == 0 ? low : Math.multiplyExact(low, Decimal.powerOfTen(shift));
     }
 
+    /**
+     * Returns {@code a * 10^shift / b}, rounded half to even.
+     *
+     * @param shift from 0 to 18
+     * @param b above 0
+     * @throws ArithmeticException if the result is no long
+     */
+    public static long quotient(long a, long b, int shift) {
+        if (shift < 0 || shift > Decimal.MAX_SCALE || b <= 0 || a == Long.MIN_VALUE) {
+            throw new ArithmeticException(a + " * 10^" + shift + " / " + b + ": out of range");
+        }
+        long magnitude = Math.abs(a);
+        long unit = Decimal.powerOfTen(shift);
+        long high = Math.multiplyHigh(magnitude, unit);
+        long low = magnitude * unit;
+        if (!LongDivision.fits(high, low, b)) {
+            throw new ArithmeticException(a + " * 10^" + shift + " / " + b + " overflows");
+        }
+        long quotient = LongDivision.floor(high, low, b);
+        long rest = low - quotient * b;
+        boolean away = rest > b - rest || rest == b - rest && (quotient & 1) != 0;
+        long rounded = away ? Math.addExact(quotient, 1) : quotient;
+        return a < 0 ? -rounded : rounded;
+    }
+
     private static long divide(long value, long unit) {
         long quotient = value / unit;
         long twice = 2 * Math.abs(value % unit);

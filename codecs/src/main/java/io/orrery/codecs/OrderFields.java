@@ -42,6 +42,9 @@ final class OrderFields {
                 .unusualChoice("trigger", message.triggerRaw(), ChoiceNames.TRIGGER)
                 .unusualChoice("reduceOnly", message.reduceOnlyRaw(), ChoiceNames.SWITCH);
         }
+        if (message.actingVersion() >= NewOrderDecoder.parentIdSinceVersion()) {
+            fields.optionalNumber("parentId", message.parentId());
+        }
     }
 
     private static void cancelOrder(CancelOrderDecoder message, Fields fields) {
@@ -49,6 +52,10 @@ final class OrderFields {
             .number("orderId", message.orderId())
             .strategy(message.strategyId())
             .account(message.accountId());
+        if (message.actingVersion() >= CancelOrderDecoder.venueOrderIdSinceVersion()) {
+            fields.optionalNumber("venueOrderId", message.venueOrderId())
+                .optionalText("venueOrderName", message.venueOrderName());
+        }
     }
 
     private static void amendOrder(AmendOrderDecoder message, Fields fields) {

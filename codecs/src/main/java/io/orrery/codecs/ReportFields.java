@@ -2,6 +2,7 @@ package io.orrery.codecs;
 
 import io.orrery.codecs.sbe.AmendRejectedDecoder;
 import io.orrery.codecs.sbe.CancelRejectedDecoder;
+import io.orrery.codecs.sbe.CommandRefusedDecoder;
 import io.orrery.codecs.sbe.CommandUnansweredDecoder;
 import io.orrery.codecs.sbe.OrderAcceptedDecoder;
 import io.orrery.codecs.sbe.OrderAmendedDecoder;
@@ -24,7 +25,8 @@ final class ReportFields {
             new MessageFields<>(new CancelRejectedDecoder(), ReportFields::cancelRejected),
             new MessageFields<>(new OrderAmendedDecoder(), ReportFields::orderAmended, 2),
             new MessageFields<>(new AmendRejectedDecoder(), ReportFields::amendRejected, 2),
-            new MessageFields<>(new CommandUnansweredDecoder(), ReportFields::commandUnanswered, 2));
+            new MessageFields<>(new CommandUnansweredDecoder(), ReportFields::commandUnanswered, 2),
+            new MessageFields<>(new CommandRefusedDecoder(), ReportFields::commandRefused, 3));
     }
 
     private static void orderAccepted(OrderAcceptedDecoder message, Fields fields) {
@@ -54,6 +56,7 @@ final class ReportFields {
             .quantity("leavesQuantity", message.leavesQuantity())
             .number("orderId", message.orderId())
             .number("tradeId", message.tradeId())
+            .unusualChoice("closes", message.closesRaw(), ChoiceNames.SWITCH)
             .account(message.accountId())
             .time("venueTime", message.venueTime());
     }
@@ -61,7 +64,7 @@ final class ReportFields {
     private static void orderCanceled(OrderCanceledDecoder message, Fields fields) {
         fields.instrument(message.instrumentId())
             .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
-            .quantity("leavesQuantity", message.leavesQuantity())
+            .toldQuantity("leavesQuantity", message.leavesQuantity())
             .number("orderId", message.orderId())
             .account(message.accountId())
             .time("venueTime", message.venueTime());
@@ -97,6 +100,13 @@ final class ReportFields {
             .choice("command", message.commandRaw(), ChoiceNames.COMMAND)
             .choice("doubt", message.doubtRaw(), ChoiceNames.DOUBT)
             .number("orderId", message.orderId())
+            .account(message.accountId());
+    }
+
+    private static void commandRefused(CommandRefusedDecoder message, Fields fields) {
+        fields.optionalInstrument(message.instrumentId())
+            .choice("command", message.commandRaw(), ChoiceNames.COMMAND)
+            .choice("reason", message.reasonRaw(), ChoiceNames.VENUE_REASON)
             .account(message.accountId());
     }
 }

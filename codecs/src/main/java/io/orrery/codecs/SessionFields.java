@@ -1,6 +1,7 @@
 package io.orrery.codecs;
 
 import io.orrery.codecs.sbe.BlockDecoder;
+import io.orrery.codecs.sbe.PluginUsedDecoder;
 import io.orrery.codecs.sbe.SegmentOpenedDecoder;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.codecs.sbe.SessionHeaderDecoder;
@@ -20,7 +21,8 @@ final class SessionFields {
             new MessageFields<>(new BlockDecoder(), SessionFields::block),
             new MessageFields<>(new SnapshotTakenDecoder(), SessionFields::snapshotTaken),
             new MessageFields<>(new SessionEndedDecoder(), SessionFields::sessionEnded),
-            new MessageFields<>(new SessionResumedDecoder(), SessionFields::sessionResumed, 1));
+            new MessageFields<>(new SessionResumedDecoder(), SessionFields::sessionResumed, 1),
+            new MessageFields<>(new PluginUsedDecoder(), SessionFields::pluginUsed, 4));
     }
 
     private static void sessionHeader(SessionHeaderDecoder message, Fields fields) {
@@ -77,5 +79,15 @@ final class SessionFields {
                 message.buffer(),
                 message.offset() + SessionResumedDecoder.openingEncodingOffset(),
                 SessionResumedDecoder.openingEncodingLength());
+    }
+
+    private static void pluginUsed(PluginUsedDecoder message, Fields fields) {
+        fields.text("name", message.name())
+            .text("version", message.version())
+            .hash(
+                "sha256",
+                message.buffer(),
+                message.offset() + PluginUsedDecoder.sha256EncodingOffset(),
+                PluginUsedDecoder.sha256EncodingLength());
     }
 }

@@ -20,13 +20,17 @@ class EventFieldsTest {
             "InstrumentDefinition", "VenueDefinition", "BookUpdate", "Quote", "Trade", "FeedStatus", "MarkPrice", "FundingRate"),
         2, List.of("NewOrder", "CancelOrder", "OrderDenied", "OrderAccepted", "OrderRejected", "OrderFilled", "OrderCanceled",
             "CancelRejected", "AmendOrder", "CancelAll", "RequestStatement", "OrderAmended", "AmendRejected",
-            "CommandUnanswered"),
+            "CommandUnanswered", "OrderResolved", "OrderAdopted",
+            "DifferenceFound", "StateChanged", "CommandRefused"),
         3, List.of("AccountDefinition", "AccountStatus", "StatementOpened", "BalanceStated", "PositionStated", "OrderStated",
-            "TradeStated", "StatementClosed"),
+            "TradeStated", "StatementClosed", "FundingPaid", "CashMoved"),
         4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested", "HaltRequested", "JournalSlow",
-            "VenueClock"),
-        5, List.of("Signal"),
-        6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed"));
+            "VenueClock", "LimitsChanged", "StateRequested", "OrderRequested", "CancelRequested", "FlattenRequested",
+            "OperatorHeard", "MarginRatesSet", "BaseAssetSet", "ConversionSet",
+            "PatchEdited"),
+        5, List.of("Signal", "PatchChanged", "StrategyChanged"),
+        6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed",
+            "PluginUsed"));
 
     @TestFactory
     List<DynamicTest> visitsEachFieldExactlyOnceUnderItsOwnName() {

@@ -129,7 +129,9 @@ class EventRecordTest {
     void flyweightsRefuseFieldsOutOfOrderInTests() {
         UnsafeBuffer buffer = new UnsafeBuffer(new byte[256]);
         assertThrows(IllegalStateException.class, () -> new NewOrderEncoder().orderId(1));
-        StrategyStartedEncoder started = new StrategyStartedEncoder().wrap(buffer, 0).parameters("a");
+        StrategyStartedEncoder started = new StrategyStartedEncoder().wrap(buffer, 0);
+        started.othersCount(0);
+        started.parameters("a");
         assertThrows(IllegalStateException.class, () -> started.parameters("b"));
     }
 

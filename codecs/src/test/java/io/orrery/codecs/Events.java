@@ -74,7 +74,8 @@ final class Events {
         AccountDefinitionEncoder message = new AccountDefinitionEncoder().wrapAndApplyHeader(buffer, 0, header)
             .accountId(3)
             .venueId(1)
-            .name("main");
+            .name("main")
+            .hedge(Switch.OFF);
         return event(EventClass.INPUT, 3, message.encodedLength());
     }
 
@@ -84,7 +85,9 @@ final class Events {
             .accountId(3)
             .instrumentId(1)
             .name("maker")
-            .parameters(parameters);
+            .owner("");
+        message.othersCount(0);
+        message.parameters(parameters);
         return event(EventClass.INPUT, 4, message.encodedLength());
     }
 
@@ -138,7 +141,8 @@ final class Events {
             .displayQuantity(0)
             .expireTime(0)
             .trigger(Trigger.USUAL)
-            .reduceOnly(Switch.OFF);
+            .reduceOnly(Switch.OFF)
+            .parentId(0);
         EventRecord event = event(EventClass.OUTPUT, 42, message.encodedLength());
         event.cause(41);
         return event;
