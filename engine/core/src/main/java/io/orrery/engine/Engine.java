@@ -3,9 +3,14 @@ package io.orrery.engine;
 import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
+import io.orrery.engine.account.Reconciler;
+import io.orrery.engine.order.Order;
+import io.orrery.engine.risk.Supervisor;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.state.EngineState;
+import io.orrery.engine.strategy.Performing;
+import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.strategy.StrategyHost;
 
@@ -15,7 +20,11 @@ import io.orrery.engine.strategy.StrategyHost;
  */
 public final class Engine {
     private final EngineState state;
+    private final Supervisor supervisor;
+    private final OperatorDesk operators;
+    private final Succession succession;
     private final StrategyHost strategies;
+    private final Reconciler reconciler;
     private final Digest digest = new Digest();
     private final Outputs outputs;
     private long cause;
@@ -23,17 +32,27 @@ public final class Engine {
     public Engine(StrategyCatalogue catalogue, Outputs outputs) {
         this.outputs = outputs;
         state = new EngineState();
-        strategies = new StrategyHost(state, catalogue, new OrderDesk(state, this::emit));
+        OrderDesk desk = new OrderDesk(state, this::emit);
+        supervisor = new Supervisor(desk);
+        operators = new OperatorDesk(state, desk);
+        succession = new Succession(state, desk);
+        strategies = new StrategyHost(state, catalogue, desk);
+        reconciler = new Reconciler(state, this::conclude);
     }
 
-    /** Applies an input and lets the strategies decide. Observations are passed over. */
+    /** Applies an input, restricts what it forbids, and only then lets others decide. Observations are passed over. */
     public void execute(EventRecord event) {
         if (event.eventClass() == EventClass.INPUT) {
             begin(event);
-            strategies.fireTimers();
             state.apply(event);
+            supervisor.decide(state.risk(), event, state.time());
+            reconciler.restrict(event);
+            strategies.fireTimers();
+            operators.decide(event);
             strategies.decide(event);
+            succeed();
             state.settle();
+            reconciler.decide(event);
         }
     }
 
@@ -71,13 +90,38 @@ public final class Engine {
         outputs.onOutput(output);
     }
 
+    /** What was concluded is an event of its own: strategies hear of it, and it is over before the next. */
+    private void conclude(EventRecord output) {
+        emit(output);
+        strategies.hear();
+        succeed();
+        state.settle();
+    }
+
+    private void succeed() {
+        Order successor = succession.decide();
+        if (successor != null) {
+            strategies.onReplaced(state.replacements().due(), successor);
+        }
+    }
+
     public EngineState state() {
         return state;
+    }
+
+    /** One of its strategies, for who looks at what it does and changes nothing; null if none of this id has started. */
+    public Strategy strategy(int strategyId) {
+        return strategies.strategy(strategyId);
     }
 
     /** Of all inputs and outputs so far. */
     public long digest() {
         return digest.value();
+    }
+
+    /** Which strategy is being called. From any thread. */
+    public Performing performing() {
+        return strategies.performing();
     }
 
     /** The earliest time at which a strategy wants to be called, or {@link Long#MAX_VALUE}. */

@@ -1,129 +1,171 @@
 package io.orrery.engine;
 
-import io.orrery.codecs.EventClass;
-import io.orrery.codecs.EventRecord;
-import io.orrery.codecs.sbe.CancelOrderEncoder;
-import io.orrery.codecs.sbe.MessageHeaderEncoder;
-import io.orrery.codecs.sbe.NewOrderEncoder;
-import io.orrery.codecs.sbe.OrderDeniedEncoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.RiskControl;
+import io.orrery.codecs.sbe.Scope;
 import io.orrery.codecs.sbe.Side;
-import io.orrery.codecs.sbe.SignalEncoder;
+import io.orrery.codecs.sbe.StateReason;
 import io.orrery.codecs.sbe.StopPolicy;
-import io.orrery.codecs.sbe.Switch;
+import io.orrery.codecs.sbe.StrategyStatus;
 import io.orrery.codecs.sbe.TimeInForce;
-import io.orrery.codecs.sbe.Trigger;
-import io.orrery.engine.instrument.Instrument;
+import io.orrery.codecs.sbe.TradingState;
+import io.orrery.engine.account.Account;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.order.OrderState;
+import io.orrery.engine.order.Reports;
+import io.orrery.engine.risk.Interventions;
+import io.orrery.engine.risk.Wish;
 import io.orrery.engine.state.EngineState;
+import io.orrery.engine.strategy.Basket;
 import io.orrery.engine.strategy.Orders;
 
-/** Turns what strategies wish into outputs, past the risk gate. Nothing else makes an output. */
-final class OrderDesk implements Orders {
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final NewOrderEncoder newOrder = new NewOrderEncoder();
-    private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
-    private final OrderDeniedEncoder denied = new OrderDeniedEncoder();
-    private final SignalEncoder signal = new SignalEncoder();
-    private final EventRecord output = EventRecord.allocate();
+/** Turns what strategies and operators wish into outputs, past the risk gate, and what was concluded of trading states too. */
+final class OrderDesk implements Orders, Interventions {
+    private final Wish wish = new Wish();
     private final EngineState state;
-    private final Outputs outputs;
+    private final Outgoing outgoing;
 
     OrderDesk(EngineState state, Outputs outputs) {
         this.state = state;
-        this.outputs = outputs;
+        outgoing = new Outgoing(state, outputs);
     }
 
     @Override
     public long submit(
-        int strategyId, int accountId, int instrumentId, Side side, OrderType type, TimeInForce tif, long price, long quantity) {
-        Instrument instrument = state.instruments().get(instrumentId);
-        RiskControl control = state.risk().check(instrument, accountId, side, price, quantity);
+        int strategyId, int accountId, int instrumentId, Side side, OrderType type, TimeInForce tif, long price, long quantity,
+        long parentId) {
+        wish.by(strategyId, accountId, state.instruments().get(instrumentId)).order(side, type, tif, price, quantity)
+            .partOf(parentId);
+        return submit(wish, instrumentId);
+    }
+
+    /** Returns the id of the order, or 0 if risk denied it. */
+    long submit(Wish wanted, int instrumentId) {
+        RiskControl control = state.risk().check(wanted, state.time());
         if (control != null) {
-            deny(strategyId, accountId, instrumentId, side, price, quantity, control);
+            outgoing.denied(wanted, instrumentId, control);
             return 0;
         }
         long orderId = state.nextOrderId();
-        newOrder.wrapAndApplyHeader(output.buffer(), output.messageOffset(), header)
-            .orderId(orderId)
-            .price(price)
-            .quantity(quantity)
-            .accountId(accountId)
-            .strategyId(strategyId)
-            .instrumentId(instrumentId)
-            .side(side)
-            .orderType(type)
-            .timeInForce(tif)
-            .triggerPrice(0)
-            .trailingOffset(0)
-            .displayQuantity(0)
-            .expireTime(0)
-            .trigger(Trigger.USUAL)
-            .reduceOnly(Switch.OFF);
-        emit(newOrder.encodedLength());
+        outgoing.newOrder(wanted, orderId);
         return orderId;
+    }
+
+    /** All of it is weighed before the first leaves. */
+    @Override
+    public void submit(int strategyId, int accountId, int instrumentId, Basket basket) {
+        wish.by(strategyId, accountId, state.instruments().get(instrumentId));
+        RiskControl control = null;
+        state.risk().beginBasket();
+        for (int i = 0; i < basket.size() && control == null; i++) {
+            basket.put(i, wish);
+            control = state.risk().weighBasket(wish, state.time());
+        }
+        if (control != null) {
+            outgoing.denied(wish, instrumentId, control);
+        }
+        for (int i = 0; i < basket.size(); i++) {
+            basket.sent(i, control != null ? 0 : submit(strategyId, accountId, instrumentId, basket.side(i), OrderType.LIMIT,
+                basket.timeInForce(i), basket.price(i), basket.quantity(i), 0));
+        }
+    }
+
+    @Override
+    public boolean amend(Order order, long price, long quantity) {
+        if (order.state() != OrderState.WORKING || state.replacements().isAwaited(order.id())) {
+            return false;
+        }
+        wish.amend(order, state.instruments().get(order.instrumentId()), price, quantity);
+        RiskControl control = state.risk().check(wish, state.time());
+        if (control != null) {
+            outgoing.denied(wish, order.instrumentId(), control);
+            return false;
+        }
+        outgoing.amendOrder(order, wish);
+        return true;
     }
 
     @Override
     public void cancel(Order order) {
-        if (order.state() != OrderState.PENDING_NEW && order.state() != OrderState.WORKING) {
-            return;
+        if (!order.state().isTerminal() && !order.isCancelOut() && !mustAsk(order)) {
+            outgoing.cancelOrder(order);
         }
-        cancelOrder.wrapAndApplyHeader(output.buffer(), output.messageOffset(), header)
-            .orderId(order.id())
-            .accountId(order.accountId())
-            .strategyId(order.strategyId())
-            .instrumentId(order.instrumentId());
-        emit(cancelOrder.encodedLength());
+    }
+
+    /** Cancels that were refused again and again wait until the venue has stated the truth. */
+    private boolean mustAsk(Order order) {
+        return order.cancelRefusals() >= Reports.ENOUGH_REFUSALS && state.accounts().isWatched(order.accountId());
     }
 
     @Override
     public void stop(StopPolicy policy) {
         if (policy == StopPolicy.CANCEL) {
-            for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
-                cancel(order);
-            }
+            cancelAll(Scope.FIRM, 0);
         }
     }
 
     @Override
     public void cancelEarlier(int instrumentId) {
         for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
-            if (order.instrumentId() == instrumentId && state.isEarlier(order)) {
+            if (order.instrumentId() == instrumentId && state.isEarlier(order) && isHeard(order.accountId())) {
                 cancel(order);
             }
         }
     }
 
     @Override
+    public void cancelEarlierOf(int accountId) {
+        for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
+            boolean defined = state.books().get(order.instrumentId()) != null;
+            if (order.accountId() == accountId && state.isEarlier(order) && defined && isHeard(accountId)) {
+                cancel(order);
+            }
+        }
+    }
+
+    /** A venue that does not tell of an account yet takes no commands of it. One that never does is not waited for. */
+    private boolean isHeard(int accountId) {
+        Account account = state.accounts().get(accountId);
+        return account == null || !account.isWatched() || account.isLive();
+    }
+
+    @Override
     public void signal(int strategyId, int instrumentId, byte[] name, long value) {
-        signal.wrapAndApplyHeader(output.buffer(), output.messageOffset(), header)
-            .value(value)
-            .strategyId(strategyId)
-            .instrumentId(instrumentId)
-            .putName(name, 0);
-        emit(signal.encodedLength());
+        outgoing.signal(strategyId, instrumentId, name, value);
     }
 
-    private void deny(
-        int strategyId, int accountId, int instrumentId, Side side, long price, long quantity, RiskControl control) {
-        denied.wrapAndApplyHeader(output.buffer(), output.messageOffset(), header)
-            .price(price)
-            .quantity(quantity)
-            .bound(state.risk().bound())
-            .value(state.risk().value())
-            .accountId(accountId)
-            .strategyId(strategyId)
-            .instrumentId(instrumentId)
-            .side(side)
-            .control(control);
-        emit(denied.encodedLength());
+    @Override
+    public void strategyChanged(int strategyId, StrategyStatus status, String why) {
+        outgoing.strategyChanged(strategyId, status, why);
     }
 
-    private void emit(int bodyLength) {
-        output.describe(EventClass.OUTPUT, state.time(), MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
-        outputs.onOutput(output);
+    @Override
+    public void suspend(int strategyId) {
+        outgoing.stateChanged(Scope.STRATEGY, strategyId, StateReason.STRATEGY_FAILED, TradingState.CANCEL_ONLY, 0, 0);
+        cancelAll(Scope.STRATEGY, strategyId);
+    }
+
+    @Override
+    public void patchChanged(int strategyId, long change, long revision, long active, String refusal) {
+        outgoing.patchChanged(strategyId, change, revision, active, refusal);
+    }
+
+    @Override
+    public boolean isBroken() {
+        return outgoing.isBroken();
+    }
+
+    @Override
+    public void restrict(Scope scope, long id, StateReason reason, TradingState to, long bound, long value) {
+        outgoing.stateChanged(scope, id, reason, to, bound, value);
+    }
+
+    @Override
+    public void cancelAll(Scope scope, long id) {
+        for (Order order = state.orders().first(); order != null; order = state.orders().after(order)) {
+            if (state.belongings().isWithin(order, scope, id)) {
+                cancel(order);
+            }
+        }
     }
 }

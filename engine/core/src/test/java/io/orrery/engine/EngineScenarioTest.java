@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.TimeInForce;
@@ -16,6 +15,7 @@ import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.engine.bar.Bar;
 import io.orrery.engine.bar.BarKind;
 import io.orrery.engine.book.Book;
+import io.orrery.engine.order.Execution;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.strategy.Context;
 import io.orrery.engine.strategy.Strategy;
@@ -60,12 +60,12 @@ final class EngineScenarioTest {
 
         @Override
         public void onTimer(Context context, int timer) {
-            lines.add("timer " + timer + " position " + context.position().quantity());
+            lines.add("timer " + timer + " position " + context.position());
         }
 
         @Override
-        public void onFill(Context context, Order order, OrderFilledDecoder fill) {
-            lines.add("fill " + fill.quantity() + " position " + context.position().quantity());
+        public void onFill(Context context, Order order, Execution fill) {
+            lines.add("fill " + fill.quantity() + " position " + context.position());
         }
 
         @Override
@@ -166,7 +166,7 @@ final class EngineScenarioTest {
     }
 
     @Test
-    void aTimerSeesTheStateBeforeTheEventThatMadeItDue() {
+    void aTimerSeesWhatTheEventTellsThatMadeItDue() {
         List<Long> seen = new ArrayList<>();
         Strategy looking = new Strategy() {
             @Override
@@ -185,7 +185,7 @@ final class EngineScenarioTest {
             own.feed(own.events.book(true, new long[] {100_00, 7}, new long[] {100_01, 3}));
             own.feed(own.events.book(true, new long[] {90_00, 7}, new long[] {100_01, 3}));
         }
-        assertEquals(List.of(0L, 100_00L), seen);
+        assertEquals(List.of(100_00L, 90_00L), seen);
     }
 
     @Test

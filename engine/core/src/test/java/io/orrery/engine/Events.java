@@ -1,7 +1,13 @@
 package io.orrery.engine;
 
+import io.orrery.codecs.sbe.AmendOrderEncoder;
+import io.orrery.codecs.sbe.AmendRejectedEncoder;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
+import io.orrery.codecs.sbe.CancelOrderEncoder;
 import io.orrery.codecs.sbe.CancelRejectedEncoder;
+import io.orrery.codecs.sbe.Command;
+import io.orrery.codecs.sbe.CommandUnansweredEncoder;
+import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
 import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.HaltReason;
@@ -15,12 +21,19 @@ import io.orrery.codecs.sbe.MarkPriceEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.NewOrderEncoder;
 import io.orrery.codecs.sbe.OrderAcceptedEncoder;
+import io.orrery.codecs.sbe.OrderAmendedEncoder;
 import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
+import io.orrery.codecs.sbe.OrderResolvedEncoder;
+import io.orrery.codecs.sbe.OrderStatedEncoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.QuoteEncoder;
+import io.orrery.codecs.sbe.Resolution;
+import io.orrery.codecs.sbe.Scope;
 import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.StateReason;
+import io.orrery.codecs.sbe.StateRequestedEncoder;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedEncoder;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
@@ -28,6 +41,9 @@ import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeEncoder;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.TradeEncoder;
+import io.orrery.codecs.sbe.TradeStatedEncoder;
+import io.orrery.codecs.sbe.TradingState;
+import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
 import java.nio.charset.StandardCharsets;
 import org.agrona.ExpandableArrayBuffer;
@@ -41,6 +57,7 @@ public final class Events {
     private final MutableDirectBuffer buffer = new ExpandableArrayBuffer(1_024);
     private int length;
     private int instrument = 1;
+    private long lastTrade;
 
     /** From here on, events are about this instrument. */
     public Events of(int instrumentId) {
@@ -66,8 +83,12 @@ public final class Events {
     }
 
     public Events instrument(String symbol) {
+        return instrument(symbol, 1, 1, 1, 0);
+    }
+
+    public Events instrument(String symbol, long tickSize, long lotSize, long minQuantity, long minNotional) {
         return ends(new InstrumentDefinitionEncoder().wrapAndApplyHeader(buffer, 0, header)
-            .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(1_000_000_000L).minNotional(0)
+            .tickSize(tickSize).lotSize(lotSize).minQuantity(minQuantity).maxQuantity(1_000_000_000L).minNotional(minNotional)
             .instrumentId(instrument).venueId(1).supersedes(0).kind(InstrumentKind.SPOT)
             .priceScale((byte) 2).quantityScale((byte) 3).quoteScale((byte) 8)
             .symbol(symbol).venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT")
@@ -80,9 +101,25 @@ public final class Events {
     }
 
     public Events strategy(int id, String name, String parameters) {
+        return strategy(id, name, parameters, new int[0]);
+    }
+
+    /** @param others instruments that it trades besides, on the same account */
+    public Events strategy(int id, String name, String parameters, int... others) {
         byte[] text = parameters.getBytes(StandardCharsets.US_ASCII);
-        return ends(new StrategyStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
-            .strategyId(id).accountId(1).instrumentId(instrument).name(name).putParameters(text, 0, text.length).encodedLength());
+        StrategyStartedEncoder started = new StrategyStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .strategyId(id).accountId(1).instrumentId(instrument).name(name).owner("");
+        StrategyStartedEncoder.OthersEncoder other = started.othersCount(others.length);
+        for (int each : others) {
+            other.next().accountId(1).instrumentId(each);
+        }
+        return ends(started.putParameters(text, 0, text.length).encodedLength());
+    }
+
+    /** An operator lets a strategy that has failed begin anew. */
+    public Events resume(int strategyId) {
+        return ends(new StateRequestedEncoder().wrapAndApplyHeader(buffer, 0, header).id(strategyId).principal("ann").witness("")
+            .scope(Scope.STRATEGY).reason(StateReason.STRATEGY_FAILED).state(TradingState.ACTIVE).encodedLength());
     }
 
     /** Levels are pairs of price and quantity. */
@@ -137,9 +174,17 @@ public final class Events {
     }
 
     public Events filled(long orderId, Side side, long price, long quantity, long leaves, long fee, Liquidity liquidity) {
-        return ends(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId).tradeId(1)
-            .price(price).quantity(quantity).leavesQuantity(leaves).fee(fee).accountId(1).instrumentId(instrument)
-            .side(side).liquidity(liquidity).encodedLength());
+        return ends(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .tradeId(++lastTrade).price(price).quantity(quantity).leavesQuantity(leaves).fee(fee)
+            .accountId(1).instrumentId(instrument).side(side)
+            .liquidity(liquidity).feeAsset("").feeScale((byte) 0).closes(Switch.OFF).encodedLength());
+    }
+
+    /** The execution with this number at the venue, whatever was told before it. */
+    public Events filledAs(long tradeId, long orderId, Side side, long price, long quantity) {
+        return ends(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId).tradeId(tradeId)
+            .price(price).quantity(quantity).leavesQuantity(Long.MAX_VALUE).fee(0).accountId(1).instrumentId(instrument)
+            .side(side).liquidity(Liquidity.MAKER).feeAsset("").feeScale((byte) 0).closes(Switch.OFF).encodedLength());
     }
 
     public Events canceled(long orderId, long leaves) {
@@ -148,8 +193,56 @@ public final class Events {
     }
 
     public Events cancelRejected(long orderId) {
+        return cancelRejected(orderId, VenueReason.UNKNOWN_ORDER);
+    }
+
+    public Events cancelRejected(long orderId, VenueReason reason) {
         return ends(new CancelRejectedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
-            .accountId(1).instrumentId(instrument).reason(VenueReason.UNKNOWN_ORDER).encodedLength());
+            .accountId(1).instrumentId(instrument).reason(reason).encodedLength());
+    }
+
+    public Events amended(long orderId, long price, long quantity) {
+        return ends(new OrderAmendedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .price(price).quantity(quantity).accountId(1).instrumentId(instrument).encodedLength());
+    }
+
+    public Events amendRejected(long orderId, VenueReason reason) {
+        return ends(new AmendRejectedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(orderId)
+            .accountId(1).instrumentId(instrument).reason(reason).encodedLength());
+    }
+
+    public Events unanswered(long orderId, Command command) {
+        return ends(new CommandUnansweredEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).accountId(1)
+            .instrumentId(instrument).command(command).doubt(Doubt.TIMED_OUT).encodedLength());
+    }
+
+    public Events orderStated(long orderId, long price, long quantity, long filled) {
+        return ends(new OrderStatedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).statement(1).orderId(orderId)
+            .venueOrderId(9_000 + (orderId & 0xFFFF)).price(price).quantity(quantity).filled(filled).accountId(1)
+            .instrumentId(instrument).side(Side.BUY).orderType(OrderType.LIMIT).timeInForce(TimeInForce.GTC)
+            .venueOrderName("").clientId("").encodedLength());
+    }
+
+    /** The execution with this number at the venue, told by a statement that may not know the order. */
+    public Events tradeStated(long orderId, long tradeId, Side side, long price, long quantity) {
+        return ends(new TradeStatedEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).statement(1).orderId(orderId)
+            .venueOrderId(0).tradeId(tradeId).price(price).quantity(quantity).fee(0).accountId(1).instrumentId(instrument)
+            .side(side).liquidity(Liquidity.MAKER).feeAsset("").feeScale((byte) 0).closes(Switch.OFF).encodedLength());
+    }
+
+    public Events resolved(long orderId, Resolution resolution) {
+        return ends(new OrderResolvedEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).statement(1).accountId(1)
+            .instrumentId(instrument).resolution(resolution).encodedLength());
+    }
+
+    public Events cancelOrder(long orderId) {
+        return ends(new CancelOrderEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).accountId(1).strategyId(1)
+            .instrumentId(instrument).venueOrderId(0).venueOrderName("").encodedLength());
+    }
+
+    public Events amendOrder(long orderId, long price, long quantity) {
+        return ends(new AmendOrderEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).price(price)
+            .quantity(quantity).accountId(1).strategyId(1).instrumentId(instrument).encodedLength());
     }
 
     public Events stop(StopPolicy policy) {
@@ -167,7 +260,8 @@ public final class Events {
     public Events newOrder(long orderId, Side side, long price, long quantity) {
         return ends(new NewOrderEncoder().wrapAndApplyHeader(buffer, 0, header).orderId(orderId).price(price).quantity(quantity)
             .accountId(1).strategyId(1).instrumentId(instrument).side(side).orderType(OrderType.LIMIT)
-            .timeInForce(TimeInForce.GTC).encodedLength());
+            .timeInForce(TimeInForce.GTC).triggerPrice(0).trailingOffset(0).displayQuantity(0).expireTime(0)
+            .trigger(Trigger.USUAL).reduceOnly(Switch.OFF).parentId(0).encodedLength());
     }
 
     private Events ends(int bodyLength) {

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.agrona.DirectBuffer;
 
 /** A whole engine on one thread, driven by hand, with a journal in memory and a gateway that only notes what it is handed. */
 public final class Rig implements AutoCloseable {
@@ -39,7 +40,7 @@ public final class Rig implements AutoCloseable {
     public Rig(StrategyCatalogue catalogue, JournalStore journal) {
         this.journal = journal;
         Gateways gateways = new Gateways();
-        gateways.add(1, (message, offset, length) -> {
+        gateways.add(1, 1, (message, offset, length) -> {
             sent.add((int) message.getShort(offset + 2));
             return gateway.send(message, offset, length);
         });
@@ -63,8 +64,12 @@ public final class Rig implements AutoCloseable {
 
     /** Publishes the event written last, one microsecond after the one before. */
     public Rig publish(Events event) {
+        return publish(event.buffer(), event.length());
+    }
+
+    public Rig publish(DirectBuffer message, int length) {
         now += 1_000;
-        inlet.offer(event.buffer(), 0, event.length(), now);
+        inlet.offer(message, 0, length, now);
         return this;
     }
 

@@ -26,6 +26,10 @@ public final class BarBuilder {
         this.size = size;
     }
 
+    public int instrumentId() {
+        return instrument.id();
+    }
+
     public BarKind kind() {
         return kind;
     }

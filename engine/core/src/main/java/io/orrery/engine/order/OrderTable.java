@@ -1,51 +1,51 @@
 package io.orrery.engine.order;
 
 import io.orrery.codecs.EventRecord;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.CancelRejectedDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.OrderAcceptedDecoder;
-import io.orrery.codecs.sbe.OrderCanceledDecoder;
-import io.orrery.codecs.sbe.OrderFilledDecoder;
-import io.orrery.codecs.sbe.OrderRejectedDecoder;
+import io.orrery.codecs.sbe.OrderAdoptedDecoder;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import org.agrona.collections.Long2ObjectHashMap;
 
-/**
- * All open orders, in the order of their creation. A report about an order that is not open, or one that asks for an illegal
- * step, changes nothing and is counted as stray.
- */
+/** All open orders, in the order of their creation, and those that ended last. What an event says of one is {@link Reports}. */
 public final class OrderTable {
+    /** How many ended orders are kept, so that a late execution finds its order. */
+    public static final int CLOSED = 4_096;
+
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
-    private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
-    private final OrderAcceptedDecoder accepted = new OrderAcceptedDecoder();
-    private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
-    private final OrderFilledDecoder filled = new OrderFilledDecoder();
-    private final OrderCanceledDecoder canceled = new OrderCanceledDecoder();
-    private final CancelRejectedDecoder cancelRejected = new CancelRejectedDecoder();
-
+    private final OrderAdoptedDecoder adopted = new OrderAdoptedDecoder();
     private final Long2ObjectHashMap<Order> byId;
+    private final ClosedOrders closed;
     private final Order[] pool;
+    private final int capacity;
     private int pooled;
+    private int open;
     private Order first;
     private Order last;
-    private long stray;
 
     /** Creates a table for at most {@code capacity} open orders. */
     public OrderTable(int capacity) {
+        this.capacity = capacity;
+        int kept = Math.min(CLOSED, 4 * capacity);
         byId = new Long2ObjectHashMap<>(capacity * 2, 0.65f);
-        pool = new Order[capacity];
-        for (int i = 0; i < capacity; i++) {
+        closed = new ClosedOrders(kept);
+        pool = new Order[capacity + kept];
+        for (int i = 0; i < pool.length; i++) {
             pool[i] = new Order();
         }
-        pooled = capacity;
+        pooled = pool.length;
     }
 
+    /** An open order, or null. */
     public Order get(long orderId) {
         return byId.get(orderId);
+    }
+
+    /** An order that ended not long ago, or null. */
+    public Order closed(long orderId) {
+        return closed.get(orderId);
     }
 
     /** The oldest open order, or null. */
@@ -59,16 +59,11 @@ public final class OrderTable {
     }
 
     public int size() {
-        return pool.length - pooled;
+        return open;
     }
 
     public boolean isFull() {
-        return pooled == 0;
-    }
-
-    /** Reports that fitted no open order or no legal step. */
-    public long stray() {
-        return stray;
+        return open == capacity;
     }
 
     public Order onNewOrder(EventRecord event) {
@@ -79,64 +74,67 @@ public final class OrderTable {
         return order;
     }
 
-    public Order onCancelOrder(EventRecord event) {
-        cancelOrder.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        return step(cancelOrder.orderId(), OrderState.PENDING_CANCEL);
-    }
-
-    public Order onAccepted(EventRecord event) {
-        accepted.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        Order order = byId.get(accepted.orderId());
-        if (order == null || order.venueOrderId() != 0) {
-            return strayed();
-        }
-        order.accept(accepted.venueOrderId());
-        if (order.state() == OrderState.PENDING_NEW) {
-            order.become(OrderState.WORKING);
-        }
+    /** Somebody else's order counts like ours from here on. */
+    public Order onAdopted(EventRecord event) {
+        adopted.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        Order order = pool[--pooled];
+        order.adopt(adopted, event.time());
+        link(order);
         return order;
     }
 
-    public Order onRejected(EventRecord event) {
-        rejected.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        return step(rejected.orderId(), OrderState.REJECTED);
-    }
-
-    public Order onCanceled(EventRecord event) {
-        canceled.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        return step(canceled.orderId(), OrderState.CANCELED);
-    }
-
-    public Order onCancelRejected(EventRecord event) {
-        cancelRejected.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        Order order = byId.get(cancelRejected.orderId());
-        boolean known = order != null && order.isKnownAtVenue();
-        return step(cancelRejected.orderId(), known ? OrderState.WORKING : OrderState.PENDING_NEW);
-    }
-
-    /** Applies an execution. The decoder {@link #fill()} then shows it. */
-    public Order onFilled(EventRecord event) {
-        filled.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        Order order = byId.get(filled.orderId());
-        if (order == null || order.state().isTerminal()) {
-            return strayed();
+    /** The open order with this id at the venue, or null. Looks at all of them. */
+    public Order atVenue(int accountId, long venueOrderId) {
+        for (Order order = first; order != null && venueOrderId != 0; order = order.next) {
+            if (order.venueOrderId() == venueOrderId && order.accountId() == accountId) {
+                return order;
+            }
         }
-        order.fill(filled.quantity());
-        if (order.leaves() <= 0) {
-            order.become(OrderState.FILLED);
-        } else if (order.state() == OrderState.PENDING_NEW) {
-            order.become(OrderState.WORKING);
+        return null;
+    }
+
+    /** The open order with this id of ours, or else with this one at the venue, or null. */
+    public Order find(long orderId, int accountId, long venueOrderId) {
+        Order order = get(orderId);
+        return order == null ? atVenue(accountId, venueOrderId) : order;
+    }
+
+    /** True if an order that is not open may have ended at or after this time: who says that it is open may not know. */
+    public boolean endedSince(long time, long orderId, int accountId, long venueOrderId) {
+        Order ended = closed.find(orderId, accountId, venueOrderId);
+        return ended == null ? closed.horizon() >= time : ended.touchedTime() >= time;
+    }
+
+    /** Puts an order whose end everybody has seen to those that ended. */
+    public void retire(Order order, long time) {
+        order.touch(time);
+        unlink(order);
+        Order oldest = closed.add(order);
+        if (oldest != null) {
+            pool[pooled++] = oldest;
         }
-        return order;
     }
 
-    /** The execution that {@link #onFilled} applied last. Valid until its next call. */
-    public OrderFilledDecoder fill() {
-        return filled;
+    /**
+     * Takes over the open orders of the process before this one. What was under way then has nobody left to hear the answer.
+     *
+     * @throws IllegalStateException if they are more than this table holds
+     */
+    public void adopt(OrderTable earlier) {
+        if (earlier.size() > capacity) {
+            throw new IllegalStateException(
+                "open orders=" + capacity + ": less than the " + earlier.size() + " that are open from before");
+        }
+        StateWriter orders = new StateWriter();
+        earlier.saveOpen(orders);
+        loadOpen(new StateReader(orders.buffer(), 0, orders.length()));
+        for (Order order = first; order != null; order = order.next) {
+            order.facts.orphan();
+            order.settle();
+        }
     }
 
-    /** Forgets an order whose end everybody has seen. */
-    public void retire(Order order) {
+    private void unlink(Order order) {
         byId.remove(order.id());
         if (order.previous == null) {
             first = order.next;
@@ -148,35 +146,7 @@ public final class OrderTable {
         } else {
             order.next.previous = order.previous;
         }
-        pool[pooled++] = order;
-    }
-
-    /**
-     * Takes over the open orders of the process before this one. A cancel that was under way then is not any more.
-     *
-     * @throws IllegalStateException if they are more than this table holds
-     */
-    public void adopt(OrderTable earlier) {
-        if (earlier.size() > pool.length) {
-            throw new IllegalStateException(
-                "open orders=" + pool.length + ": less than the " + earlier.size() + " that are open from before");
-        }
-        StateWriter orders = new StateWriter();
-        earlier.save(orders);
-        load(new StateReader(orders.buffer(), 0, orders.length()));
-        for (Order order = first; order != null; order = order.next) {
-            order.forgetCancel();
-        }
-    }
-
-    private Order step(long orderId, OrderState to) {
-        Order order = byId.get(orderId);
-        return order != null && order.become(to) ? order : strayed();
-    }
-
-    private Order strayed() {
-        stray++;
-        return null;
+        open--;
     }
 
     private void link(Order order) {
@@ -189,23 +159,30 @@ public final class OrderTable {
             last.next = order;
         }
         last = order;
+        open++;
     }
 
     public void save(StateWriter out) {
         out.section("orders");
-        out.putLong(stray);
-        out.putInt(size());
+        saveOpen(out);
+        closed.save(out);
+    }
+
+    /** Reads what {@link #save} wrote, into a table that is empty and of the same size. */
+    public void load(StateReader in) {
+        in.section("orders");
+        loadOpen(in);
+        pooled = closed.load(in, pool, pooled);
+    }
+
+    private void saveOpen(StateWriter out) {
+        out.putInt(open);
         for (Order order = first; order != null; order = order.next) {
             order.save(out);
         }
     }
 
-    public void load(StateReader in) {
-        in.section("orders");
-        while (first != null) {
-            retire(first);
-        }
-        stray = in.getLong();
+    private void loadOpen(StateReader in) {
         for (int count = in.getInt(); count > 0; count--) {
             Order order = pool[--pooled];
             order.load(in);

@@ -6,16 +6,18 @@ import io.orrery.engine.Outputs;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Slot;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.Progress;
 import io.orrery.journal.JournalWriter;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 
 /**
- * The engine thread's duty cycle: take a batch from the ring, record all of it, then apply and decide event by event, and
- * record each output just before its release. If anything fails at an event, that event is in the journal, and nothing after
- * it happens: the session halts.
+ * The engine thread's duty cycle: take a batch from the ring, record all of it, then apply and decide event by event. A command
+ * is recorded, with all before it, just before its release; what does not leave waits for the next command or the batch's end,
+ * so that a disk that is waited for is waited for no oftener than orders need it. If anything fails at an event, that event is in
+ * the journal, and nothing after it happens: the session halts.
  */
-public final class EngineAgent implements Agent, Outputs {
+public final class EngineAgent implements Agent, Outputs, Progress {
     /** Most events recorded at once. */
     public static final int MAX_BATCH = 256;
 
@@ -27,6 +29,9 @@ public final class EngineAgent implements Agent, Outputs {
     private Slot deciding;
     private long time;
     private long recorded;
+    private int uncommitted;
+    private volatile long decided;
+    private volatile int openOrders;
     private volatile long nextDeadline = Long.MAX_VALUE;
     private volatile Throwable failure;
 
@@ -50,6 +55,7 @@ public final class EngineAgent implements Agent, Outputs {
             try {
                 record(count);
                 decide(count);
+                commit();
                 report();
             } catch (Throwable cause) {
                 halt(cause);
@@ -70,12 +76,18 @@ public final class EngineAgent implements Agent, Outputs {
             }
             recorded = journal.add(event);
         }
+        commit();
+    }
+
+    private void commit() {
         journal.commit();
+        uncommitted = 0;
     }
 
     private void decide(int count) {
         for (int i = 0; i < count; i++) {
             deciding = ring.peek(i);
+            gateways.onInput(deciding.record());
             engine.execute(deciding.record());
         }
     }
@@ -84,7 +96,10 @@ public final class EngineAgent implements Agent, Outputs {
     @Override
     public void onOutput(EventRecord output) {
         recorded = journal.add(output);
-        journal.commit();
+        uncommitted++;
+        if (uncommitted == MAX_BATCH || Gateways.isCommand(output)) {
+            commit();
+        }
         if (gateways.release(output, engine.state().instruments())) {
             meter.onOrder(System.nanoTime() - deciding.publishedNanos()); // allowed: a measurement, no decision sees it
         }
@@ -95,6 +110,11 @@ public final class EngineAgent implements Agent, Outputs {
         if (deadline != nextDeadline) {
             nextDeadline = deadline;
         }
+        int open = engine.state().orders().size();
+        if (open != openOrders) {
+            openOrders = open;
+        }
+        decided = recorded;
         meter.onBatch(engine.state(), recorded, journal.bytes(), journal.segment(), ring.occupied());
     }
 
@@ -107,6 +127,16 @@ public final class EngineAgent implements Agent, Outputs {
     /** When the timer must send the next Time event, or {@link Long#MAX_VALUE}. From any thread. */
     public long nextDeadline() {
         return nextDeadline;
+    }
+
+    @Override
+    public long decided() {
+        return decided;
+    }
+
+    @Override
+    public int openOrders() {
+        return openOrders;
     }
 
     /** Why the session halted, or null. From any thread. */

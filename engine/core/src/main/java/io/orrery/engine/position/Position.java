@@ -1,20 +1,24 @@
 package io.orrery.engine.position;
 
+import io.orrery.codecs.Fraction;
 import io.orrery.codecs.Proportion;
 import io.orrery.codecs.sbe.Liquidity;
-import io.orrery.codecs.sbe.OrderFilledDecoder;
-import io.orrery.codecs.sbe.Side;
 import io.orrery.engine.instrument.Instrument;
+import io.orrery.engine.order.Execution;
+import io.orrery.engine.order.Leg;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 
 /**
- * What an account holds of an instrument. All money is in the quote asset's scale and exact: what a division leaves over
+ * What an account holds of an instrument. All money is in the instrument's scale and exact: what a division leaves over
  * stays in the cost, so that realised plus unrealised is always the sum of the executions.
  */
 public final class Position {
     private final int accountId;
     private final Instrument instrument;
+    private final Leg leg;
+    private final Sum funding = new Sum();
+    private final Fraction fraction = new Fraction();
     private long quantity;
     private long cost;
     private long realised;
@@ -23,10 +27,15 @@ public final class Position {
     private long makerFills;
     private long timesFlat;
 
-    /** Creates a flat position. */
+    /** Creates a flat position of an account that does not hedge. */
     public Position(int accountId, Instrument instrument) {
+        this(accountId, instrument, Leg.NET);
+    }
+
+    Position(int accountId, Instrument instrument, Leg leg) {
         this.accountId = accountId;
         this.instrument = instrument;
+        this.leg = leg;
     }
 
     public int accountId() {
@@ -35,6 +44,11 @@ public final class Position {
 
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** Which one of its account's. */
+    public Leg leg() {
+        return leg;
     }
 
     /** Above 0 long, below 0 short. */
@@ -57,6 +71,11 @@ public final class Position {
         return fees;
     }
 
+    /** What funding brought, below 0 if it cost, rounded half to even where money is too coarse for it. */
+    public long funding() {
+        return funding.units(instrument.quoteScale());
+    }
+
     public long fills() {
         return fills;
     }
@@ -70,26 +89,51 @@ public final class Position {
         return timesFlat;
     }
 
+    /** The price at which its quantity costs its cost, in the decimals of prices, rounded half to even; 0 if it is flat. */
+    public long averagePrice() {
+        if (quantity == 0 || cost == 0) {
+            return 0;
+        }
+        int shift = instrument.priceScale() + instrument.quantityScale() - instrument.quoteScale();
+        return instrument.isInverse()
+            ? fraction.of(-quantity).over(cost).shift(2 * instrument.priceScale() - shift).halfEven()
+            : fraction.of(cost).over(quantity).shift(shift).halfEven();
+    }
+
     /** Gain if the open quantity were closed at this price, fees not deducted. */
     public long unrealised(long price) {
-        return quantity == 0 ? 0 : Math.subtractExact(instrument.value(price, quantity), cost);
+        return unrealised(price, instrument.priceScale());
     }
 
-    /** Realised and unrealised gains less fees. */
+    /** Likewise, at a price of other decimals than orders have. */
+    public long unrealised(long price, int scale) {
+        return quantity == 0 ? 0 : Math.subtractExact(instrument.cost(price, scale, quantity), cost);
+    }
+
+    /** Realised and unrealised gains and funding, less fees. */
     public long profit(long price) {
-        return Math.addExact(Math.subtractExact(realised, fees), unrealised(price));
+        return Math.addExact(settled(), unrealised(price));
     }
 
-    void apply(OrderFilledDecoder fill) {
-        long signed = fill.side() == Side.BUY ? fill.quantity() : -fill.quantity();
+    /** Realised gains and funding, less fees. */
+    public long settled() {
+        return Math.addExact(Math.subtractExact(realised, fees), funding());
+    }
+
+    void fund(long amount, int scale) {
+        funding.add(amount, scale);
+    }
+
+    void apply(Execution fill) {
+        long signed = fill.signedQuantity();
         long before = quantity;
         if (before == 0 || (before > 0) == (signed > 0)) {
-            cost = Math.addExact(cost, instrument.value(fill.price(), signed));
+            cost = Math.addExact(cost, instrument.cost(fill.price(), signed));
         } else {
             close(fill.price(), signed);
         }
         quantity = Math.addExact(before, signed);
-        if (fill.feeAsset(0) == 0) {
+        if (fill.isFeeInMoney()) {
             fees = Math.addExact(fees, fill.fee());
         }
         fills++;
@@ -106,14 +150,15 @@ public final class Position {
         boolean beyond = Math.abs(signed) > Math.abs(quantity);
         long closed = beyond ? -quantity : signed;
         long part = closed == -quantity ? cost : Proportion.of(cost, -closed, quantity);
-        realised = Math.subtractExact(Math.subtractExact(realised, instrument.value(price, closed)), part);
+        realised = Math.subtractExact(Math.subtractExact(realised, instrument.cost(price, closed)), part);
         cost = Math.subtractExact(cost, part);
         if (beyond) {
-            cost = instrument.value(price, signed - closed);
+            cost = Math.subtractExact(instrument.cost(price, signed), instrument.cost(price, closed));
         }
     }
 
     void save(StateWriter out) {
+        funding.save(out);
         out.putLong(quantity);
         out.putLong(cost);
         out.putLong(realised);
@@ -124,6 +169,7 @@ public final class Position {
     }
 
     void load(StateReader in) {
+        funding.load(in);
         quantity = in.getLong();
         cost = in.getLong();
         realised = in.getLong();

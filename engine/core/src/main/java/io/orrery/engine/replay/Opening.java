@@ -35,6 +35,13 @@ public final class Opening {
         return new Opening(snapshot);
     }
 
+    /** Gives a new engine the state without the strategies: it will apply, and never decide. */
+    public void loadState(Engine engine) {
+        if (snapshot != null) {
+            engine.loadState(snapshot.state());
+        }
+    }
+
     /** Gives a new engine the state. */
     public void load(Engine engine) {
         if (snapshot != null) {

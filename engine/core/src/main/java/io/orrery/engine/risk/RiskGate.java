@@ -1,207 +1,221 @@
 package io.orrery.engine.risk;
 
 import io.orrery.codecs.EventRecord;
-import io.orrery.codecs.sbe.JournalSlowDecoder;
-import io.orrery.codecs.sbe.LimitsSetDecoder;
-import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.Proportion;
+import io.orrery.codecs.sbe.Limit;
 import io.orrery.codecs.sbe.RiskControl;
-import io.orrery.codecs.sbe.Side;
-import io.orrery.codecs.sbe.Switch;
+import io.orrery.codecs.sbe.Scope;
+import io.orrery.codecs.sbe.StateReason;
+import io.orrery.codecs.sbe.TradingState;
 import io.orrery.engine.book.Book;
 import io.orrery.engine.book.BookTable;
 import io.orrery.engine.instrument.Instrument;
+import io.orrery.engine.instrument.InstrumentTable;
+import io.orrery.engine.order.Execution;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.order.OrderTable;
 import io.orrery.engine.position.Portfolio;
-import io.orrery.engine.position.Position;
+import io.orrery.engine.position.Valuation;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
-import java.util.Arrays;
 
 /**
- * The last thing an order passes before it is recorded. The first control that an order breaks denies it; {@link #bound} and
- * {@link #value} then say by how much. No limits, no trading.
+ * The last thing an order passes before it is recorded. The first control that it breaks denies it, and the wish then says by how
+ * much. No limits, no trading.
  */
 public final class RiskGate {
-    private static final long MILLION = 1_000_000L;
-    private static final int STOPPING = 1;
-    private static final int HALTED = 2;
-    private static final int REDUCING = 4;
-
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final LimitsSetDecoder limitsSet = new LimitsSetDecoder();
-    private final JournalSlowDecoder journalSlow = new JournalSlowDecoder();
-    private final BookTable books;
+    final RiskState state;
     private final OrderTable orders;
-    private final Portfolio portfolio;
-    private Limits[] byInstrument = new Limits[64];
-    private boolean stopping;
-    private boolean halted;
-    private boolean reducing;
-    private long bound;
-    private long value;
+    private final OrderControls orderControls;
+    private final PriceControls priceControls;
+    private final PaceControls paceControls;
+    private final StakeControls stakeControls = new StakeControls();
+    private long basket;
 
-    public RiskGate(BookTable books, OrderTable orders, Portfolio portfolio) {
-        this.books = books;
+    /** @param openOrders most orders that are open at once */
+    public RiskGate(
+        InstrumentTable instruments, BookTable books, OrderTable orders, Portfolio portfolio, Valuation valuation,
+        int openOrders) {
         this.orders = orders;
-        this.portfolio = portfolio;
-        Arrays.fill(byInstrument, Limits.NONE);
+        state = new RiskState(instruments, orders, portfolio, valuation, openOrders);
+        orderControls = new OrderControls(state.subjects);
+        priceControls = new PriceControls(books, state.subjects);
+        paceControls = new PaceControls(state.recent);
     }
 
-    public void onLimitsSet(EventRecord event) {
-        limitsSet.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        set(limitsSet.instrumentId(), Limits.of(limitsSet));
+    /** Another input begins. */
+    public void onInput() {
+        state.onInput();
     }
 
-    /** From here on no new order passes. */
-    public void onStopRequested() {
-        stopping = true;
-    }
-
-    /** From here on no new order passes, for a reason that an orderly stop has not. */
-    public void onHaltRequested() {
-        halted = true;
-    }
-
-    /** Until it says otherwise, only orders pass that reduce a position. */
-    public void onJournalSlow(EventRecord event) {
-        journalSlow.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        reducing = journalSlow.reducing() == Switch.ON;
+    /**
+     * Follows an event that everything else has followed already.
+     *
+     * @param book that it completed, or null
+     * @param order that it reported on, or null
+     * @param execution that it told of, or null
+     */
+    public void apply(EventRecord event, Book book, Order order, Execution execution) {
+        state.apply(event, book, order, execution);
     }
 
     /** True when no new order passes any more. */
     public boolean isStopping() {
-        return stopping || halted;
-    }
-
-    public boolean isReducing() {
-        return reducing;
+        return state.states.isStopping();
     }
 
     /**
-     * Checks an order. Allocates nothing.
+     * Checks a wish, and binds it where it has no price. Changes nothing else, and allocates nothing.
      *
-     * @param price of a limit order
      * @return the control that denies it, or null if it may go
      */
-    public RiskControl check(Instrument instrument, int accountId, Side side, long price, long quantity) {
-        bound = 0;
-        value = 0;
-        if (halted || stopping) {
-            return halted ? RiskControl.HALTED : RiskControl.STOPPING;
+    public RiskControl check(Wish wish, long now) {
+        wish.clearVerdict();
+        RiskControl control = state.states.ending();
+        control = control == null ? shape(wish) : control;
+        if (control == null) {
+            resolve(wish, now);
+            control = weigh(wish);
         }
-        if (orders.isFull()) {
-            return deny(RiskControl.CAPACITY, orders.size(), orders.size() + 1L);
-        }
-        if (instrument == null || quantity <= 0 || price <= 0
-            || quantity % instrument.lotSize() != 0 || price % instrument.tickSize() != 0) {
-            return RiskControl.INSTRUMENT;
-        }
-        if (reducing && quantity > reducible(instrument.id(), accountId, side)) {
-            return deny(RiskControl.JOURNAL_SLOW, reducible(instrument.id(), accountId, side), quantity);
-        }
-        Limits limits = limits(instrument.id());
-        if (limits == Limits.NONE) {
-            return RiskControl.NO_LIMITS;
-        }
-        if (quantity > limits.maxQuantity()) {
-            return deny(RiskControl.RC01_QUANTITY, limits.maxQuantity(), quantity);
-        }
-        long worth = worth(instrument, price, quantity);
-        if (worth > limits.maxValue() || worth == Long.MAX_VALUE) {
-            return deny(RiskControl.RC02_VALUE, limits.maxValue(), worth);
-        }
-        return collar(books.get(instrument.id()), price, limits.collarPartsPerMillion());
+        control = control == null ? state.states.check(wish) : control;
+        control = control == null ? limits(wish) : control;
+        control = control == null ? orderControls.check(wish) : control;
+        control = control == null ? priceControls.check(wish) : control;
+        control = control == null && state.subjects.isStrict() ? rate(wish) : control;
+        control = control == null ? stakeControls.check(wish, state.turn()) : control;
+        return control == null ? paceControls.check(wish) : control;
     }
 
-    /** The bound that the last denied order broke, in the unit of the control. */
-    public long bound() {
-        return bound;
+    /** Orders that are asked for at once begin. */
+    public void beginBasket() {
+        basket = 0;
     }
 
-    /** What the last denied order would have made of it. */
-    public long value() {
-        return value;
-    }
-
-    /** How much an order on this side may have until it would turn the position over, with all open ones executed first. */
-    private long reducible(int instrumentId, int accountId, Side side) {
-        Position position = portfolio.find(accountId, instrumentId);
-        long held = position == null ? 0 : position.quantity();
-        long left = side == Side.SELL ? held : -held;
-        for (Order order = orders.first(); order != null; order = orders.after(order)) {
-            if (order.instrumentId() == instrumentId && order.accountId() == accountId && order.side() == side) {
-                left -= order.leaves();
-            }
+    /** Adds one of them. Returns the control that denies all of them together, or null so far (RC13). */
+    public RiskControl weighBasket(Wish wish, long now) {
+        wish.clearVerdict();
+        RiskControl control = shape(wish);
+        if (control == null) {
+            resolve(wish, now);
+            control = weigh(wish);
         }
-        return Math.max(0, left);
-    }
-
-    /** A price may lie this far from the reference, the mid of a good book; without one no price is right. */
-    private RiskControl collar(Book book, long price, long partsPerMillion) {
-        if (book == null || !book.isGood()) {
-            return deny(RiskControl.RC03_COLLAR, partsPerMillion, Long.MAX_VALUE);
+        if (control == null) {
+            basket = Total.plus(basket, wish.value);
+            control = StakeControls.basket(wish, state.turn(), basket);
         }
-        long reference = book.mid();
-        long distance = Math.abs(price - reference);
-        if (reference <= 0 || distance > Long.MAX_VALUE / MILLION) {
-            return deny(RiskControl.RC03_COLLAR, partsPerMillion, Long.MAX_VALUE);
-        }
-        long parts = distance * MILLION / reference;
-        return parts > partsPerMillion ? deny(RiskControl.RC03_COLLAR, partsPerMillion, parts) : null;
-    }
-
-    /** A value that does not fit 64 bits is above every limit. */
-    private static long worth(Instrument instrument, long price, long quantity) {
-        try {
-            return instrument.value(price, quantity);
-        } catch (ArithmeticException overflow) {
-            return Long.MAX_VALUE;
-        }
-    }
-
-    private RiskControl deny(RiskControl control, long allowed, long wanted) {
-        bound = allowed;
-        value = wanted;
         return control;
     }
 
-    private Limits limits(int instrumentId) {
-        return instrumentId < byInstrument.length ? byInstrument[instrumentId] : Limits.NONE;
+    /** The most that one order may have of an instrument at a price: all of it, or as many halves of that as need be. */
+    public long mostInOneOrder(Instrument instrument, long price) {
+        Market market = state.markets.get(instrument.id());
+        long most = Math.min(instrument.maxQuantity(), market.subject.limits.bound(Limit.MAX_QUANTITY));
+        long value = market.subject.limits.bound(Limit.MAX_VALUE);
+        while (most > instrument.lotSize() && worth(market, price, most) > value) {
+            most /= 2;
+        }
+        return most;
     }
 
-    private void set(int instrumentId, Limits limits) {
-        if (instrumentId >= byInstrument.length) {
-            int length = byInstrument.length;
-            byInstrument = Arrays.copyOf(byInstrument, Integer.highestOneBit(instrumentId) << 1);
-            Arrays.fill(byInstrument, length, byInstrument.length, Limits.NONE);
+    /** As RC02 counts it, at a price that a market order may come to. */
+    private long worth(Market market, long price, long quantity) {
+        long collar = Math.min(price, market.subject.limits.bound(Limit.MARKET_COLLAR));
+        long worth = market.worth(price + Math.min(price, Proportion.of(price, collar, 1_000_000L)), quantity);
+        return state.subjects.isStrict() ? market.inBase(worth) : worth;
+    }
+
+    /** How far trading of a scope is restricted for a reason. */
+    public TradingState restriction(Scope scope, long id, StateReason reason) {
+        return state.subjects.get(scope, id).restrictions.of(reason);
+    }
+
+    private RiskControl shape(Wish wish) {
+        if (wish.amended() == null && orders.isFull()) {
+            return wish.deny(RiskControl.CAPACITY, orders.size(), orders.size() + 1L);
         }
-        byInstrument[instrumentId] = limits;
+        Instrument instrument = wish.instrument();
+        if (instrument == null || state.markets.get(instrument.id()) == null || wish.quantity() <= 0
+            || wish.quantity() % instrument.lotSize() != 0) {
+            return RiskControl.INSTRUMENT;
+        }
+        return null;
+    }
+
+    private void resolve(Wish wish, long now) {
+        wish.now = now;
+        wish.market = state.markets.get(wish.instrument().id());
+        wish.row = wish.market.row(wish.accountId());
+        wish.firm = state.subjects.firm();
+        wish.venue = wish.market.venue;
+        wish.account = wish.row != null ? wish.row.account : state.subjects.get(Scope.ACCOUNT, wish.accountId());
+        wish.strategy = state.subjects.get(Scope.STRATEGY, wish.strategyId());
+        wish.parent = null;
+        wish.parentQuantity = 0;
+        if (wish.parentId() != 0) {
+            Order parent = orders.get(wish.parentId());
+            wish.parent = state.exposure.stake(wish.parentId());
+            wish.parentQuantity = parent == null ? 0 : parent.quantity();
+        }
+    }
+
+    /** What it would come to at worst. */
+    private RiskControl weigh(Wish wish) {
+        RiskControl control = priceControls.bind(wish);
+        if (control != null) {
+            return control;
+        }
+        if (wish.price() <= 0 || wish.price() % wish.instrument().tickSize() != 0) {
+            return RiskControl.INSTRUMENT;
+        }
+        wish.worth = wish.market.worth(wish.price(), wish.quantity());
+        wish.value = wish.market.inBase(wish.worth);
+        wish.lateness = wish.market.lateness();
+        Order amended = wish.amended();
+        if (amended == null) {
+            wish.added = wish.quantity();
+            wish.addedValue = wish.value;
+            wish.addedOrders = 1;
+            wish.conclude();
+            return null;
+        }
+        Stake stake = state.exposure.stake(amended.id());
+        long leaves = wish.quantity() - amended.filled();
+        if (stake == null || leaves <= 0) {
+            return RiskControl.INSTRUMENT;
+        }
+        long value = wish.market.inBase(wish.market.worth(wish.price(), Math.max(leaves, stake.leaves)));
+        wish.added = Math.max(0, leaves - stake.leaves);
+        wish.addedValue = Math.max(0, value - stake.value);
+        wish.addedOrders = 0;
+        wish.conclude();
+        return null;
+    }
+
+    /** With rates that are too old nothing new is ventured (RC19). */
+    private static RiskControl rate(Wish wish) {
+        return wish.lateness > 0 && !wish.act.isAllowedIn(TradingState.REDUCING.value())
+            ? wish.deny(RiskControl.RC19_STALE, 0, wish.lateness) : null;
+    }
+
+    /** Limits must be there, also those that no single order can break. */
+    private static RiskControl limits(Wish wish) {
+        RiskControl gap = wish.firm.limits.gap();
+        gap = gap == null ? wish.venue.limits.gap() : gap;
+        gap = gap == null ? wish.account.limits.gap() : gap;
+        gap = gap == null ? wish.market.subject.limits.gap() : gap;
+        return gap == null ? wish.strategy.limits.gap() : gap;
+    }
+
+    /** Takes over what outlives the process before this one. */
+    public void adopt(RiskGate earlier) {
+        state.adopt(earlier.state);
     }
 
     public void save(StateWriter out) {
-        out.section("risk");
-        out.putInt((stopping ? STOPPING : 0) | (halted ? HALTED : 0) | (reducing ? REDUCING : 0));
-        for (int id = 0; id < byInstrument.length; id++) {
-            if (byInstrument[id] != Limits.NONE) {
-                out.putInt(id);
-                out.putLong(byInstrument[id].maxQuantity());
-                out.putLong(byInstrument[id].maxValue());
-                out.putLong(byInstrument[id].collarPartsPerMillion());
-            }
-        }
-        out.putInt(0);
+        state.save(out);
     }
 
     public void load(StateReader in) {
-        in.section("risk");
-        int flags = in.getInt();
-        stopping = (flags & STOPPING) != 0;
-        halted = (flags & HALTED) != 0;
-        reducing = (flags & REDUCING) != 0;
-        Arrays.fill(byInstrument, Limits.NONE);
-        for (int id = in.getInt(); id != 0; id = in.getInt()) {
-            set(id, new Limits(in.getLong(), in.getLong(), in.getLong()));
-        }
+        state.load(in);
     }
 }

@@ -24,9 +24,14 @@ public final class Parameters {
         return parameters;
     }
 
+    /** Returns a value as it is written, or null if it is not set. */
+    public String text(String name) {
+        return values.remove(name);
+    }
+
     /** Returns a whole number, or the default; the number must lie within the bounds. */
     public long number(String name, long otherwise, long least, long most) {
-        String text = values.remove(name);
+        String text = text(name);
         if (text == null) {
             return otherwise;
         }

@@ -1,9 +1,11 @@
 package io.orrery.engine.strategy;
 
-import io.orrery.codecs.sbe.OrderFilledDecoder;
+import io.orrery.codecs.sbe.PatchEditedDecoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TradeDecoder;
 import io.orrery.engine.bar.Bar;
 import io.orrery.engine.book.Book;
+import io.orrery.engine.order.Execution;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
@@ -18,7 +20,7 @@ public interface Strategy {
     default void onStart(Context context) {
     }
 
-    /** The book of the strategy's instrument changed; it may not be good. */
+    /** The book of one of the strategy's instruments changed; it may not be good. */
     default void onBook(Context context, Book book) {
     }
 
@@ -36,7 +38,47 @@ public interface Strategy {
     default void onOrder(Context context, Order order) {
     }
 
-    default void onFill(Context context, Order order, OrderFilledDecoder fill) {
+    default void onFill(Context context, Order order, Execution fill) {
+    }
+
+    /** Another order took the place of one that was to get new terms and has ended. */
+    default void onReplaced(Context context, Order ended, Order successor) {
+    }
+
+    /** Engine time went on by a tenth of a second. */
+    default void onTime(Context context) {
+    }
+
+    /** The mark price of one of its instruments was told. */
+    default void onMark(Context context, int instrumentId) {
+    }
+
+    /** What one of its instruments pays in funding was told. */
+    default void onFunding(Context context, int instrumentId) {
+    }
+
+    /**
+     * An author changes the strategy itself. To be answered by {@link Context#changed}, once for each change that is complete;
+     * a change of what can't be changed is refused.
+     */
+    default void onEdit(Context context, PatchEditedDecoder edit) {
+        if (edit.last() == Switch.ON) {
+            context.changed(edit.change(), 0, 0, "the strategy is no patch");
+        }
+    }
+
+    /** True if it has seen as much as it needs to decide well. Until then what it asks for is not sent. */
+    default boolean isWarm() {
+        return true;
+    }
+
+    /**
+     * Who begins in its place when it has failed and an operator lets it begin anew.
+     *
+     * @param fresh one that was made as this one was
+     */
+    default Strategy successor(Strategy fresh) {
+        return fresh;
     }
 
     /** Writes everything that later decisions depend on. */

@@ -1,5 +1,7 @@
 package io.orrery.engine.strategy;
 
+import java.util.List;
+
 /** Makes strategies of one name. Found by {@link java.util.ServiceLoader}. */
 public interface StrategyFactory {
 
@@ -8,4 +10,9 @@ public interface StrategyFactory {
 
     /** Makes an instance, or throws an IllegalArgumentException that names the parameter. */
     Strategy create(Parameters parameters);
+
+    /** What there is to know before one is made. */
+    default StrategyDescription description() {
+        return new StrategyDescription(name(), name(), "", "", List.of());
+    }
 }

@@ -1,14 +1,22 @@
 package io.orrery.engine.strategy;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.AccountStatusDecoder;
+import io.orrery.codecs.sbe.FundingRateDecoder;
 import io.orrery.codecs.sbe.HaltRequestedDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
+import io.orrery.codecs.sbe.MarkPriceDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.codecs.sbe.PatchEditedDecoder;
+import io.orrery.codecs.sbe.Scope;
+import io.orrery.codecs.sbe.StateReason;
+import io.orrery.codecs.sbe.StateRequestedDecoder;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeDecoder;
-import io.orrery.engine.book.Book;
+import io.orrery.codecs.sbe.TradingState;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
@@ -23,15 +31,19 @@ public final class StrategyHost {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
+    private final AccountStatusDecoder status = new AccountStatusDecoder();
     private final StrategyStartedDecoder started = new StrategyStartedDecoder();
+    private final PatchEditedDecoder edited = new PatchEditedDecoder();
+    private final MarkPriceDecoder mark = new MarkPriceDecoder();
+    private final FundingRateDecoder funding = new FundingRateDecoder();
+    private final StateRequestedDecoder stateRequested = new StateRequestedDecoder();
     private final StopRequestedDecoder stopRequested = new StopRequestedDecoder();
     private final TimerQueue timers = new TimerQueue();
+    private final Performing performing = new Performing();
     private final EngineState state;
     private final StrategyCatalogue catalogue;
     private final Orders orders;
-    private final Seat[] seats = new Seat[MAX_STRATEGIES + 1];
-    private final Strategy[] strategies = new Strategy[MAX_STRATEGIES + 1];
-    private final Context[] contexts = new Context[MAX_STRATEGIES + 1];
+    private final Performer[] performers = new Performer[MAX_STRATEGIES + 1];
     private final int[] inOrder = new int[MAX_STRATEGIES];
     private int[][] byInstrument = new int[0][];
     private int count;
@@ -40,6 +52,11 @@ public final class StrategyHost {
         this.state = state;
         this.catalogue = catalogue;
         this.orders = orders;
+    }
+
+    /** Who is being called. From any thread. */
+    public Performing performing() {
+        return performing;
     }
 
     /** When the next timer is due, or {@link Long#MAX_VALUE}. */
@@ -53,23 +70,28 @@ public final class StrategyHost {
             int id = timers.nextSeat();
             int timer = timers.nextTimer();
             timers.removeNext();
-            strategies[id].onTimer(contexts[id], timer);
+            performers[id].call(Hearing.TIMER, timer, null, null);
         }
     }
 
     /** Decides on an input that was applied. */
     public void decide(EventRecord event) {
         if (state.changedBook() != null) {
-            onBook(state.changedBook());
+            call(Hearing.BOOK, state.changedBook().instrumentId());
         } else if (state.trade() != null) {
-            onTrade();
+            call(Hearing.TRADE, state.trade().instrumentId());
         } else if (state.changedOrder() != null) {
             onOrder(state.changedOrder());
         } else {
             switch (event.templateId()) {
                 case TimeDecoder.TEMPLATE_ID -> onTime();
+                case MarkPriceDecoder.TEMPLATE_ID -> onMark(event);
+                case FundingRateDecoder.TEMPLATE_ID -> onFunding(event);
                 case StrategyStartedDecoder.TEMPLATE_ID -> onStarted(event);
+                case PatchEditedDecoder.TEMPLATE_ID -> onEdited(event);
                 case InstrumentDefinitionDecoder.TEMPLATE_ID -> onInstrument(event);
+                case AccountStatusDecoder.TEMPLATE_ID -> onAccount(event);
+                case StateRequestedDecoder.TEMPLATE_ID -> onStateRequested(event);
                 case StopRequestedDecoder.TEMPLATE_ID -> onStopRequested(event);
                 case HaltRequestedDecoder.TEMPLATE_ID -> orders.stop(StopPolicy.CANCEL);
                 default -> { }
@@ -77,47 +99,80 @@ public final class StrategyHost {
         }
     }
 
-    private void onBook(Book book) {
-        int[] ids = on(book.instrumentId());
-        for (int i = 0; i < ids.length; i++) {
-            strategies[ids[i]].onBook(contexts[ids[i]], book);
+    /** Tells of an order that an output ended. */
+    public void hear() {
+        if (state.changedOrder() != null) {
+            onOrder(state.changedOrder());
         }
     }
 
-    private void onTrade() {
-        int[] ids = on(state.trade().instrumentId());
-        for (int i = 0; i < ids.length; i++) {
-            int id = ids[i];
-            contexts[id].onTrade(strategies[id], state.trade().price(), state.trade().quantity());
-            strategies[id].onTrade(contexts[id], state.trade());
+    /** Tells of an order that took another's place. */
+    public void onReplaced(Order ended, Order successor) {
+        Performer performer = performer(successor.strategyId());
+        if (performer != null) {
+            performer.call(Hearing.REPLACED, 0, ended, successor);
         }
     }
 
-    private int[] on(int instrumentId) {
-        return instrumentId < byInstrument.length ? byInstrument[instrumentId] : NONE;
+    /** Those on an instrument hear of it, in the order in which they started. */
+    private void call(Hearing what, int instrumentId) {
+        int[] ids = instrumentId < byInstrument.length ? byInstrument[instrumentId] : NONE;
+        for (int i = 0; i < ids.length; i++) {
+            performers[ids[i]].call(what, instrumentId, null, null);
+        }
     }
 
-    /** A strategy hears of its own orders only, not of those that another one had under its id in an earlier process. */
+    /** One of them, for who looks at what it does and changes nothing; null if none of this id has started. */
+    public Strategy strategy(int strategyId) {
+        Performer performer = performer(strategyId);
+        return performer == null ? null : performer.strategy();
+    }
+
+    /** Likewise. */
+    private Performer performer(int strategyId) {
+        return strategyId > 0 && strategyId <= MAX_STRATEGIES ? performers[strategyId] : null;
+    }
+
+    /** A strategy hears of its own orders only, not of those that another process sent under its id. */
     private void onOrder(Order order) {
-        int id = order.strategyId();
-        if (id > 0 && id <= MAX_STRATEGIES && strategies[id] != null && !state.isEarlier(order)) {
-            if (state.fill() != null) {
-                strategies[id].onFill(contexts[id], order, state.fill());
+        Performer performer = performer(order.strategyId());
+        if (performer != null && !state.isEarlier(order)) {
+            if (state.execution() != null) {
+                performer.call(Hearing.FILL, 0, order, null);
             }
-            strategies[id].onOrder(contexts[id], order);
+            performer.call(Hearing.ORDER, 0, order, null);
         }
     }
 
     private void onTime() {
         for (int i = 0; i < count; i++) {
-            contexts[inOrder[i]].onTime(strategies[inOrder[i]]);
+            performers[inOrder[i]].call(Hearing.TIME);
         }
+    }
+
+    private void onMark(EventRecord event) {
+        mark.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        call(Hearing.MARK, mark.instrumentId());
+    }
+
+    private void onFunding(EventRecord event) {
+        funding.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        call(Hearing.FUNDING, funding.instrumentId());
     }
 
     private void onStarted(EventRecord event) {
         started.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
-        int id = sit(Seat.of(started));
-        strategies[id].onStart(contexts[id]);
+        sit(Seat.of(started)).call(Hearing.START);
+    }
+
+    private void onEdited(EventRecord event) {
+        edited.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        Performer performer = performer(edited.strategyId());
+        if (performer != null) {
+            performer.edit(edited);
+        } else if (edited.last() == Switch.ON) {
+            orders.patchChanged(edited.strategyId(), edited.change(), 0, 0, "no such strategy has started");
+        }
     }
 
     private void onInstrument(EventRecord event) {
@@ -125,25 +180,41 @@ public final class StrategyHost {
         orders.cancelEarlier(definition.instrumentId());
     }
 
+    private void onAccount(EventRecord event) {
+        status.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        orders.cancelEarlierOf(status.accountId());
+    }
+
+    private void onStateRequested(EventRecord event) {
+        stateRequested.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        boolean allows = stateRequested.scope() == Scope.STRATEGY && stateRequested.reason() == StateReason.STRATEGY_FAILED
+            && stateRequested.state() == TradingState.ACTIVE;
+        Performer performer = allows ? performer((int) stateRequested.id()) : null;
+        if (performer != null) {
+            performer.resume();
+        }
+    }
+
     private void onStopRequested(EventRecord event) {
         stopRequested.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
         orders.stop(stopRequested.policy());
     }
 
-    private int sit(Seat seat) {
+    private Performer sit(Seat seat) {
         int id = seat.strategyId();
-        if (id < 1 || id > MAX_STRATEGIES || strategies[id] != null) {
+        if (id < 1 || id > MAX_STRATEGIES || performers[id] != null) {
             throw new IllegalStateException("strategy id=" + id + ": out of range or taken");
         }
-        if (state.instruments().get(seat.instrumentId()) == null) {
-            throw new IllegalStateException("strategy " + seat.name() + ": unknown instrument id=" + seat.instrumentId());
+        for (Place place : seat.places()) {
+            if (state.instruments().get(place.instrumentId()) == null) {
+                throw new IllegalStateException("strategy " + seat.name() + ": unknown instrument id=" + place.instrumentId());
+            }
+            enlist(id, place.instrumentId());
         }
-        seats[id] = seat;
-        strategies[id] = catalogue.create(seat.name(), seat.parameters());
-        contexts[id] = new Context(seat, state, orders, timers);
+        performers[id] = new Performer(seat, catalogue, state, orders, timers);
         inOrder[count++] = id;
-        enlist(id, seat.instrumentId());
-        return id;
+        performers[id].tell(performing);
+        return performers[id];
     }
 
     /** Strategies are rare: the list of those on an instrument is made anew. */
@@ -161,11 +232,7 @@ public final class StrategyHost {
 
     /** An epoch begins: no strategy has started in it. */
     public void restart() {
-        for (int i = 0; i < count; i++) {
-            strategies[inOrder[i]] = null;
-            contexts[inOrder[i]] = null;
-            seats[inOrder[i]] = null;
-        }
+        Arrays.fill(performers, null);
         count = 0;
         byInstrument = new int[0][];
         timers.clear();
@@ -176,10 +243,7 @@ public final class StrategyHost {
         timers.save(out);
         out.putInt(count);
         for (int i = 0; i < count; i++) {
-            int id = inOrder[i];
-            seats[id].save(out);
-            contexts[id].save(out);
-            strategies[id].save(out);
+            performers[inOrder[i]].save(out);
         }
     }
 
@@ -188,9 +252,7 @@ public final class StrategyHost {
         in.section("strategies");
         timers.load(in);
         for (int i = in.getInt(); i > 0; i--) {
-            int id = sit(Seat.load(in));
-            contexts[id].load(in);
-            strategies[id].load(contexts[id], in);
+            sit(Seat.load(in)).load(in);
         }
     }
 }

@@ -47,6 +47,19 @@ final class TimerQueue {
         size++;
     }
 
+    /** Without those of one seat. */
+    void forget(int seat) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (seats[i] != seat) {
+                deadlines[kept] = deadlines[i];
+                seats[kept] = seats[i];
+                timers[kept++] = timers[i];
+            }
+        }
+        size = kept;
+    }
+
     void clear() {
         size = 0;
     }

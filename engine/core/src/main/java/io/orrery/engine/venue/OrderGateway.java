@@ -7,7 +7,8 @@ import org.agrona.DirectBuffer;
 public interface OrderGateway {
 
     /**
-     * Hands over a NewOrder or CancelOrder, with its SBE header; it is valid during the call.
+     * Hands over a NewOrder, CancelOrder, AmendOrder, CancelAll or RequestStatement, with its SBE header; it is valid during the
+     * call.
      *
      * @return false if the gateway's own queue is full: the engine halts, since an order that it counts never left
      */

@@ -19,7 +19,19 @@ public interface VenueFactory {
         return Long.MAX_VALUE;
     }
 
+    /** What takes long and needs no settings. To leave it out makes the first venue slower, and nothing else. */
+    default void prepare() {
+    }
+
     Venue create(VenueSetup setup);
+
+    /**
+     * What ends all orders of the account by a connection of its own; null if there is nothing of the kind, for want of a key or
+     * of a network. Made and used by another thread than the venue.
+     */
+    default EmergencyStop emergencyStop(VenueSetup setup) {
+        return null;
+    }
 
     /**
      * Looks whether a venue with these settings can be reached, agrees about the time, accepts the keys and knows the symbols.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class BarBuilderTest {
     private static final Instrument BTC =
-        new Instrument(1, 1, 0, InstrumentKind.SPOT, "BTC-USDT", 2, 3, 8, 1, 1, 1, 1_000_000, 0);
+        new Instrument(1, 1, 0, InstrumentKind.SPOT, "BTC-USDT", 2, 3, 8, 1, 1, 1, 1_000_000, 0, "BTC", "USDT", "");
 
     private static String text(Bar bar) {
         return bar.openTime() + ".." + bar.closeTime() + " o" + bar.open() + " h" + bar.high() + " l" + bar.low()

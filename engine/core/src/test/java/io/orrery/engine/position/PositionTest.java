@@ -10,6 +10,7 @@ import io.orrery.codecs.sbe.OrderFilledDecoder;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.engine.Events;
 import io.orrery.engine.instrument.InstrumentTable;
+import io.orrery.engine.order.Execution;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import java.math.BigInteger;
@@ -35,7 +36,9 @@ final class PositionTest {
         Events fill = events.filled(1, side, price, quantity, 0, fee, Liquidity.MAKER);
         OrderFilledDecoder decoder = new OrderFilledDecoder();
         decoder.wrapAndApplyHeader(fill.buffer(), 0, new MessageHeaderDecoder());
-        portfolio.onFilled(decoder);
+        Execution execution = new Execution();
+        execution.set(decoder);
+        portfolio.onExecution(execution);
         return portfolio.find(1, 1);
     }
 

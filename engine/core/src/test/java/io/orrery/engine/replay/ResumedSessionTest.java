@@ -172,7 +172,7 @@ final class ResumedSessionTest {
         resume();
         second.feed(second.events.instrument());
         assertEquals(List.of(CancelOrderDecoder.TEMPLATE_ID), second.sent);
-        assertEquals(0, second.engine().state().orders().stray());
+        assertEquals(0, second.engine().state().reports().stray());
     }
 
     @Test
@@ -181,7 +181,7 @@ final class ResumedSessionTest {
         resume();
         second.feed(second.events.instrument());
         second.feed(second.events.strategy(1, "test", ""));
-        second.feed(second.events.filled(FIRST, Side.BUY, 99_99, 1, 2, 1, Liquidity.MAKER));
+        second.feed(second.events.filledAs(2, FIRST, Side.BUY, 99_99, 1));
         second.feed(second.events.canceled(FIRST, 2));
         assertEquals(3, second.engine().state().portfolio().find(1, 1).quantity(), "the position follows");
         assertFalse(bidders.isEmpty());

@@ -28,6 +28,13 @@ public record FairValueModel(
         return new FairValueModel(1.0, 3.0, 0.6, 0.06, 15, 60, 0.8, 1, 4);
     }
 
+    /** The same without sudden moves. */
+    public FairValueModel withoutMoves() {
+        return new FairValueModel(
+            anchorVolatility, volatility, reversionPerSecond, 0, minMoveTicks, maxMoveTicks, revertingShare, minRevertSeconds,
+            maxRevertSeconds);
+    }
+
     /** The same in a time that runs faster. */
     public FairValueModel faster(double rate) {
         double root = StrictMath.sqrt(rate);

@@ -11,13 +11,20 @@ import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.strategy.Context;
 import io.orrery.engine.strategy.Strategy;
+import io.orrery.engine.strategy.typed.Default;
+import io.orrery.engine.strategy.typed.Doc;
+import io.orrery.engine.strategy.typed.Range;
+import io.orrery.engine.strategy.typed.StrategyInfo;
+import io.orrery.engine.strategy.typed.TypedFactory;
 
 /**
  * Trades against sudden moves. A price that has left its mean by more than usual is expected to come back: a modest move is
  * quoted against, a violent one is taken; the position is closed when the price is back, or when it stays away too long. The
  * stronger the move, the larger the order; what risk denies is asked for in half. One order at a time.
  */
-final class Reversal implements Strategy {
+@StrategyInfo(id = "reversal", title = "Sudden-move reversal", version = "1.0",
+    doc = "Trades against moves that are larger than usual, and out when the price is back or stays away too long")
+public final class Reversal implements Strategy {
     private static final byte[] DEVIATION = Context.signalName("deviation");
     private static final long MILLI = 1_000_000L;
     private static final long SAMPLE_EVERY = 100 * MILLI;
@@ -40,21 +47,13 @@ final class Reversal implements Strategy {
     private long quietUntil;
     private int halvings;
 
-    /**
-     * @param value of an order at the deviation {@link #FULL}, in whole units of the quote asset
-     * @param quoteAt deviation in thousandths from which a limit order is quoted
-     * @param takeAt deviation in thousandths from which liquidity is taken
-     * @param patience milliseconds that a quote may wait
-     * @param hold milliseconds after which a position is closed at any price
-     * @param pause milliseconds between the end of an order and the next
-     */
-    Reversal(long value, long quoteAt, long takeAt, long patience, long hold, long pause) {
-        this.value = value;
-        this.quoteAt = quoteAt;
-        this.takeAt = takeAt;
-        this.patience = patience * MILLI;
-        this.hold = hold * MILLI;
-        this.pause = pause * MILLI;
+    Reversal(Config config) {
+        value = config.value;
+        quoteAt = config.quote;
+        takeAt = config.take;
+        patience = config.patience * MILLI;
+        hold = config.hold * MILLI;
+        pause = config.pause * MILLI;
     }
 
     @Override
@@ -93,7 +92,7 @@ final class Reversal implements Strategy {
         if (order.state().isTerminal() && order.id() == workingId) {
             workingId = 0;
             quietUntil = context.time() + pause;
-            heldSince = context.position().quantity() == 0 ? 0 : heldSince == 0 ? context.time() : heldSince;
+            heldSince = context.position() == 0 ? 0 : heldSince == 0 ? context.time() : heldSince;
         }
     }
 
@@ -108,7 +107,7 @@ final class Reversal implements Strategy {
     }
 
     private void close(Context context, Book book, long now) {
-        long quantity = context.position().quantity();
+        long quantity = context.position();
         Side side = quantity > 0 ? Side.SELL : Side.BUY;
         boolean back = quantity > 0 ? now >= 0 : now <= 0;
         if (context.time() - heldSince >= hold) {
@@ -121,7 +120,7 @@ final class Reversal implements Strategy {
     /** What a venue takes no order for is left, until more comes to it. */
     private static boolean isWorthClosing(Context context, Book book) {
         Instrument instrument = context.instrument();
-        long quantity = Math.abs(context.position().quantity());
+        long quantity = Math.abs(context.position());
         return quantity >= instrument.minQuantity() && quantity > 0
             && instrument.value(book.bid(0), quantity) >= instrument.minNotional();
     }
@@ -200,5 +199,28 @@ final class Reversal implements Strategy {
         heldSince = in.getLong();
         quietUntil = in.getLong();
         halvings = in.getInt();
+    }
+
+    /** What can be set of it. */
+    public record Config(
+        @Doc("Value of an order at four usual distances, in whole units of the quote asset")
+        @Range(least = 1, most = 1_000_000_000) @Default("2000") long value,
+        @Doc("Distance, in thousandths of the usual one, from which a limit order is quoted")
+        @Range(least = 0, most = 100_000) @Default("800") long quote,
+        @Doc("Distance, in thousandths of the usual one, from which liquidity is taken")
+        @Range(least = 0, most = 100_000) @Default("6000") long take,
+        @Doc("Milliseconds that a quote may wait")
+        @Range(least = 1, most = 600_000) @Default("1000") long patience,
+        @Doc("Milliseconds after which a position is closed at any price")
+        @Range(least = 1, most = 3_600_000) @Default("3000") long hold,
+        @Doc("Milliseconds between the end of an order and the next")
+        @Range(least = 0, most = 600_000) @Default("100") long pause) {
+    }
+
+    /** Makes them. */
+    public static final class Factory extends TypedFactory<Config> {
+        public Factory() {
+            super(Reversal.class, Config.class, Reversal::new);
+        }
     }
 }
