@@ -1,0 +1,245 @@
+package io.orrery.patch.graph;
+
+import io.orrery.patch.graph.Refused.Reason;
+import io.orrery.patch.module.Inlet;
+import io.orrery.patch.module.ModuleKind;
+import io.orrery.patch.module.ModuleKinds;
+import io.orrery.patch.module.Outlet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Modules and the cables between them. Whatever would break a rule is refused when it is asked for, so that a patch can be
+ * evaluated at any moment: each inlet has one source of its type, and no module waits for itself.
+ */
+public final class PatchGraph {
+    public static final int MOST_MODULES = 1_024;
+    private static final int LONGEST_NAME = 32;
+
+    private final ModuleKinds kinds;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final TreeSet<Node> byAge = new TreeSet<>(Comparator.comparingLong(Node::born));
+    private final Order order = new Order();
+    private long nextBorn = 1;
+
+    public PatchGraph(ModuleKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Adds a module behind all others. */
+    public Node add(String name, String kindId) {
+        return add(name, kindId, nextBorn);
+    }
+
+    /** Puts a module back in the place where it was. */
+    public Node add(String name, String kindId, long born) {
+        ModuleKind kind = kinds.get(kindId);
+        if (kind == null) {
+            throw new Refused(Reason.UNKNOWN, name + ": there is no kind of module " + kindId);
+        }
+        if (!isName(name)) {
+            throw new Refused(Reason.NAME, name + ": a name is of a-z, 0-9 and -, begins with a letter, and has at most "
+                + LONGEST_NAME + " characters");
+        }
+        if (nodes.containsKey(name)) {
+            throw new Refused(Reason.NAME, name + ": there is a module of this name");
+        }
+        if (nodes.size() == MOST_MODULES) {
+            throw new Refused(Reason.FULL, name + ": a patch has at most " + MOST_MODULES + " modules");
+        }
+        Node node = new Node(name, kind, born);
+        nodes.put(name, node);
+        byAge.add(node);
+        order.add(node);
+        nextBorn = Math.max(nextBorn, born + 1);
+        return node;
+    }
+
+    private static boolean isName(String name) {
+        boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            good &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+        }
+        return good;
+    }
+
+    /** Takes a module away that no cable touches. */
+    public void remove(Node node) {
+        if (!cablesOf(node).isEmpty()) {
+            throw new IllegalStateException(node.name() + ": cables are on it");
+        }
+        nodes.remove(node.name());
+        byAge.remove(node);
+        order.remove(node);
+    }
+
+    /** @throws Refused if the types clash, the inlet has a source, or a cycle would be closed */
+    public void connect(Cable cable) {
+        Node from = node(cable.from());
+        Node to = node(cable.to());
+        int outlet = outlet(from, cable.outlet());
+        int inlet = inlet(to, cable.inlet());
+        Outlet begin = from.kind().outlets().get(outlet);
+        Inlet end = to.kind().inlets().get(inlet);
+        if (!end.type().takes(begin.type())) {
+            throw new Refused(Reason.TYPE, cable + ": a " + begin.type() + " to a " + end.type());
+        }
+        if (to.sources[inlet] != null) {
+            throw new Refused(Reason.SECOND_SOURCE, cable + ": " + cable.to() + "." + cable.inlet() + " reads "
+                + to.sources[inlet].name() + "." + sourceName(to, inlet));
+        }
+        if (!to.kind().delays()) {
+            refuseCycle(from, to);
+        }
+        to.sources[inlet] = from;
+        to.sourceOutlets[inlet] = outlet;
+        from.readers.add(to);
+        order.settle(to);
+    }
+
+    private void refuseCycle(Node from, Node to) {
+        List<Node> back = order.way(to, from);
+        if (!back.isEmpty()) {
+            StringBuilder way = new StringBuilder(from.name());
+            for (Node node : back) {
+                way.append(" -> ").append(node.name());
+            }
+            throw new Refused(Reason.CYCLE, way.toString());
+        }
+    }
+
+    public void disconnect(Cable cable) {
+        Node from = node(cable.from());
+        Node to = node(cable.to());
+        int inlet = inlet(to, cable.inlet());
+        if (to.sources[inlet] != from || to.sourceOutlets[inlet] != outlet(from, cable.outlet())) {
+            throw new Refused(Reason.UNKNOWN, cable + ": there is no such cable");
+        }
+        to.sources[inlet] = null;
+        to.sourceOutlets[inlet] = -1;
+        from.readers.remove(to);
+        order.settle(to);
+    }
+
+    /** Sets a parameter; NaN brings its default back. */
+    public void set(Node node, String parameter, double value) {
+        int index = node.kind().parameter(parameter);
+        if (index < 0) {
+            throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no parameter " + parameter);
+        }
+        if (Double.isNaN(value)) {
+            node.unset(index);
+        } else {
+            node.set(index, value);
+        }
+    }
+
+    /** Sets a text; an empty one brings its default back. */
+    public void write(Node node, String text, String words) {
+        int index = node.kind().text(text);
+        if (index < 0) {
+            throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no text " + text);
+        }
+        node.write(index, words);
+    }
+
+    /** Puts a module into a group; empty takes it out of its own. */
+    public void group(Node node, String group) {
+        if (!group.isEmpty() && !isName(group)) {
+            throw new Refused(Reason.NAME, group + ": is no name for a group");
+        }
+        node.group(group);
+    }
+
+    /** Returns the module of this name. */
+    public Node node(String name) {
+        Node node = nodes.get(name);
+        if (node == null) {
+            throw new Refused(Reason.UNKNOWN, name + ": there is no such module");
+        }
+        return node;
+    }
+
+    private static int outlet(Node node, String name) {
+        int outlet = node.kind().outlet(name);
+        if (outlet < 0) {
+            throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no outlet " + name);
+        }
+        return outlet;
+    }
+
+    private static int inlet(Node node, String name) {
+        int inlet = node.kind().inlet(name);
+        if (inlet < 0) {
+            throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no inlet " + name);
+        }
+        return inlet;
+    }
+
+    private static String sourceName(Node node, int inlet) {
+        return node.sources[inlet].kind().outlets().get(node.sourceOutlets[inlet]).name();
+    }
+
+    /** All modules, the oldest first. */
+    public List<Node> nodes() {
+        return new ArrayList<>(byAge);
+    }
+
+    /** All modules, each behind all that it reads. */
+    public List<Node> order() {
+        return order.nodes();
+    }
+
+    /** All cables, by the age of the modules at their ends. */
+    public List<Cable> cables() {
+        List<Cable> cables = new ArrayList<>();
+        for (Node node : byAge) {
+            addInto(node, cables);
+        }
+        return cables;
+    }
+
+    /** The cables that begin or end at a module. */
+    public List<Cable> cablesOf(Node node) {
+        List<Cable> cables = new ArrayList<>();
+        addInto(node, cables);
+        for (Cable cable : cables()) {
+            if (cable.from().equals(node.name()) && !cable.to().equals(node.name())) {
+                cables.add(cable);
+            }
+        }
+        return cables;
+    }
+
+    private static void addInto(Node node, List<Cable> cables) {
+        for (int inlet = 0; inlet < node.sources.length; inlet++) {
+            if (node.sources[inlet] != null) {
+                cables.add(new Cable(
+                    node.sources[inlet].name(), sourceName(node, inlet), node.name(), node.kind().inlets().get(inlet).name()));
+            }
+        }
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    /** How old the next module is that stands behind all others. */
+    public long nextBorn() {
+        return nextBorn;
+    }
+
+    /** Says so: modules were here that are gone. */
+    public void bear(long next) {
+        nextBorn = next;
+    }
+
+    public ModuleKinds kinds() {
+        return kinds;
+    }
+}

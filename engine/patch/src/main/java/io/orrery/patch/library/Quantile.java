@@ -1,0 +1,27 @@
+package io.orrery.patch.library;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/** Below which so great a part of the numbers lies; between two numbers, in proportion. */
+final class Quantile implements ToDoubleFunction<Window> {
+    private final double part;
+    private final double[] sorted;
+
+    Quantile(double length, double part) {
+        this.part = part;
+        sorted = new double[(int) length];
+    }
+
+    @Override
+    public double applyAsDouble(Window window) {
+        for (int age = 0; age < sorted.length; age++) {
+            sorted[age] = window.ago(age);
+        }
+        Arrays.sort(sorted);
+        double place = part * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

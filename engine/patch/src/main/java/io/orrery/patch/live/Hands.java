@@ -1,0 +1,101 @@
+package io.orrery.patch.live;
+
+import io.orrery.codecs.sbe.TradeDecoder;
+import io.orrery.engine.book.Book;
+import io.orrery.engine.execution.Tactic;
+import io.orrery.engine.order.Execution;
+import io.orrery.engine.order.Order;
+import io.orrery.engine.strategy.Context;
+import io.orrery.patch.module.PatchModule;
+import io.orrery.patch.plan.Plan;
+import io.orrery.patch.trade.Trading;
+import java.util.Arrays;
+
+/** The modules of a plan that trade: what is told of markets and orders reaches their tactics behind all modules. */
+final class Hands {
+    private static final Tactic[] NONE = {};
+
+    private Tactic[] tactics = NONE;
+    /** Orders may be open whose module is gone. */
+    private boolean orphans;
+
+    /** Those of the plan that runs from here on. Orders of others are cancelled, until none is left. */
+    void take(Plan plan, Context context) {
+        int count = 0;
+        Tactic[] found = new Tactic[plan.modules().size()];
+        for (PatchModule module : plan.modules()) {
+            if (module instanceof Trading<?> trading) {
+                trading.begin(context);
+                found[count++] = trading.tactic();
+            }
+        }
+        tactics = Arrays.copyOf(found, count);
+        orphans = true;
+    }
+
+    void onBook(Context context, Book book) {
+        for (Tactic tactic : tactics) {
+            tactic.onBook(context, book);
+        }
+    }
+
+    void onTrade(Context context, TradeDecoder trade) {
+        for (Tactic tactic : tactics) {
+            tactic.onTrade(context, trade);
+        }
+    }
+
+    void onTime(Context context) {
+        if (orphans) {
+            orphans = endOrphans(context);
+        }
+        for (Tactic tactic : tactics) {
+            tactic.onTime(context);
+        }
+    }
+
+    void onFill(Context context, Order order, Execution fill) {
+        for (Tactic tactic : tactics) {
+            tactic.onFill(context, order, fill);
+        }
+    }
+
+    void onOrder(Context context, Order order) {
+        for (Tactic tactic : tactics) {
+            tactic.onOrder(context, order);
+        }
+    }
+
+    void onReplaced(Context context, Order ended, Order successor) {
+        for (Tactic tactic : tactics) {
+            tactic.onReplaced(context, ended, successor);
+        }
+    }
+
+    private boolean endOrphans(Context context) {
+        boolean some = false;
+        for (Order order = context.openAfter(null); order != null; order = context.openAfter(order)) {
+            if (!isOwned(order.id())) {
+                context.cancel(order);
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    private boolean isOwned(long orderId) {
+        boolean owned = false;
+        for (Tactic tactic : tactics) {
+            owned |= tactic.owns(orderId);
+        }
+        return owned;
+    }
+
+    boolean hasOrphans() {
+        return orphans;
+    }
+
+    void orphans(boolean some) {
+        orphans = some;
+    }
+}

@@ -1,0 +1,4 @@
+package io.orrery.patch.module;
+
+/** A number of a bar. */
+public enum BarField { OPEN, HIGH, LOW, CLOSE, VOLUME, TRADES }
