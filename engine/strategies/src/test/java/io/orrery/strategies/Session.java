@@ -1,0 +1,105 @@
+package io.orrery.strategies;
+
+import io.orrery.codecs.EventRecord;
+import io.orrery.engine.Events;
+import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.pipeline.EngineMeter;
+import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.TimerAgent;
+import io.orrery.engine.ring.EventRing;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueFactory;
+import io.orrery.engine.venue.VenueSetup;
+import io.orrery.journal.JournalWriter;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/** One strategy in the demo's market, in virtual time: what it saw, and what it sent. Nothing else is kept. */
+final class Session {
+    private static final long START = 1_700_000_000_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long WIDE = Long.MAX_VALUE / 4;
+
+    final Deeds deeds = new Deeds();
+    private final Consumer<EventRecord> witness;
+    private final EventRing ring = new EventRing(8_192);
+    private final EngineAgent agent;
+    private final Venue venue;
+    private final TimerAgent timer;
+    private long now = START;
+
+    /** @param witness is shown all that is recorded */
+    Session(String symbol, long seed, String strategy, String parameters, Consumer<EventRecord> witness) throws Exception {
+        this.witness = witness;
+        VenueFactory factory = ServiceLoader.load(VenueFactory.class).findFirst().orElseThrow();
+        venue = factory.create(new VenueSetup(
+            1, 1, 1, 128, 1, seed, () -> now, ring.market(), ring.priority(), Map.of("instruments", symbol)));
+        Gateways gateways = new Gateways();
+        gateways.add(1, 1, venue.gateway());
+        agent = new EngineAgent(ring, new Recorder(), gateways, EngineMeter.NONE, StrategyCatalogue.installed());
+        timer = new TimerAgent(() -> now, ring.priority(), agent::nextDeadline);
+        Events events = new Events();
+        feed(events.engineStarted(seed, 1));
+        venue.onStart();
+        feed(events.limits(WIDE, WIDE, 100_000));
+        feed(events.strategy(1, strategy, parameters));
+    }
+
+    Session run(int seconds) throws Exception {
+        while (now < START + seconds * SECOND) {
+            while (venue.doWork() > 0) {
+                drain();
+            }
+            timer.doWork();
+            drain();
+            now = Math.max(now, Math.min(venue.nextDue(), timer.nextDue()));
+        }
+        return this;
+    }
+
+    private void feed(Events event) {
+        ring.priority().offer(event.buffer(), 0, event.length(), now);
+        drain();
+    }
+
+    private void drain() {
+        while (agent.doWork() > 0) {
+            continue;
+        }
+    }
+
+    /** Keeps what the strategy did. */
+    private final class Recorder implements JournalWriter {
+        private long sequence;
+        private long bytes;
+
+        @Override
+        public long add(EventRecord record) {
+            record.seal(++sequence);
+            bytes += record.length();
+            deeds.add(record);
+            witness.accept(record);
+            return sequence;
+        }
+
+        @Override
+        public void commit() {
+        }
+
+        @Override
+        public long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int segment() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+}
