@@ -11,6 +11,8 @@ import io.orrery.acceptance.stage.Ticket;
 import io.orrery.acceptance.stage.Told;
 import io.orrery.acceptance.stage.Unsupported;
 import io.orrery.acceptance.witness.Witness;
+import io.orrery.acceptance.witness.Witness.Book;
+import io.orrery.acceptance.witness.Witness.Open;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.engine.venue.VenueFactory;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a case plays on: a venue with our account, another account to trade with, and whoever knows the truth. */
@@ -28,6 +31,7 @@ public final class Scene implements AutoCloseable {
     private static final BigDecimal THROUGH = new BigDecimal("0.005");
     private static final int ATTEMPTS = 10;
     private static final Duration ATTEMPT = Duration.ofMillis(700);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     private final Ground ground;
     private final Stage stage;
@@ -47,7 +51,8 @@ public final class Scene implements AutoCloseable {
     /** Waits until everything is as it should be before a case. */
     void begin(int number) {
         turn = number;
-        stage.await(() -> "all books live, and the account: " + mine.log().accountState(), () -> mine.isLive(trades()));
+        stage.await(
+            Stage.RETURN, () -> "all books live, and the account: " + mine.log().accountState(), () -> mine.isLive(trades()));
     }
 
     public Ground ground() {
@@ -74,13 +79,27 @@ public final class Scene implements AutoCloseable {
             }
             other = stage.seat(OTHER + 1, ground.settings(OTHER));
             other.open();
-            stage.await(() -> "the other account: " + other.log().accountState(), () -> other.isLive(trades()));
+            stage.await(Stage.RETURN,
+                () -> "the other account: " + other.log().accountState(), () -> other.isLive(trades()));
         }
         return other;
     }
 
     public Witness witness() {
         return ground.witness(MINE);
+    }
+
+    /** Waits until the instrument's open orders at the venue are so. They are asked once a second: venues count questions. */
+    public void awaitOpen(Duration patience, String what, Predicate<List<Open>> wanted) {
+        String symbol = instrument().venueSymbol();
+        long limit = System.nanoTime() + patience.toNanos();
+        List<Open> open = witness().open(symbol);
+        while (!wanted.test(open)) {
+            List<Open> seen = open;
+            check(System.nanoTime() - limit < 0, () -> what + ", but open are " + seen);
+            stage.pass(BETWEEN_QUESTIONS);
+            open = witness().open(symbol);
+        }
     }
 
     public Faults faults() {
@@ -135,6 +154,7 @@ public final class Scene implements AutoCloseable {
 
     /** Has the other account trade against a resting order of ours until something of it is filled. */
     public List<Told> cross(long orderId, Ticket resting, BigDecimal quantity) {
+        stage.comes(ATTEMPT, () -> book().at(resting.buys(), resting.price()).compareTo(resting.quantity()) >= 0);
         for (int i = 0; i < ATTEMPTS && mine.fills(orderId).isEmpty(); i++) {
             BigDecimal before = book().until(resting.buys(), resting.price()).subtract(resting.quantity()).max(BigDecimal.ZERO);
             Instrument traded = other().instrument(instrument().id() - 1);
@@ -161,6 +181,26 @@ public final class Scene implements AutoCloseable {
         throw new Failure("each of " + ATTEMPTS + " orders was filled as a whole");
     }
 
+    /** Plays while the market is held, once its book is seen as it is; where nobody can hold it, it goes on. */
+    public void still(Runnable act) {
+        if (ground.market() == null) {
+            act.run();
+            return;
+        }
+        ground.market().during(() -> {
+            catchUp(instrument());
+            act.run();
+        });
+    }
+
+    /** Waits until the book that was told is the venue's, which must be held. */
+    public void catchUp(Instrument of) {
+        SeenBook seen = mine.book(of);
+        Book book = witness().book(of.venueSymbol(), SeenBook.TOP);
+        stage.await(() -> "a book of " + book + ", it is " + seen.described(SeenBook.TOP, stage.now()),
+            () -> seen.begins(book.bids(), book.asks()));
+    }
+
     public void check(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
             throw new Failure(otherwise.get());
@@ -184,11 +224,11 @@ public final class Scene implements AutoCloseable {
             relay.refuse(false);
             relay.silence(false);
         });
-        stage.await(() -> "everything live again", () -> mine.isLive(trades()));
+        stage.await(Stage.RETURN, () -> "everything live again", () -> mine.isLive(trades()));
         mine.tidy();
         List<String> violations = new ArrayList<>(mine.log().laws().takeViolations());
         if (other != null) {
-            stage.await(() -> "everything live again", () -> other.isLive(trades()));
+            stage.await(Stage.RETURN, () -> "everything live again", () -> other.isLive(trades()));
             other.tidy();
             violations.addAll(other.log().laws().takeViolations());
         }

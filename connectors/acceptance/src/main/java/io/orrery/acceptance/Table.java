@@ -1,11 +1,15 @@
 package io.orrery.acceptance;
 
 import io.orrery.acceptance.Verdict.Outcome;
+import io.orrery.connectors.kit.order.Capabilities;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The verdicts on one venue, for the eye. */
 public final class Table {
+    private static final int KINDS = 3;
+
     private Table() {
     }
 
@@ -25,6 +29,14 @@ public final class Table {
     public static String counts(String venue, List<Verdict> verdicts) {
         return String.format(Locale.ROOT, "%s: %d executed, %d unsupported, %d failed", venue,
             count(verdicts, Outcome.EXECUTED), count(verdicts, Outcome.UNSUPPORTED), count(verdicts, Outcome.FAILED));
+    }
+
+    /** How many pairs of order type and time in force are declared, and how many of them were placed. */
+    public static String kinds(String venue, Capabilities capabilities, List<Verdict> verdicts) {
+        int declared = capabilities.orders().values().stream().mapToInt(Set::size).sum();
+        long placed = verdicts.stream()
+            .filter(verdict -> verdict.tried().area() == KINDS && verdict.is(Outcome.EXECUTED)).count();
+        return String.format(Locale.ROOT, "%s: %d kinds of orders declared, %d placed", venue, declared, placed);
     }
 
     public static long count(List<Verdict> verdicts, Outcome outcome) {

@@ -4,6 +4,7 @@ import io.orrery.acceptance.Verdict.Outcome;
 import io.orrery.acceptance.ground.Ground;
 import io.orrery.acceptance.stage.Failure;
 import io.orrery.acceptance.stage.Unsupported;
+import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.engine.venue.VenueFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Trial implements AutoCloseable {
     private final List<Verdict> verdicts = new ArrayList<>();
     private Scene scene;
     private int area;
+    private Capabilities capabilities = Capabilities.none();
 
     /** @param grounds makes a fresh place whenever one is needed */
     public Trial(VenueFactory factory, Supplier<Ground> grounds) {
@@ -65,6 +67,11 @@ public final class Trial implements AutoCloseable {
         return List.copyOf(verdicts);
     }
 
+    /** What the venue declares; nothing before the first case. */
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
     @Override
     public void close() {
         if (scene != null) {
@@ -80,6 +87,7 @@ public final class Trial implements AutoCloseable {
         }
         if (scene == null) {
             scene = open(grounds.get());
+            capabilities = scene.capabilities();
             area = tried.area();
         }
         scene.begin(tried.number());

@@ -10,10 +10,10 @@ import io.orrery.acceptance.Verdict.Outcome;
 import io.orrery.acceptance.cases.Cases;
 import io.orrery.acceptance.ground.SimulatorGround;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +28,6 @@ class VenueAcceptanceTest {
     private static final int AREAS = 10;
     private static final String VENUES = System.getProperty("orrery.acceptance", "");
     private static final String CASES = System.getProperty("orrery.acceptance.cases", "");
-    private static final List<Trial> TRIALS = new ArrayList<>();
 
     @TempDir
     static Path folder;
@@ -38,19 +37,23 @@ class VenueAcceptanceTest {
         if (VENUES.isEmpty()) {
             return Stream.of(dynamicTest("no venue", () -> abort("-Dorrery.acceptance names no venue")));
         }
-        return Stream.of(VENUES.split(",")).map(VenueAcceptanceTest::trial);
+        return Stream.of(VENUES.split(",")).map(VenueAcceptanceTest::trial).toList().stream();
     }
 
-    @AfterAll
-    static void close() {
-        TRIALS.forEach(Trial::close);
-    }
-
+    /** Each venue is tried, and closed, by a thread of its own, from the beginning: most of the time goes by in waiting. */
     private static DynamicNode trial(String kind) {
         Trial trial = new Trial(Trial.factory(kind), () -> SimulatorGround.start(kind, folder));
-        TRIALS.add(trial);
-        Stream<DynamicTest> cases = Cases.all().stream().filter(VenueAcceptanceTest::isWanted)
-            .map(one -> dynamicTest(one.number() + " " + one.name(), () -> judge(trial.run(one))));
+        Map<Case, CompletableFuture<Verdict>> verdicts = new LinkedHashMap<>();
+        Cases.all().stream().filter(VenueAcceptanceTest::isWanted)
+            .forEach(one -> verdicts.put(one, new CompletableFuture<>()));
+        new Thread(() -> {
+            try (trial) {
+                verdicts.forEach((one, verdict) -> verdict.complete(trial.run(one)));
+            }
+        }, kind).start();
+        Stream<DynamicTest> cases = verdicts.entrySet().stream()
+            .map(entry -> dynamicTest(
+                entry.getKey().number() + " " + entry.getKey().name(), () -> judge(entry.getValue().get())));
         return dynamicContainer(kind, Stream.concat(cases, Stream.of(dynamicTest("enough", () -> enough(kind, trial)))));
     }
 
@@ -65,6 +68,7 @@ class VenueAcceptanceTest {
 
     private static void enough(String kind, Trial trial) {
         System.out.println(Table.of(kind, trial.verdicts()));
+        System.out.println(Table.kinds(kind, trial.capabilities(), trial.verdicts()));
         long executed = Table.count(trial.verdicts(), Outcome.EXECUTED);
         assertTrue(executed >= LEAST_EXECUTED || !CASES.isEmpty(), () -> Table.counts(kind, trial.verdicts()));
     }

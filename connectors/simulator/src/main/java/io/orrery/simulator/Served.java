@@ -13,9 +13,19 @@ import java.nio.file.Path;
 public record Served(String venue, int port, int tlsPort, Access access, Path certificate) {
     private static final String HOST = "127.0.0.1:";
     private static final String CONTROL = "/simulator/faults";
+    private static final String MARKET = "/simulator/market";
+    private static final String TRUTH = "/simulator/truth";
 
     static String controlPath() {
         return CONTROL;
+    }
+
+    static String marketPath() {
+        return MARKET;
+    }
+
+    static String truthPath() {
+        return TRUTH;
     }
 
     public ObjectNode toJson() {
@@ -24,7 +34,8 @@ public record Served(String venue, int port, int tlsPort, Access access, Path ce
         access.symbols().forEach(json.putArray("symbols")::add);
         urls(json.putObject("tls"), "https://", "wss://", tlsPort).put("certificate", certificate.toString());
         access.more().forEach(json::put);
-        return json.put("control", "http://" + HOST + port + CONTROL);
+        String host = "http://" + HOST + port;
+        return json.put("control", host + CONTROL).put("market", host + MARKET).put("truth", host + TRUTH);
     }
 
     private ObjectNode urls(ObjectNode json, String http, String ws, int atPort) {

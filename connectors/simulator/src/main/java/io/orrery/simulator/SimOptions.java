@@ -1,5 +1,6 @@
 package io.orrery.simulator;
 
+import io.orrery.simulator.exchange.Background;
 import io.orrery.simulator.faults.FaultPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.Set;
 /**
  * What was asked for.
  *
+ * @param background of the markets
  * @param port of the first venue, the next one is its TLS port, and so on; 0 takes free ones
  * @param json true if the first line is one JSON object
  * @param attached true if the end of standard input is the end of all
@@ -16,22 +18,27 @@ import java.util.Set;
  * @param list what is to be shown instead of serving: empty, or "faults"
  */
 public record SimOptions(
-    List<String> venues, int port, long seed, FaultPlan faults, boolean json, boolean attached, boolean deflate, String list) {
+    List<String> venues, int port, long seed, Background background, FaultPlan faults, boolean json, boolean attached,
+    boolean deflate, String list) {
     private static final int MOST_PORT = 65_535;
+    private static final double LEAST_RATE = 0.01;
+    private static final double MOST_RATE = 100;
+    private static final double LONGEST_HISTORY = 3_600;
 
     /** A seeded simulation on free ports, without faults. */
     public static SimOptions of(long seed, String... venues) {
-        return new SimOptions(List.of(venues), 0, seed, new FaultPlan(seed), true, false, true, "");
+        return new SimOptions(List.of(venues), 0, seed, Background.USUAL, new FaultPlan(seed), true, false, true, "");
     }
 
     public SimOptions withFaults(String faults) {
-        return new SimOptions(venues, port, seed, FaultPlan.parse(faults, seed), json, attached, deflate, list);
+        return new SimOptions(venues, port, seed, background, FaultPlan.parse(faults, seed), json, attached, deflate, list);
     }
 
     static SimOptions parse(Set<String> known, String... arguments) throws SimUsage {
         List<String> venues = new ArrayList<>(known);
         int port = 0;
         long seed = 1;
+        Background background = Background.USUAL;
         String faults = "";
         boolean json = false;
         boolean attached = false;
@@ -43,6 +50,8 @@ public record SimOptions(
                 case "--venues" -> venues = venues(known, value(word, words));
                 case "--port" -> port = (int) number(word, value(word, words), 0, MOST_PORT);
                 case "--seed" -> seed = number(word, value(word, words), Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--rate" -> background = background.atRate(decimal(word, value(word, words), LEAST_RATE, MOST_RATE));
+                case "--history" -> background = background.after(decimal(word, value(word, words), 0, LONGEST_HISTORY));
                 case "--fault" -> faults = value(word, words);
                 case "--json" -> json = true;
                 case "--attached" -> attached = true;
@@ -51,7 +60,20 @@ public record SimOptions(
             }
         }
         boolean list = faults.equals("list");
-        return new SimOptions(venues, port, seed, plan(list ? "" : faults, seed), json, attached, deflate, list ? "faults" : "");
+        return new SimOptions(
+            venues, port, seed, background, plan(list ? "" : faults, seed), json, attached, deflate, list ? "faults" : "");
+    }
+
+    private static double decimal(String option, String text, double least, double most) throws SimUsage {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new SimUsage(option + "=" + text + " is not a number");
+        }
+        throw new SimUsage(option + "=" + text + " is not from " + least + " to " + most);
     }
 
     private static FaultPlan plan(String faults, long seed) throws SimUsage {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.net.Certificate;
-import io.orrery.simulator.net.Loop;
 import io.orrery.simulator.net.Site;
+import io.orrery.simulator.net.SocketLoop;
 import io.orrery.simulator.time.VenueClock;
 import io.orrery.simulator.venue.ServedVenue;
 import io.orrery.simulator.venue.VenueSetting;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** Venues that are served, each at a plain and at a TLS port of its own, all by one thread. */
 public final class Simulation implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Simulation implements AutoCloseable {
     /** A venue is looked after this often even if it thinks that nothing is due: a request may have changed that. */
     private static final long LONGEST_NANOS = 5_000_000;
 
-    private final Loop loop = new Loop();
+    private final SocketLoop loop = new SocketLoop();
     private final List<Served> served = new ArrayList<>();
 
     private Simulation() {
@@ -30,10 +31,11 @@ public final class Simulation implements AutoCloseable {
     public static Simulation start(SimOptions options) throws IOException {
         Simulation simulation = new Simulation();
         try {
-            Certificate certificate = Certificate.make();
+            List<Opening> openings = options.venues().stream().map(name -> simulation.opening(name, options)).toList();
+            Certificate certificate = Certificate.make(); // while the markets run ahead
             int port = options.port();
-            for (String name : options.venues()) {
-                simulation.serve(name, options, port, certificate);
+            for (Opening opening : openings) {
+                simulation.serve(opening, port, options.deflate(), certificate);
                 port += port == 0 ? 0 : 2;
             }
             return simulation;
@@ -59,24 +61,23 @@ public final class Simulation implements AutoCloseable {
         loop.close();
     }
 
-    private void serve(String name, SimOptions options, int port, Certificate certificate) throws IOException {
-        VenueClock clock = new VenueClock();
-        FaultPlan faults = options.faults().forVenue(name);
-        ServedVenue venue = made(name, new VenueSetting(options.seed(), loop, clock, faults));
-        Site site = venue.site().admission(() -> !faults.strikes(Fault.S14));
-        FaultControl.serve(site, faults);
-        int plain = loop.open(site, port, null, options.deflate());
-        int tls = loop.open(site, port == 0 ? 0 : port + 1, certificate.server(), options.deflate());
-        served.add(new Served(name, plain, tls, venue.access(), certificate.file()));
-        loop.execute(() -> move(venue, clock));
+    private Opening opening(String name, SimOptions options) {
+        VenueSetting setting = new VenueSetting(
+            options.seed(), options.background(), loop, new VenueClock(), options.faults().forVenue(name));
+        return new Opening(name, setting, loop.ask(() -> Venues.maker(name).make(setting)));
     }
 
-    private ServedVenue made(String name, VenueSetting setting) throws IOException {
-        try {
-            return loop.ask(() -> Venues.maker(name).make(setting));
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IOException(name + " can't be made: " + e.getCause(), e);
-        }
+    private void serve(Opening opening, int port, boolean deflate, Certificate certificate) throws IOException {
+        ServedVenue venue = opening.made();
+        FaultPlan faults = opening.setting.faults();
+        Site site = venue.site().admission(() -> !faults.strikes(Fault.S14));
+        FaultControl.serve(site, faults);
+        MarketControl.serve(site, venue.exchange());
+        TruthControl.serve(site, venue.exchange());
+        int plain = loop.open(site, port, null, deflate);
+        int tls = loop.open(site, port == 0 ? 0 : port + 1, certificate.server(), deflate);
+        served.add(new Served(opening.name, plain, tls, venue.access(), certificate.file()));
+        loop.execute(() -> move(venue, opening.setting.clock()));
     }
 
     private void move(ServedVenue venue, VenueClock clock) {
@@ -87,6 +88,18 @@ public final class Simulation implements AutoCloseable {
         } finally {
             long wait = Math.min(LONGEST_NANOS, Math.max(SHORTEST_NANOS, due - now));
             loop.later(wait, () -> move(venue, clock));
+        }
+    }
+
+    /** A venue that is being made by the loop. */
+    private record Opening(String name, VenueSetting setting, Future<ServedVenue> venue) {
+
+        ServedVenue made() throws IOException {
+            try {
+                return venue.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IOException(name + " can't be made: " + e.getCause(), e);
+            }
         }
     }
 }

@@ -35,6 +35,8 @@ final class SimTest {
         "--venues=mars       | \"mars\" is not served; there are: ",
         "--port=70000        | --port=70000 is not from 0 to 65535",
         "--seed=x            | --seed=x is not a number",
+        "--rate=0            | --rate=0 is not from 0.01 to 100.0",
+        "--history=NaN       | --history=NaN is not from 0.0 to 3600.0",
         "--fault=O01         | --fault: \"O01\" is not CLASS=PROBABILITY",
         "--fault=Q01=1       | --fault: \"Q01\" is no fault of a venue",
         "--speed             | \"--speed\" is not an option of sim",
@@ -84,6 +86,23 @@ final class SimTest {
             assertThrows(IOException.class, () -> post(HttpClient.newHttpClient(), control, ""));
             assertEquals("{\"S14\":1}", post(kept, control, "S14=0").body());
             assertEquals(400, post(HttpClient.newHttpClient(), control, "Q1=1").statusCode());
+        }
+    }
+
+    @Test
+    void whatIsTrueOfAnAccountIsToldAndChangedPastTheProtocol() throws Exception {
+        try (Simulation simulation = Simulation.start(SimOptions.of(1, "kraken"))) {
+            URI truth = URI.create(simulation.toJson().at("/kraken/truth").asText());
+            HttpClient client = HttpClient.newHttpClient();
+
+            assertEquals(200, post(client, truth, "deposit USD -2.5").statusCode());
+            assertEquals(200, post(client, truth, "order BTC/USD BUY 0.001 50000 0").statusCode());
+            assertEquals(400, post(client, truth, "order BTC/EUR BUY 0.001 50000 0").statusCode());
+            assertEquals(400, post(client, truth, "nothing").statusCode());
+
+            String told = client.send(HttpRequest.newBuilder(truth).build(), HttpResponse.BodyHandlers.ofString()).body();
+            assertTrue(told.contains("balance USD 999997.50000000\n"), told);
+            assertTrue(told.matches("(?s).*order \\d+ 0 BTC/USD live 0.001000 0.000000\n"), told);
         }
     }
 

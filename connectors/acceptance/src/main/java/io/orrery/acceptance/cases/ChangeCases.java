@@ -5,6 +5,7 @@ import io.orrery.acceptance.Needs;
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.stage.Instrument;
 import io.orrery.acceptance.stage.Seat;
+import io.orrery.acceptance.stage.Stage;
 import io.orrery.acceptance.stage.Ticket;
 import io.orrery.acceptance.stage.Told;
 import io.orrery.acceptance.stage.Unsupported;
@@ -84,7 +85,7 @@ final class ChangeCases {
         Ticket ticket = scene.resting(true);
         String symbol = scene.instrument().venueSymbol();
         long orderId = scene.mine().rest(ticket);
-        scene.stage().await(() -> "one open order at the venue", () -> scene.witness().open(symbol).size() == 1);
+        scene.awaitOpen(Stage.PATIENCE, "one order", open -> open.size() == 1);
         scene.mine().cancel(orderId);
         scene.mine().expect(orderId, "OrderCanceled");
         scene.check(scene.witness().open(symbol).isEmpty(), () -> "the venue still has " + scene.witness().open(symbol));
@@ -146,9 +147,8 @@ final class ChangeCases {
         long orderId = scene.mine().rest(ticket);
         BigDecimal price = better(scene, ticket);
         amended(scene, orderId, price, ticket.quantity());
-        String symbol = scene.instrument().venueSymbol();
-        scene.stage().await(() -> "an order at " + price + " among " + scene.witness().open(symbol),
-            () -> scene.witness().open(symbol).stream().anyMatch(open -> open.price().compareTo(price) == 0));
+        scene.awaitOpen(Stage.PATIENCE, "an order at " + price,
+            all -> all.stream().anyMatch(open -> open.price().compareTo(price) == 0));
     }
 
     private static void amendTwice(Scene scene) {

@@ -14,6 +14,7 @@ import io.orrery.codecs.sbe.TimeInForce;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** 42x and 43x: orders that trade. */
 final class FillCases {
@@ -34,12 +35,13 @@ final class FillCases {
             Case.of(420, "an order that crosses is filled as a taker", LIMIT, FillCases::taker),
             Case.of(421, "never at a price worse than its limit", LIMIT, FillCases::noWorse),
             Case.of(422, "with a fee in a named asset, as the venue charged it", LIMIT.andWitness(), FillCases::fee),
-            Case.of(423, "an order that rests is filled as a maker", CROSSED, FillCases::maker),
-            Case.of(424, "a part is filled, and the rest stays", CROSSED, FillCases::part),
-            Case.of(425, "a part is filled, and the rest is cancelled", CROSSED, FillCases::partThenCancel),
-            Case.of(426, "what an IOC order does not get is cancelled", IOC, FillCases::rest),
+            Case.of(423, "an order that rests is filled as a maker", CROSSED, s -> crossed(s, FillCases::maker)),
+            Case.of(424, "a part is filled, and the rest stays", CROSSED, s -> crossed(s, FillCases::part)),
+            Case.of(425, "a part is filled, and the rest is cancelled", CROSSED,
+                s -> crossed(s, FillCases::partThenCancel)),
+            Case.of(426, "what an IOC order does not get is cancelled", IOC, s -> s.still(() -> rest(s))),
             Case.of(427, "an IOC order that finds nothing is cancelled as a whole", IOC, FillCases::findsNothing),
-            Case.of(428, "a FOK order that can't be filled as a whole gets nothing", FOK, FillCases::notAll),
+            Case.of(428, "a FOK order that can't be filled as a whole gets nothing", FOK, s -> s.still(() -> notAll(s))),
             Case.of(429, "a FOK order that can be is filled as a whole", FOK, FillCases::wholly),
             Case.of(430, "a market order buys", MARKET, s -> market(s, true)),
             Case.of(431, "a market order sells", MARKET, s -> market(s, false)),
@@ -48,6 +50,12 @@ final class FillCases {
             Case.of(434, "many orders at once are each answered once", LIMIT, FillCases::many),
             Case.of(435, "both sides rest together", LIMIT, FillCases::bothSides),
             Case.of(436, "an order of the other instrument is filled", LIMIT, FillCases::otherInstrument));
+    }
+
+    /** With another account, in a market that is held: nobody else runs into the order. */
+    private static void crossed(Scene scene, Consumer<Scene> body) {
+        scene.other();
+        scene.still(() -> body.accept(scene));
     }
 
     private static void taker(Scene scene) {

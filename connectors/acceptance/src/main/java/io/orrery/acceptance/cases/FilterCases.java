@@ -18,6 +18,7 @@ import java.util.List;
 final class FilterCases {
     private static final Needs LIMIT = Needs.order(OrderType.LIMIT, TimeInForce.GTC);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
     private FilterCases() {
@@ -83,8 +84,14 @@ final class FilterCases {
         refused(scene, scene.resting(true).of(BigDecimal.ZERO));
     }
 
+    /** Of spot, twice what there is of the asset that is sold: not every venue says how much an order may be at most. */
     private static void tooMuch(Scene scene) {
         Instrument instrument = scene.instrument();
+        if (instrument.isSpot()) {
+            BigDecimal held = scene.witness().holdings().get(instrument.base()).total();
+            refused(scene, scene.resting(false).of(instrument.quantity(held.multiply(TWO))), "BALANCE");
+            return;
+        }
         BigDecimal most = instrument.maxQuantity().signum() > 0 ? instrument.maxQuantity() : MOST;
         refused(scene, scene.resting(true).of(instrument.quantity(most.min(MOST).multiply(HALF))), "BALANCE");
     }

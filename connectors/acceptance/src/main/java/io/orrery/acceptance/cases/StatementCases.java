@@ -104,8 +104,7 @@ final class StatementCases {
             scene.equal("price", ticket.price(), orders.get(0).decimal("price"));
         } finally {
             scene.mine().cancelAll(scene.instrument());
-            scene.stage().comes(Stage.PATIENCE,
-                () -> scene.witness().open(scene.instrument().venueSymbol()).isEmpty());
+            scene.awaitOpen(Stage.PATIENCE, "the foreign order ends", List::isEmpty);
         }
     }
 
@@ -195,6 +194,11 @@ final class StatementCases {
     }
 
     private static void partlyFilled(Scene scene) {
+        scene.other();
+        scene.still(() -> statedPartlyFilled(scene));
+    }
+
+    private static void statedPartlyFilled(Scene scene) {
         long orderId = scene.partlyFilled(true);
         Told stated = scene.mine().statement().order(orderId);
         scene.check(stated != null, () -> "it is not stated");

@@ -4,7 +4,9 @@ import io.orrery.acceptance.Case;
 import io.orrery.acceptance.Needs;
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.ground.Relay;
+import io.orrery.acceptance.stage.Search;
 import io.orrery.acceptance.stage.Seat;
+import io.orrery.acceptance.stage.Stage;
 import io.orrery.acceptance.stage.Statement;
 import io.orrery.acceptance.stage.Ticket;
 import io.orrery.acceptance.stage.Told;
@@ -18,7 +20,6 @@ import java.util.function.Consumer;
 final class StreamCases {
     private static final Needs CUT = Needs.relays().andWitness();
     private static final Needs TRADED = CUT.andOrder(OrderType.LIMIT, TimeInForce.GTC);
-    private static final Duration RETURN = Duration.ofSeconds(30);
     private static final Duration NOTICE = Duration.ofSeconds(60);
     private static final Duration OUTAGE = Duration.ofSeconds(2);
     private static final String STREAM = "stream";
@@ -74,7 +75,8 @@ final class StreamCases {
         int mark = scene.mine().log().mark();
         relay(scene, PRIVATE).cut();
         scene.mine().await(mark, "an account that is not live", StreamCases::lost);
-        scene.stage().await(RETURN, () -> "an account that lives again", () -> scene.mine().log().accountState().equals("LIVE"));
+        scene.stage().await(
+            Stage.RETURN, () -> "an account that lives again", () -> scene.mine().log().accountState().equals("LIVE"));
     }
 
     private static void outlives(Scene scene) {
@@ -116,7 +118,7 @@ final class StreamCases {
     private static void orderMeanwhile(Scene scene) {
         long[] orderId = new long[1];
         loseBoth(scene, () -> orderId[0] = scene.mine().place(scene.resting(true)));
-        scene.stage().await(RETURN, () -> "any answer", () -> !scene.mine().log().of(orderId[0]).isEmpty());
+        scene.stage().await(Stage.RETURN, () -> "any answer", () -> !scene.mine().log().of(orderId[0]).isEmpty());
         Told answer = scene.mine().log().of(orderId[0]).get(0);
         scene.check(List.of("OrderRejected", "CommandUnanswered", "OrderAccepted").contains(answer.name()), answer::toString);
     }
@@ -157,8 +159,8 @@ final class StreamCases {
         int mark = scene.mine().log().mark();
         Relay relay = relay(scene, STREAM);
         relay.silence(true);
-        scene.stage().await(NOTICE, () -> "that the silence is noticed", () -> scene.mine().log().first(mark,
-            told -> told.is("FeedStatus") && !told.text("state").equals("LIVE")) != null);
+        Search noticed = scene.mine().log().search(mark, told -> told.is("FeedStatus") && !told.text("state").equals("LIVE"));
+        scene.stage().await(NOTICE, () -> "that the silence is noticed", noticed::succeeds);
         relay.silence(false);
         relay.cut();
         back(scene, mark);
@@ -200,8 +202,9 @@ final class StreamCases {
 
     /** Waits until something was lost since the mark and all is live again. */
     private static void back(Scene scene, int mark) {
-        scene.stage().await(RETURN, () -> "a loss, and then all live again", () -> scene.mine().isLive(true)
-            && scene.mine().log().first(mark, told -> lost(told) || told.is("FeedStatus")) != null);
+        Search losses = scene.mine().log().search(mark, told -> lost(told) || told.is("FeedStatus"));
+        scene.stage().await(Stage.RETURN, () -> "a loss, and then all live again",
+            () -> scene.mine().isLive(true) && losses.succeeds());
     }
 
     private static boolean lost(Told told) {

@@ -5,6 +5,7 @@ import io.orrery.acceptance.Needs;
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.stage.Instrument;
 import io.orrery.acceptance.stage.Seat;
+import io.orrery.acceptance.stage.Stage;
 import io.orrery.acceptance.stage.Ticket;
 import io.orrery.acceptance.stage.Told;
 import io.orrery.codecs.sbe.OrderType;
@@ -77,18 +78,19 @@ final class SweepCases {
         scene.witness().place(symbol, true, ticket.price(), ticket.quantity());
         scene.check(!scene.witness().open(symbol).isEmpty(), () -> "the foreign order is not open");
         scene.mine().cancelAll(scene.instrument());
-        scene.stage().await(() -> "the end of the foreign order", () -> scene.witness().open(symbol).isEmpty());
+        scene.awaitOpen(Stage.PATIENCE, "the foreign order ends", List::isEmpty);
     }
 
+    /** The switch is the account's: whoever else trades for it stands still as well. */
     private static void deadMan(Scene scene) {
         Seat seat = seat(scene, Map.of("deadMan", SECONDS));
         try {
+            scene.mine().pause(true);
             seat.rest(scene.resting(true));
             seat.pause(true);
-            String symbol = scene.instrument().venueSymbol();
-            scene.stage().await(SWITCH, () -> "an end of " + scene.witness().open(symbol),
-                () -> scene.witness().open(symbol).isEmpty());
+            scene.awaitOpen(SWITCH, "all end", List::isEmpty);
         } finally {
+            scene.mine().pause(false);
             scene.stage().remove(seat);
         }
     }
@@ -97,9 +99,7 @@ final class SweepCases {
         Seat seat = seat(scene, Map.of());
         seat.rest(scene.resting(true));
         scene.stage().remove(seat);
-        String symbol = scene.instrument().venueSymbol();
-        scene.stage().await(SWITCH, () -> "an end of " + scene.witness().open(symbol),
-            () -> scene.witness().open(symbol).isEmpty());
+        scene.awaitOpen(SWITCH, "all end", List::isEmpty);
     }
 
     private static Seat seat(Scene scene, Map<String, String> more) {

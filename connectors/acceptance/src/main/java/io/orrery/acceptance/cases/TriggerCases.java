@@ -3,20 +3,22 @@ package io.orrery.acceptance.cases;
 import io.orrery.acceptance.Case;
 import io.orrery.acceptance.Needs;
 import io.orrery.acceptance.Scene;
+import io.orrery.acceptance.stage.Instrument;
+import io.orrery.acceptance.stage.Stage;
 import io.orrery.acceptance.stage.Ticket;
 import io.orrery.acceptance.stage.Told;
+import io.orrery.acceptance.stage.Told.Level;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.connectors.kit.order.Capabilities.Facility;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 
 /** 44x: orders that wait, hide, expire or only reduce. */
 final class TriggerCases {
     private static final int ATTEMPTS = 20;
-    private static final BigDecimal VALUE = new BigDecimal("30000");
+    private static final BigDecimal SHOWN = new BigDecimal("2000");
     private static final BigDecimal PARTS = BigDecimal.valueOf(15);
     private static final Duration ATTEMPT = Duration.ofSeconds(1);
     private static final Duration EXPIRES = Duration.ofSeconds(6);
@@ -31,15 +33,17 @@ final class TriggerCases {
         return List.of(
             Case.of(441, "a stop waits until its price is reached", Needs.order(OrderType.STOP, ANY),
                 s -> waits(s, OrderType.STOP)),
-            Case.of(442, "a stop is set off, and trades", Needs.order(OrderType.STOP, ANY), s -> setOff(s, OrderType.STOP)),
+            Case.of(442, "a stop is set off, and trades", Needs.order(OrderType.STOP, ANY),
+                s -> s.still(() -> setOff(s, OrderType.STOP))),
             Case.of(443, "a stop with a limit is set off, and trades", Needs.order(OrderType.STOP_LIMIT, TimeInForce.GTC),
-                s -> setOff(s, OrderType.STOP_LIMIT)),
+                s -> s.still(() -> setOff(s, OrderType.STOP_LIMIT))),
             Case.of(444, "an order that takes profit waits", Needs.order(OrderType.TAKE_PROFIT, ANY),
                 s -> waits(s, OrderType.TAKE_PROFIT)),
             Case.of(445, "a trailing stop waits", Needs.order(OrderType.TRAILING_STOP, ANY),
                 s -> waits(s, OrderType.TRAILING_STOP)),
             Case.of(446, "the book shows only a part of an iceberg",
-                Needs.facility(Facility.HIDDEN).andOrder(OrderType.LIMIT, TimeInForce.GTC), TriggerCases::iceberg),
+                Needs.facility(Facility.HIDDEN).andOrder(OrderType.LIMIT, TimeInForce.GTC),
+                s -> s.still(() -> iceberg(s))),
             Case.of(447, "an order good till a time expires then", Needs.order(OrderType.LIMIT, TimeInForce.GTD),
                 TriggerCases::expires),
             Case.of(448, "an order that only reduces brings a position to zero and not beyond",
@@ -53,8 +57,7 @@ final class TriggerCases {
     }
 
     private static void setOff(Scene scene, OrderType type) {
-        BigDecimal tick = scene.instrument().tick();
-        BigDecimal trigger = scene.book().bestAsk().add(tick.multiply(BigDecimal.TEN));
+        BigDecimal trigger = scene.book().bestAsk().add(scene.instrument().tick());
         Ticket stop = Ticket.limit(scene.instrument()).buy().of(scene.instrument().small(trigger)).when(trigger);
         if (type == OrderType.STOP_LIMIT) {
             stop.at(scene.passive(false));
@@ -68,35 +71,30 @@ final class TriggerCases {
         scene.check(!scene.mine().fills(orderId).isEmpty(), () -> "never set off: " + scene.mine().log().of(orderId));
     }
 
-    /** Buys all that is offered up to the trigger, so that the last price reaches it. */
-    private static void push(Scene scene, BigDecimal price) {
-        if (scene.book().isLive() && scene.book().bestAsk().compareTo(price) <= 0) {
-            BigDecimal all = scene.book().until(false, price).add(scene.instrument().small(price));
-            scene.mine().place(Ticket.limit(scene.instrument()).buy().at(price).of(scene.instrument().quantity(all))
-                .inForce(TimeInForce.IOC));
-        }
+    /** Buys all that is offered below the trigger, and something at the first price from there on: that becomes the last one. */
+    private static void push(Scene scene, BigDecimal trigger) {
+        BigDecimal price = scene.book().levels(false).stream().map(Level::price)
+            .filter(ask -> ask.compareTo(trigger) >= 0).findFirst().orElse(trigger);
+        BigDecimal before = scene.book().until(false, price).subtract(scene.book().at(false, price));
+        scene.mine().place(Ticket.limit(scene.instrument()).buy().at(price)
+            .of(scene.instrument().quantity(before.add(scene.instrument().small(price)))).inForce(TimeInForce.IOC));
     }
 
-    /** Before all others, so that nothing but a part of it stands there at first. */
     private static void iceberg(Scene scene) {
-        for (int i = 0; i < ATTEMPTS; i++) {
-            scene.stage().comes(ATTEMPT, () -> scene.book().at(true, scene.inside(true)).signum() == 0);
-            BigDecimal price = scene.inside(true);
-            BigDecimal value = scene.instrument().isSpot() ? VALUE.divide(price, MathContext.DECIMAL64) : VALUE;
-            BigDecimal part = scene.instrument().quantity(value.divide(PARTS, MathContext.DECIMAL64));
-            BigDecimal whole = part.multiply(PARTS);
-            BigDecimal before = scene.book().at(true, price);
-            long orderId = scene.mine().rest(scene.limit(true, price).of(whole).showing(part));
-            scene.stage().comes(ATTEMPT, () -> scene.book().at(true, price).compareTo(before) > 0);
-            BigDecimal shown = scene.book().at(true, price).subtract(before);
-            if (shown.signum() > 0) {
-                scene.check(shown.compareTo(whole) < 0, () -> shown + " is shown of " + whole);
-                return;
-            }
-            scene.mine().cancel(orderId);
-            scene.mine().expectEnd(orderId);
-        }
-        scene.check(false, () -> "nothing of it was ever shown");
+        BigDecimal price = scene.inside(true);
+        BigDecimal part = part(scene.instrument(), price);
+        BigDecimal whole = part.multiply(PARTS);
+        BigDecimal before = scene.book().at(true, price);
+        scene.mine().rest(scene.limit(true, price).of(whole).showing(part));
+        scene.stage().comes(Stage.PATIENCE, () -> scene.book().at(true, price).compareTo(before) > 0);
+        BigDecimal shown = scene.book().at(true, price).subtract(before);
+        scene.check(shown.signum() > 0, () -> "nothing of it is shown");
+        scene.check(shown.compareTo(whole) < 0, () -> shown + " is shown of " + whole);
+    }
+
+    /** What may be shown alone: venues of derivatives want it to be worth something. */
+    private static BigDecimal part(Instrument instrument, BigDecimal price) {
+        return instrument.isSpot() ? instrument.small(price) : instrument.quantity(SHOWN);
     }
 
     private static void expires(Scene scene) {

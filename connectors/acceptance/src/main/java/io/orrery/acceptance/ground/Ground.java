@@ -28,6 +28,11 @@ public interface Ground extends AutoCloseable {
         return null;
     }
 
+    /** Null where the market can't be held. */
+    default MarketHold market() {
+        return null;
+    }
+
     /** What the connector's bytes pass, by the setting whose address it stands for: empty where nothing can be cut. */
     default Map<String, Relay> relays() {
         return Map.of();

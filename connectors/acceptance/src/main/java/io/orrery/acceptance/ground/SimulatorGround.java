@@ -25,6 +25,7 @@ public final class SimulatorGround implements Ground {
     private final JsonNode served;
     private final Path folder;
     private final Faults faults;
+    private final MarketHold market;
     private final Map<String, Relay> relays = new LinkedHashMap<>();
     private final List<JsonNode> keys = new ArrayList<>();
     private final Map<Integer, Witness> witnesses = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class SimulatorGround implements Ground {
         this.served = served;
         this.folder = folder;
         faults = new Faults(URI.create(served.path("control").asText()));
+        market = new MarketHold(URI.create(served.path("market").asText()));
         for (String site : SITES) {
             relays.put(site, Relay.to(address(site).getPort()));
         }
@@ -96,13 +98,21 @@ public final class SimulatorGround implements Ground {
 
     private Witness newWitness(int account) {
         JsonNode key = keys.get(account);
+        boolean second = account == 0 && served.has("secondApiKey");
         return Witnesses.of(
-            kind, new Rest(address("rest"), certificate()), key.path("apiKey").asText(), key.path("secret").asText());
+            kind, new Rest(address("rest"), certificate()),
+            second ? served.path("secondApiKey").asText() : key.path("apiKey").asText(),
+            second ? served.path("secondSecret").asText() : key.path("secret").asText());
     }
 
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public MarketHold market() {
+        return market;
     }
 
     @Override

@@ -79,6 +79,11 @@ public final class Log implements Inlet {
         return null;
     }
 
+    /** For what is still to come. */
+    public Search search(int mark, Predicate<Told> wanted) {
+        return new Search(events, mark, wanted);
+    }
+
     /** In the order of their ids. */
     public List<Instrument> instruments() {
         return instruments.values().stream().sorted((a, b) -> Integer.compare(a.id(), b.id())).toList();

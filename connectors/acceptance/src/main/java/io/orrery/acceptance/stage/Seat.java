@@ -141,8 +141,9 @@ public final class Seat implements AutoCloseable {
 
     /** Waits for such an event from the mark on. */
     public Told await(int mark, String what, Predicate<Told> wanted) {
-        stage.await(() -> what, () -> log.first(mark, wanted) != null);
-        return log.first(mark, wanted);
+        Search search = log.search(mark, wanted);
+        stage.await(() -> what, search::succeeds);
+        return search.found().get(0);
     }
 
     /** All fills of an order so far. */

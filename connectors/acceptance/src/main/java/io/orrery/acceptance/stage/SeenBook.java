@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** A book put together from the updates of a venue, and how its top looked after each of the last ones. */
 public final class SeenBook {
@@ -27,6 +28,8 @@ public final class SeenBook {
     private final Deque<Top> states = new ArrayDeque<>();
     private boolean live;
     private boolean whole;
+    private long updates;
+    private long venueTime;
 
     void feed(String state) {
         live = state.equals("LIVE");
@@ -41,6 +44,8 @@ public final class SeenBook {
         apply(asks, book.asks());
         if (book.flags().contains("end")) {
             whole = true;
+            updates++;
+            venueTime = book.number("venueTime");
             if (states.size() == STATES) {
                 states.removeFirst();
             }
@@ -51,6 +56,16 @@ public final class SeenBook {
     /** True if the feed lives and a whole book was told since. */
     public boolean isLive() {
         return live && whole && !bids.isEmpty() && !asks.isEmpty();
+    }
+
+    /** How many updates were told. */
+    public long updates() {
+        return updates;
+    }
+
+    /** When the last update was made, by the venue's clock. */
+    public long venueTime() {
+        return venueTime;
     }
 
     public BigDecimal bestBid() {
@@ -64,6 +79,17 @@ public final class SeenBook {
     /** Nothing stands there if 0. */
     public BigDecimal at(boolean buys, BigDecimal price) {
         return (buys ? bids : asks).getOrDefault(price, BigDecimal.ZERO);
+    }
+
+    /** True if it lives and these are its best levels of each side. */
+    public boolean begins(List<Level> bestBids, List<Level> bestAsks) {
+        return isLive() && same(best(bids, bestBids.size()), bestBids) && same(best(asks, bestAsks.size()), bestAsks);
+    }
+
+    /** Its best levels, for the eye. */
+    public String described(int depth, long now) {
+        return best(bids, depth) + " " + best(asks, depth) + (isLive() ? "" : ", not live") + ", as of "
+            + TimeUnit.NANOSECONDS.toMillis(now - venueTime) + " ms ago";
     }
 
     /** All levels of a side, the best first. */
@@ -100,6 +126,14 @@ public final class SeenBook {
                 side.put(level.price(), level.quantity());
             }
         }
+    }
+
+    private static boolean same(List<Level> seen, List<Level> wanted) {
+        boolean same = seen.size() == wanted.size() && !wanted.isEmpty();
+        for (int i = 0; same && i < wanted.size(); i++) {
+            same = seen.get(i).isSame(wanted.get(i));
+        }
+        return same;
     }
 
     private static List<Level> best(Map<BigDecimal, BigDecimal> side, int depth) {

@@ -19,6 +19,8 @@ import org.agrona.concurrent.SystemEpochNanoClock;
 public final class Stage implements AutoCloseable {
     /** For how long something that must come is waited for. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For how long what was lost is waited for: a connector may wait half a minute before it connects again. */
+    public static final Duration RETURN = Duration.ofSeconds(45);
 
     private static final int VENUE = 1;
     private static final int FIRST_INSTRUMENT = 1;

@@ -18,6 +18,11 @@ public record Told(
 
     /** A price and what stands at it. */
     public record Level(BigDecimal price, BigDecimal quantity) {
+
+        /** True of the same numbers, however they are written. */
+        public boolean isSame(Level other) {
+            return price.compareTo(other.price) == 0 && quantity.compareTo(other.quantity) == 0;
+        }
     }
 
     public boolean is(String message) {

@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Kraken Spot by REST. */
+/** Kraken Spot by REST, with a key of its own: nonces of a key rise, whoever uses it. */
 final class KrakenWitness implements Witness {
-    private static final List<Long> NONCE_UNITS = List.of(1_000_000L, 1_000L, 1L);
-
     private final Rest rest;
     private final String key;
     private final String secret;
-    private int nonceUnit;
+    private long nonce;
 
     KrakenWitness(Rest rest, String key, String secret) {
         this.rest = rest;
@@ -103,19 +101,8 @@ final class KrakenWitness implements Witness {
         return result(path, rest.get(path));
     }
 
-    /** Nonces of a key rise, whoever uses it: ours are in the unit in which those of the connector are. */
     private JsonNode signed(String path, String parameters) {
-        JsonNode answer = ask(path, parameters);
-        while (answer.path("error").toString().contains("Invalid nonce") && nonceUnit < NONCE_UNITS.size() - 1) {
-            nonceUnit++;
-            answer = ask(path, parameters);
-        }
-        return result(path, answer);
-    }
-
-    private JsonNode ask(String path, String parameters) {
-        long nanos = System.currentTimeMillis() * 1_000_000 + System.nanoTime() % 1_000_000;
-        String nonce = Long.toString(nanos / NONCE_UNITS.get(nonceUnit) + 1);
+        nonce = Math.max(nonce + 1, System.currentTimeMillis());
         String body = "nonce=" + nonce + parameters;
         byte[] hash = Signature.sha256(Signature.bytes(nonce + body));
         byte[] route = Signature.bytes(path);
@@ -123,11 +110,11 @@ final class KrakenWitness implements Witness {
         System.arraycopy(route, 0, message, 0, route.length);
         System.arraycopy(hash, 0, message, route.length, hash.length);
         byte[] signature = Signature.mac("HmacSHA512", Base64.getDecoder().decode(secret), message);
-        return rest.ask(rest.to(path)
+        return result(path, rest.ask(rest.to(path)
             .header("API-Key", key)
             .header("API-Sign", Base64.getEncoder().encodeToString(signature))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body))));
     }
 
     private static JsonNode result(String path, JsonNode answer) {

@@ -65,7 +65,7 @@ final class LiveBinance {
             connections.add(account);
             orders = account;
         }
-        return new NetworkVenue(name, setup.clock(), driver, listing, connections, orders);
+        return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }
 
     private static long answerNanos(Map<String, String> settings) {

@@ -145,6 +145,43 @@ class AccountScenarioTest {
     }
 
     @Test
+    void tradesOfOrdersThatAreNotKnownAreStatedWithTheirOrdersWhichAreAskedForFirst() {
+        String trade = "{\"symbol\":\"BTCUSDT\",\"id\":%d,\"orderId\":%d,\"price\":\"99.5\",\"qty\":\"0.25\","
+            + "\"commission\":\"0\",\"commissionAsset\":\"BNB\",\"time\":%d,\"isBuyer\":true,\"isMaker\":true}";
+        long before = 1_767_220_000_000L;
+        long then = 1_767_225_599_000L;
+        scene.world.answers.put("/api/v3/myTrades", "[" + String.join(",", String.format(trade, 4, 70, before),
+            String.format(trade, 5, 78, then), String.format(trade, 6, 77, then)) + "]");
+        scene.world.answers.put("/api/v3/allOrders", "[{\"orderId\":77,\"clientOrderId\":\"" + SpotScene.CLIENT_ID
+            + "\",\"status\":\"FILLED\"},{\"orderId\":78,\"clientOrderId\":\"web_1\",\"status\":\"FILLED\"}]");
+        scene.told();
+        scene.world.asked.clear();
+        scene.requestStatement(9, scene.network.now() - TimeUnit.MINUTES.toNanos(1));
+        scene.runMillis(100);
+
+        List<String> trades = scene.told().stream().filter(told -> told.startsWith("TradeStated")).toList();
+        assertTrue(trades.get(0).contains(" orderId=0 ") && trades.get(0).contains("venueOrderId=78"), trades.get(0));
+        assertTrue(trades.get(1).contains(" orderId=" + ORDER + " ") && trades.get(1).contains("venueOrderId=77"), trades.get(1));
+        String asked = scene.world.asked("/api/v3/allOrders").get(0);
+        assertTrue(asked.startsWith("/api/v3/allOrders?symbol=BTCUSDT&orderId=77&limit=1000&"), asked);
+        assertEquals(2, scene.world.asked("/api/v3/myTrades").size());
+    }
+
+    @Test
+    void withoutTheOrdersOfTradesAStatementTellsNoneAndIsNotWhole() {
+        scene.world.answers.put("/api/v3/myTrades",
+            "[{\"symbol\":\"BTCUSDT\",\"id\":5,\"orderId\":77,\"price\":\"99.5\",\"qty\":\"0.25\",\"commission\":\"0\","
+                + "\"commissionAsset\":\"BNB\",\"time\":1767225599000,\"isBuyer\":true,\"isMaker\":true}]");
+        scene.world.answers.put("/api/v3/allOrders", "{}");
+        scene.world.statuses.put("/api/v3/allOrders", 503);
+        scene.told();
+        scene.requestStatement(9, scene.network.now() - TimeUnit.MINUTES.toNanos(1));
+        scene.runMillis(10_000);
+
+        assertEquals(lines("StatementOpened statement=9", "StatementClosed statement=9 lines=0 whole=OFF"), scene.told());
+    }
+
+    @Test
     void anOrderThatAStatementHasBeforeItsAcceptanceIsAcceptedAllTheSame() {
         scene.world.answers.put("/api/v3/openOrders",
             "[{\"symbol\":\"BTCUSDT\",\"orderId\":77,\"clientOrderId\":\"" + SpotScene.CLIENT_ID + "\",\"price\":\"100.00\","
@@ -197,6 +234,17 @@ class AccountScenarioTest {
         scene.runMillis(5_000);
 
         assertTrue(scene.told().contains("AccountStatus state=LIVE"));
+    }
+
+    /** That it ended may have got lost. */
+    @Test
+    void aPrivateStreamThatDoesNotTellWhatAnAnswerToldIsReplaced() {
+        scene.limit(ORDER);
+        scene.answer("\"status\":200,\"result\":{\"orderId\":77}");
+        scene.runMillis(4_900);
+        assertTrue(scene.told().stream().noneMatch(line -> line.startsWith("AccountStatus")));
+        scene.runMillis(2_000);
+        assertTrue(scene.told().containsAll(lines("AccountStatus state=STALE", "AccountStatus state=LIVE")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.orrery.codecs.sbe.AccountDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueDefinitionEncoder;
 import io.orrery.matching.market.MarketInstrument;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -39,7 +40,8 @@ final class Definitions {
             .wrapAndApplyHeader(buffer, 0, header)
             .accountId(accountId)
             .venueId(venueId)
-            .name(NAME);
+            .name(NAME)
+            .hedge(Switch.OFF);
         send(account.encodedLength());
     }
 

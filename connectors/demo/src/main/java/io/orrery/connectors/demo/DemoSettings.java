@@ -1,6 +1,7 @@
 package io.orrery.connectors.demo;
 
 import io.orrery.matching.market.Fees;
+import io.orrery.matching.market.MarketModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,16 @@ import java.util.Set;
  * @param rate how many times faster than usual the market runs
  * @param instruments those that are traded, in the order of their ids
  * @param latency whether commands and reports take their time
+ * @param moves whether prices move suddenly at times
  */
-record DemoSettings(double rate, List<DemoInstrument> instruments, Fees fees, boolean latency) {
+record DemoSettings(double rate, List<DemoInstrument> instruments, Fees fees, boolean latency, boolean moves) {
     private static final String RATE = "rate";
     private static final String INSTRUMENTS = "instruments";
     private static final String MAKER_FEE = "maker-fee-ppm";
     private static final String TAKER_FEE = "taker-fee-ppm";
     private static final String LATENCY = "latency";
-    private static final Set<String> NAMES = Set.of(RATE, INSTRUMENTS, MAKER_FEE, TAKER_FEE, LATENCY);
+    private static final String MOVES = "moves";
+    private static final Set<String> NAMES = Set.of(RATE, INSTRUMENTS, MAKER_FEE, TAKER_FEE, LATENCY, MOVES);
     private static final double LEAST_RATE = 0.01;
     private static final double GREATEST_RATE = 1000;
 
@@ -36,7 +39,15 @@ record DemoSettings(double rate, List<DemoInstrument> instruments, Fees fees, bo
             new Fees(
                 partsPerMillion(MAKER_FEE, settings.getOrDefault(MAKER_FEE, "5")),
                 partsPerMillion(TAKER_FEE, settings.getOrDefault(TAKER_FEE, "40"))),
-            onOrOff(settings.getOrDefault(LATENCY, "on")));
+            onOrOff(LATENCY, settings.getOrDefault(LATENCY, "on")),
+            onOrOff(MOVES, settings.getOrDefault(MOVES, "on")));
+    }
+
+    MarketModel market() {
+        MarketModel usual = MarketModel.defaults().faster(rate);
+        return moves
+            ? usual
+            : new MarketModel(usual.pulseSeconds(), usual.makers(), usual.takers(), usual.fairValue().withoutMoves());
     }
 
     private static double rate(String value) {
@@ -80,11 +91,11 @@ record DemoSettings(double rate, List<DemoInstrument> instruments, Fees fees, bo
         return parts;
     }
 
-    private static boolean onOrOff(String value) {
+    private static boolean onOrOff(String name, String value) {
         return switch (value) {
             case "on", "true" -> true;
             case "off", "false" -> false;
-            default -> throw refused(LATENCY, value);
+            default -> throw refused(name, value);
         };
     }
 

@@ -44,7 +44,7 @@ public final class DemoVenue implements Venue {
         orders = setup.orders();
         commands = new CommandQueue(commandLine, latency(ENTRY_STREAM, 1_000_000, 8_000_000));
         OrderReports reports = new OrderReports(setup.accountId(), reportLine, latency(REPORT_STREAM, 500_000, 2_000_000));
-        MarketModel model = MarketModel.defaults().faster(settings.rate());
+        MarketModel model = settings.market();
         int bookCapacity = model.makers().capacity() + Market.MAX_OWN_ORDERS;
         reportsPerEvent = 2 * bookCapacity + 2;
         recorder = new MarketRecorder(new MarketDataWriter(setup.market(), clock), reports, bookCapacity);

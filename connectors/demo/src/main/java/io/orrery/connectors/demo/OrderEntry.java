@@ -1,8 +1,10 @@
 package io.orrery.connectors.demo;
 
+import io.orrery.codecs.sbe.AmendOrderDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
+import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.engine.venue.VenueSetup;
@@ -20,6 +22,7 @@ final class OrderEntry {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
     private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
+    private final AmendOrderDecoder amendOrder = new AmendOrderDecoder();
 
     OrderEntry(VenueSetup setup, Market market, OrderReports reports) {
         this.setup = setup;
@@ -32,11 +35,21 @@ final class OrderEntry {
         switch (templateId) {
             case NewOrderDecoder.TEMPLATE_ID -> join(time, newOrder.wrapAndApplyHeader(command, offset, header));
             case CancelOrderDecoder.TEMPLATE_ID -> cancel(time, cancelOrder.wrapAndApplyHeader(command, offset, header));
+            case AmendOrderDecoder.TEMPLATE_ID -> refuse(time, amendOrder.wrapAndApplyHeader(command, offset, header));
             default -> throw new IllegalArgumentException("not a command: templateId=" + templateId);
         }
     }
 
     private void join(long time, NewOrderDecoder order) {
+        if (!setup.gate().enter()) {
+            reports.at(time).rejected(order.instrumentId(), order.orderId(), VenueReason.NOT_SENT);
+            return;
+        }
+        trade(time, order);
+        setup.gate().leave();
+    }
+
+    private void trade(long time, NewOrderDecoder order) {
         if (order.orderType() == OrderType.MARKET) {
             market.market(time, order.instrumentId(), order.orderId(), order.side(), order.quantity());
         } else {
@@ -46,9 +59,15 @@ final class OrderEntry {
         }
     }
 
+    /** New terms are given in two legs here. */
+    private void refuse(long time, AmendOrderDecoder order) {
+        reports.at(time).amendRejected(order.instrumentId(), order.orderId(), VenueReason.UNSUPPORTED);
+    }
+
     private void cancel(long time, CancelOrderDecoder order) {
         if (setup.isEarlier(order.orderId())) {
-            reports.at(time).canceled(order.instrumentId(), order.orderId(), 0, VenueReason.REQUESTED);
+            long unknown = OrderCanceledEncoder.leavesQuantityNullValue();
+            reports.at(time).canceled(order.instrumentId(), order.orderId(), unknown, VenueReason.REQUESTED);
         } else {
             market.cancel(time, order.instrumentId(), order.orderId());
         }

@@ -1,5 +1,6 @@
 package io.orrery.connectors.demo;
 
+import io.orrery.codecs.sbe.AmendRejectedEncoder;
 import io.orrery.codecs.sbe.CancelRejectedEncoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
@@ -8,6 +9,7 @@ import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
 import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueReason;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -26,6 +28,7 @@ final class OrderReports {
     private final OrderFilledEncoder filled = new OrderFilledEncoder();
     private final OrderCanceledEncoder canceled = new OrderCanceledEncoder();
     private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
+    private final AmendRejectedEncoder amendRejected = new AmendRejectedEncoder();
     private long time;
 
     OrderReports(int accountId, DelayLine line, Latency latency) {
@@ -77,7 +80,8 @@ final class OrderReports {
             .side(side)
             .liquidity(liquidity)
             .putFeeAsset(NONE, 0)
-            .feeScale((byte) 0);
+            .feeScale((byte) 0)
+            .closes(Switch.OFF);
         send(filled.encodedLength());
     }
 
@@ -100,6 +104,16 @@ final class OrderReports {
             .instrumentId(instrumentId)
             .reason(reason);
         send(cancelRejected.encodedLength());
+    }
+
+    void amendRejected(int instrumentId, long orderId, VenueReason reason) {
+        amendRejected.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .orderId(orderId)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .reason(reason);
+        send(amendRejected.encodedLength());
     }
 
     private void send(int bodyLength) {

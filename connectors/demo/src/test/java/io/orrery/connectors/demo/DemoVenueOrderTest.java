@@ -126,7 +126,7 @@ final class DemoVenueOrderTest {
         restarted.runFor(20 * HandDrivenVenue.MILLI);
         assertEquals(
             List.of(
-                new Published.Canceled(earlier, 0, VenueReason.REQUESTED),
+                new Published.Canceled(earlier, Long.MIN_VALUE, VenueReason.REQUESTED),
                 new Published.CancelRejected(own, VenueReason.UNKNOWN_ORDER)),
             restarted.orders.events());
     }

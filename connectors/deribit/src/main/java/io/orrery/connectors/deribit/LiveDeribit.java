@@ -81,6 +81,6 @@ final class LiveDeribit {
             connections.add(account);
             orders = account;
         }
-        return new NetworkVenue(name, setup.clock(), driver, listing, connections, orders);
+        return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }
 }

@@ -53,12 +53,51 @@ class AccountTest {
     }
 
     @Test
+    void anEngineThatHangsLeavesTestRequestsUnansweredSoThatTheVenueCancels() {
+        String request = "{\"jsonrpc\":\"2.0\",\"method\":\"heartbeat\",\"params\":{\"type\":\"test_request\"}}";
+        for (String deadMan : new String[] {"20", "0"}) {
+            DeribitScene fresh = DeribitScene.live(Map.of("deadMan", deadMan));
+            fresh.world.account.say(request);
+            fresh.runMillis(10);
+            assertEquals(1, fresh.world.said("public/test").size());
+            fresh.engine.hangs = true;
+            fresh.runMillis(1_500);
+            fresh.world.account.say(request);
+            fresh.runMillis(10);
+            assertEquals(deadMan.equals("20") ? 1 : 2, fresh.world.said("public/test").size());
+        }
+    }
+
+    @Test
     void aLoginThatIsRefusedLeavesTheAccountDown() {
         DeribitScene fresh = DeribitScene.withKey(Map.of());
         fresh.world.grantsLogin = false;
         fresh.runMillis(3_000);
 
         assertEquals(List.of(), fresh.news("AccountStatus"));
+    }
+
+    @Test
+    void anAccountThatIsRefusedDuringMaintenanceLivesWhenThatIsOver() {
+        DeribitScene fresh = DeribitScene.withKey(Map.of());
+        fresh.world.refusesChannels = 11_051;
+        fresh.runMillis(3_000);
+        assertEquals(List.of(), fresh.news("AccountStatus"));
+        fresh.world.refusesChannels = 0;
+        fresh.runMillis(6_000);
+
+        assertEquals(1, fresh.news("AccountStatus").size());
+    }
+
+    @Test
+    void aLoginThatTheVenueForgetsIsMadeAnewByAnotherConnection() {
+        DeribitScene fresh = DeribitScene.withKey(Map.of());
+        fresh.world.forgetsLogin = true;
+        fresh.runMillis(10_000);
+
+        assertEquals(2, fresh.world.said("public/auth").size());
+        List<String> news = fresh.news("AccountStatus");
+        assertTrue(news.get(news.size() - 1).endsWith("state=LIVE"), news::toString);
     }
 
     @Test

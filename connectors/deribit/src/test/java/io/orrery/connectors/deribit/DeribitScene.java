@@ -17,10 +17,12 @@ import io.orrery.connectors.kit.sign.Credentials;
 import io.orrery.connectors.kit.sign.Secret;
 import io.orrery.connectors.kit.testing.PlainJson;
 import io.orrery.connectors.kit.testing.PrintedEvents;
+import io.orrery.connectors.kit.testing.TestedEngine;
 import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.venue.NetworkVenue;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.TlsTrust;
+import io.orrery.engine.venue.Gate;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ final class DeribitScene {
 
     final DeribitWorld world = new DeribitWorld();
     final PrintedEvents events = new PrintedEvents();
+    final TestedEngine engine = new TestedEngine();
     final VirtualNetwork network;
     final NetworkVenue venue;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[512]);
@@ -51,7 +54,8 @@ final class DeribitScene {
     DeribitScene(Credentials credentials, Map<String, String> settings) {
         network = new VirtualNetwork(world, DeribitWorld.NEW_YEAR_2026 * VirtualNetwork.MILLIS);
         world.join(network);
-        VenueSetup setup = new VenueSetup(1, 7, 1, 10, 1, 1, network::now, events, events, settings);
+        VenueSetup setup = new VenueSetup(
+            1, 7, 1, 10, 1, 1, network::now, events, events, new Gate(), engine, settings);
         VenueSettings concluded = new VenueSettings(
             DeribitNetworks.all().get("testnet"), List.of("BTC/USD:BTC", "ETH/USD:ETH"), credentials, TlsTrust.OF_JDK);
         venue = LiveDeribit.create("deribit", setup, concluded, network);
@@ -75,7 +79,10 @@ final class DeribitScene {
     }
 
     void runMillis(long millis) {
-        network.run(millis * VirtualNetwork.MILLIS, () -> network.now() + VirtualNetwork.MILLIS, time -> venue.doWork());
+        network.run(millis * VirtualNetwork.MILLIS, () -> network.now() + VirtualNetwork.MILLIS, time -> {
+            engine.turn();
+            venue.doWork();
+        });
     }
 
     /** What was told since this was called last. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A venue in memory that speaks as Deribit does, says what it is told to say, and keeps what it hears. */
 final class DeribitWorld implements VirtualNetwork.Venue {
     static final long NEW_YEAR_2026 = 1_767_225_600_000L;
+    private static final int UNAUTHORIZED = 13_009;
 
     final List<String> asked = new ArrayList<>();
     final List<String> said = new ArrayList<>();
@@ -25,6 +26,11 @@ final class DeribitWorld implements VirtualNetwork.Venue {
     long clockAheadMillis;
     boolean grantsLogin = true;
     boolean grantsChannels = true;
+    /** So many that can't be read. */
+    int spoilsSnapshots;
+    /** With which channels are refused, 0 if they are not. */
+    int refusesChannels;
+    boolean forgetsLogin;
     boolean admits = true;
     int expiresIn = 900;
     End stream;
@@ -35,6 +41,7 @@ final class DeribitWorld implements VirtualNetwork.Venue {
     /** The venue's end of a connection. */
     final class End implements VirtualWire.Peer {
         private final VirtualWire wire;
+        private boolean forgotten;
 
         End(VirtualWire wire) {
             this.wire = wire;
@@ -56,7 +63,7 @@ final class DeribitWorld implements VirtualNetwork.Venue {
             switch (method) {
                 case "public/auth" -> login(message);
                 case "public/set_heartbeat", "private/enable_cancel_on_disconnect" -> result(message, "\"ok\"");
-                case "private/get_account_summaries" -> result(message, answers.get("private/get_account_summaries"));
+                case "private/get_account_summaries" -> summaries(message);
                 case "public/subscribe", "private/subscribe", "public/unsubscribe", "private/unsubscribe" -> channels(message);
                 case "public/test" -> { }
                 default -> commands.add(text);
@@ -74,12 +81,28 @@ final class DeribitWorld implements VirtualNetwork.Venue {
             }
         }
 
+        /** After a login that it forgets, the venue knows nobody by this connection any more. */
+        private void summaries(JsonNode message) {
+            forgotten = forgetsLogin;
+            forgetsLogin = false;
+            if (forgotten) {
+                error(message, UNAUTHORIZED);
+            } else {
+                result(message, answers.get("private/get_account_summaries"));
+            }
+        }
+
         private void channels(JsonNode message) {
-            if (grantsChannels) {
+            if (forgotten) {
+                error(message, UNAUTHORIZED);
+            } else if (refusesChannels != 0) {
+                error(message, refusesChannels);
+            } else if (grantsChannels) {
                 result(message, message.path("params").path("channels").toString());
                 for (JsonNode channel : message.path("params").path("channels")) {
                     if (method(message).endsWith("/subscribe") && channel.asText().startsWith("book.")) {
-                        say(book(channel.asText(), "snapshot", 0, 100));
+                        String book = book(channel.asText(), "snapshot", 0, 100);
+                        say(spoilsSnapshots-- > 0 ? book.replace("50000.0", "null") : book);
                     }
                 }
             }

@@ -62,6 +62,18 @@ class LiveMarketTest {
     }
 
     @Test
+    void aSnapshotThatCanNotBeReadIsAskedForAgain() {
+        world.spoilsSnapshots = 1;
+        scene.runMillis(1_000);
+        world.stream.say(DeribitWorld.book(BOOK, "change", 100, 101));
+        scene.runMillis(1_000);
+        assertEquals(List.of("FeedStatus instrumentId=2 state=LIVE"), scene.news("FeedStatus"));
+        scene.runMillis(5_000);
+
+        assertEquals(List.of("FeedStatus instrumentId=1 state=LIVE"), scene.news("FeedStatus"));
+    }
+
+    @Test
     void aChannelThatIsNotGrantedIsToldOnceAndTheOthersGoOn() {
         world.grantsChannels = false;
         scene.runMillis(1_000);
@@ -72,6 +84,19 @@ class LiveMarketTest {
 
         assertEquals(List.of("FeedStatus instrumentId=1 state=LIVE", "FeedStatus instrumentId=1 state=STALE"),
             scene.news("FeedStatus").subList(0, 2));
+    }
+
+    @Test
+    void channelsThatAreRefusedDuringMaintenanceAreAskedForAgainOnTheSameConnection() {
+        world.refusesChannels = 11_051;
+        scene.runMillis(12_000);
+        assertEquals(List.of(), scene.news("FeedStatus"));
+        world.refusesChannels = 0;
+        scene.runMillis(6_000);
+
+        assertEquals(
+            List.of("FeedStatus instrumentId=1 state=LIVE", "FeedStatus instrumentId=2 state=LIVE"), scene.news("FeedStatus"));
+        assertEquals(1, world.said("public/set_heartbeat").size());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.orrery.connectors.kit.capture.CaptureVenue;
 import io.orrery.connectors.kit.capture.CapturedDriver;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.stop.AccountStop;
 import io.orrery.connectors.kit.venue.Inquiry;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Driver;
@@ -15,6 +16,8 @@ import io.orrery.connectors.kraken.market.KrakenChecksum;
 import io.orrery.connectors.kraken.market.KrakenFeed;
 import io.orrery.connectors.kraken.market.KrakenSuccession;
 import io.orrery.connectors.kraken.market.KrakenTerms;
+import io.orrery.connectors.kraken.wire.KrakenStop;
+import io.orrery.engine.venue.EmergencyStop;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
@@ -50,20 +53,40 @@ public final class KrakenVenueFactory implements VenueFactory {
     }
 
     @Override
+    public void prepare() {
+        DriverFactory.installed().prepare();
+    }
+
+    @Override
     public Venue create(VenueSetup setup) {
         Map<String, String> settings = setup.settings();
         CaptureFiles captures = CaptureFiles.of(settings);
         if (captures == null) {
             VenueSettings live = LiveKraken.settings(settings);
             Driver driver = DriverFactory.installed().create(setup.clock(), live.trust());
-            return LiveKraken.create(NAME, setup, live, depths(settings, BookDepths.holding(setup.bookDepth())),
-                CapturedDriver.asSet(settings, driver, setup.clock()));
+            return live(setup, live, CapturedDriver.asSet(settings, driver, setup.clock()));
         }
         KrakenTerms terms = new KrakenTerms(terms(settings));
         BookDepths depths = depths(settings, BookDepths.DEFAULT);
         Listing listing = new Listing(setup, NAME, new KrakenSuccession(), new KrakenChecksum());
         return new CaptureVenue(
             NAME, setup.clock(), listing, captures.open(), () -> new KrakenFeed(listing, terms, depths));
+    }
+
+    @Override
+    public EmergencyStop emergencyStop(VenueSetup setup) {
+        VenueSettings live = CaptureFiles.of(setup.settings()) == null ? LiveKraken.settings(setup.settings()) : null;
+        if (live == null || live.credentials() == null) {
+            return null;
+        }
+        return new AccountStop(NAME, setup.clock(), DriverFactory.installed(), live.trust(),
+            new KrakenStop(live.sites().rest(), live.credentials()));
+    }
+
+    /** A live venue over any network, with settings that need not stand in a configuration. */
+    public Venue live(VenueSetup setup, VenueSettings settings, Driver driver) {
+        return LiveKraken.create(
+            NAME, setup, settings, depths(setup.settings(), BookDepths.holding(setup.bookDepth())), driver);
     }
 
     /** With one of the best known symbols, if the settings name none. */

@@ -64,11 +64,11 @@ final class LiveKraken {
                 new ReportWriter(setup.orders(), setup.accountId()), new StatementWriter(setup.orders(), setup.accountId()));
         } else {
             Account account = new Account(
-                setup, settings, terms(setup.settings()), driver, connects, instruments, names, rates, rest);
+                setup, settings, terms(setup.settings()), driver, connects, instruments, names, rates, rest, clock);
             connections.add(account);
             orders = account;
         }
-        return new NetworkVenue(name, setup.clock(), driver, listing, connections, orders);
+        return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }
 
     private static Account.Terms terms(Map<String, String> settings) {

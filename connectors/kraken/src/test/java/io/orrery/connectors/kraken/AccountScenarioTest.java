@@ -5,6 +5,7 @@ import static io.orrery.connectors.kraken.KrakenScene.NAME;
 import static io.orrery.connectors.kraken.KrakenScene.ORDER;
 import static io.orrery.connectors.kraken.KrakenScene.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.sbe.OrderType;
@@ -54,7 +55,7 @@ class AccountScenarioTest {
         scene.execution("trade", "partially_filled", TRADE);
         scene.execution("trade", "partially_filled", TRADE);
         assertEquals(
-            lines("OrderFilled orderId=" + ORDER + " tradeId=5 price=995 quantity=40000000 leavesQuantity=60000000 fee=3980 "
+            lines("OrderFilled orderId=" + ORDER + " tradeId=5 price=995 quantity=40000000 leavesQuantity=60000000 fee=3980000 "
                 + "side=BUY liquidity=MAKER"), scene.told());
     }
 
@@ -167,9 +168,49 @@ class AccountScenarioTest {
         assertTrue(told.get(2).contains("orderType=STOP_LIMIT") && told.get(2).contains("price=895 "), told.get(2));
         assertEquals(
             lines("BalanceStated statement=9 total=3.0000000000 available=1.0000000000 asset=USD scale=10").get(0), told.get(3));
-        assertTrue(told.get(4).contains("tradeId=5 ") && told.get(4).contains("fee=3980 ")
+        assertTrue(told.get(4).contains("tradeId=5 ") && told.get(4).contains("fee=3980000 ")
             && told.get(4).contains("orderId=" + ORDER + " "), told.get(4));
         assertEquals(lines("StatementClosed statement=9 lines=4 whole=ON").get(0), told.get(5));
+    }
+
+    @Test
+    void tradesOfOrdersThatAreNotKnownAreStatedWithTheirOrdersWhichAreAskedForFirst() {
+        String order = "\"status\":\"closed\",\"descr\":{\"pair\":\"XBTUSD\",\"type\":\"buy\",\"ordertype\":\"limit\","
+            + "\"price\":\"99.5\",\"price2\":\"0\"},\"vol\":\"1\",\"vol_exec\":\"1\"}";
+        String trade = "\",\"pair\":\"XXBTZUSD\",\"time\":%s,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\"}";
+        scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{\"TXXXXX-1\":{\"ordertxid\":\"" + NAME
+            + String.format(trade, "1767225602.1") + ",\"TXXXXX-2\":{\"ordertxid\":\"OOTHER-1"
+            + String.format(trade, "1767225602.2") + ",\"TXXXXX-3\":{\"ordertxid\":\"OOLD00-1" + String.format(trade, "1.1")
+            + "},\"count\":3}");
+        scene.world.answers.put("/0/private/QueryOrders", "{\"" + NAME + "\":{\"cl_ord_id\":\"" + CLIENT_ID + "\"," + order
+            + ",\"OOTHER-1\":{" + order + "}");
+        scene.told();
+        scene.requestStatement(9, scene.network.now() - TimeUnit.HOURS.toNanos(1));
+        scene.requestStatement(10, scene.network.now() - TimeUnit.HOURS.toNanos(1));
+        scene.runMillis(1_000);
+
+        List<String> told = scene.told();
+        List<String> trades = told.stream().filter(each -> each.startsWith("TradeStated")).toList();
+        assertEquals(4, trades.size(), trades.toString());
+        assertTrue(trades.get(0).contains("orderId=" + ORDER + " "), trades.get(0));
+        assertTrue(trades.get(1).contains("orderId=0 "), trades.get(1));
+        assertTrue(trades.get(2).contains("orderId=" + ORDER + " "), trades.get(2));
+        assertTrue(told.contains(lines("StatementClosed statement=9 lines=2 whole=ON").get(0)), told.toString());
+        assertEquals(1, scene.world.asked("/0/private/QueryOrders"));
+        assertTrue(scene.world.bodies.stream().anyMatch(body -> body.endsWith("&txid=" + NAME + ",OOTHER-1")));
+    }
+
+    @Test
+    void withoutTheOrdersOfTradesAStatementTellsNoneAndIsNotWhole() {
+        scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{\"TXXXXX-1\":{\"ordertxid\":\"" + NAME
+            + "\",\"pair\":\"XXBTZUSD\",\"time\":1767225602.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\"}},"
+            + "\"count\":1}");
+        scene.world.errors.put("/0/private/QueryOrders", "EService:Unavailable");
+        scene.told();
+        scene.requestStatement(9, scene.network.now() - TimeUnit.HOURS.toNanos(1));
+        scene.runMillis(10_000);
+
+        assertEquals(lines("StatementOpened statement=9", "StatementClosed statement=9 lines=0 whole=OFF"), scene.told());
     }
 
     @Test
@@ -192,11 +233,13 @@ class AccountScenarioTest {
                 .append('}');
         }
         scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{" + trades + "},\"count\":150}");
+        scene.world.answers.put("/0/private/QueryOrders", "{\"O1\":{\"descr\":{\"pair\":\"XBTUSD\",\"type\":\"buy\","
+            + "\"ordertype\":\"limit\",\"price\":\"99.5\"},\"vol\":\"150\",\"vol_exec\":\"150\",\"status\":\"closed\"}}");
         scene.requestStatement(9, KrakenWorld.NEW_YEAR_2026);
         scene.runMillis(20_000);
         List<String> pages = scene.world.bodies.stream().filter(body -> body.contains("&ofs=")).toList();
         assertEquals(1 + 3, pages.size());
-        assertTrue(pages.get(3).matches("nonce=\\d+&start=1767225599&consolidate_taker=false&ofs=100"), pages.get(3));
+        assertTrue(pages.get(3).matches("nonce=\\d+&start=1767225598&consolidate_taker=false&ofs=100"), pages.get(3));
         assertTrue(scene.told().contains(lines("StatementClosed statement=9 lines=150 whole=ON").get(0)));
     }
 
@@ -228,6 +271,56 @@ class AccountScenarioTest {
         scene.runMillis(60_000);
         assertEquals(4, scene.world.timers.size() - before);
         assertEquals(60, scene.world.timers.get(0).get("params").get("timeout").asInt());
+    }
+
+    @Test
+    void theTimerIsSetBeforeAnyOrderCanLeave() {
+        KrakenScene fresh = new KrakenScene();
+        for (int i = 0; fresh.world.commands.isEmpty(); i++) {
+            assertTrue(i < 3_000, "no order leaves");
+            fresh.limit(ORDER + i);
+            fresh.runMillis(1);
+        }
+        assertEquals(1, fresh.world.timersBeforeCommands);
+    }
+
+    @Test
+    void anEngineThatHangsLetsTheTimerRunOutAndSetsItAgainWhenItGoesOn() {
+        scene.engine.hangs = true;
+        scene.runMillis(2_000);
+        int before = scene.world.timers.size();
+        scene.runMillis(120_000);
+        assertEquals(before, scene.world.timers.size());
+        scene.engine.hangs = false;
+        scene.runMillis(10);
+        assertEquals(before + 1, scene.world.timers.size());
+    }
+
+    @Test
+    void theTimerIsTakenBackAtTheEndIfNothingIsOpen() {
+        scene.venue.onClose();
+        assertTrue(scene.network.lastSent().contains("\"timeout\":0"), scene.network.lastSent());
+
+        KrakenScene open = KrakenScene.live();
+        open.engine.open = 1;
+        open.venue.onClose();
+        assertFalse(open.network.lastSent().contains("\"timeout\":0"), open.network.lastSent());
+    }
+
+    @Test
+    void nothingButCancelsPassesAGateThatIsShut() {
+        scene.limit(ORDER);
+        scene.accept();
+        scene.told();
+        scene.gate.shut();
+        scene.limit(ORDER + 1);
+        scene.runMillis(10);
+        assertEquals(lines("OrderRejected orderId=" + (ORDER + 1) + " reason=NOT_SENT"), scene.told());
+        scene.cancel(ORDER);
+        scene.runMillis(10);
+        assertEquals(1, scene.world.commands.stream().filter(each -> each.contains("\"cancel_order\"")).count());
+        assertEquals(1, scene.gate.passed());
+        assertTrue(scene.gate.isTight());
     }
 
     @Test

@@ -16,12 +16,14 @@ import io.orrery.connectors.kit.sign.Credentials;
 import io.orrery.connectors.kit.sign.Secret;
 import io.orrery.connectors.kit.testing.PlainJson;
 import io.orrery.connectors.kit.testing.PrintedEvents;
+import io.orrery.connectors.kit.testing.TestedEngine;
 import io.orrery.connectors.kit.testing.VirtualNetwork;
 import io.orrery.connectors.kit.venue.NetworkVenue;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.TlsTrust;
 import io.orrery.connectors.kraken.market.BookDepths;
 import io.orrery.connectors.kraken.wire.KrakenNetworks;
+import io.orrery.engine.venue.Gate;
 import io.orrery.engine.venue.VenueSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,13 @@ final class KrakenScene {
     static final long ORDER = 0x1000000000005L;
     static final String CLIENT_ID = "or0001000000000005";
     static final String NAME = "OABCDE-12345-FGHIJK";
+    /** A cycle's time is taken before what has arrived is read. */
+    private static final long CYCLE = 1_000;
 
     final KrakenWorld world = new KrakenWorld();
     final PrintedEvents events = new PrintedEvents();
+    final Gate gate = new Gate();
+    final TestedEngine engine = new TestedEngine();
     final VirtualNetwork network;
     final NetworkVenue venue;
 
@@ -55,7 +61,8 @@ final class KrakenScene {
     KrakenScene(Credentials credentials, Map<String, String> more) {
         network = new VirtualNetwork(world, KrakenWorld.NEW_YEAR_2026);
         world.join(network);
-        VenueSetup setup = new VenueSetup(1, 7, 1, 10, 1, 1, network::now, events, events, more);
+        VenueSetup setup = new VenueSetup(
+            1, 7, 1, 10, 1, 1, () -> network.now() - CYCLE, events, events, gate, engine, more);
         VenueSettings settings = new VenueSettings(
             KrakenNetworks.all().get("production"), List.of("BTC/USD", "ETH/USD"), credentials, TlsTrust.OF_JDK);
         venue = LiveKraken.create("kraken", setup, settings, new BookDepths(10), network);
@@ -73,6 +80,7 @@ final class KrakenScene {
     void runMillis(long millis) {
         network.run(millis * VirtualNetwork.MILLIS, () -> network.now() + VirtualNetwork.MILLIS, time -> {
             beat(time);
+            engine.turn();
             venue.doWork();
         });
     }

@@ -29,6 +29,7 @@ final class KrakenWorld implements VirtualNetwork.Venue {
     final List<JsonNode> privateSubscriptions = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
     final List<JsonNode> timers = new ArrayList<>();
+    int timersBeforeCommands;
     final Map<String, String> answers = new HashMap<>();
     final Map<String, String> errors = new HashMap<>();
     String openOrders = "";
@@ -75,6 +76,7 @@ final class KrakenWorld implements VirtualNetwork.Venue {
                 timers.add(message);
                 say("{\"method\":\"" + method + "\",\"req_id\":" + message.get("req_id") + ",\"result\":{},\"success\":true}");
             } else {
+                timersBeforeCommands = commands.isEmpty() ? timers.size() : timersBeforeCommands;
                 commands.add(text);
             }
         }

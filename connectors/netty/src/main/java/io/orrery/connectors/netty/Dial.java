@@ -10,7 +10,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import io.orrery.connectors.kit.wire.Endpoint;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +34,7 @@ final class Dial {
     private final Listener listener;
     private final long deadline;
     private final Future<?> timeout;
-    private InetAddress[] addresses;
+    private InetSocketAddress[] addresses;
     private int next;
     private Channel channel;
     private boolean done;
@@ -52,7 +51,7 @@ final class Dial {
             }
         });
         timeout = loop.after(nanos, () -> fail(Failure.TIMED_OUT, "no connection to " + endpoint.authority() + " in time"));
-        loop.names().find(endpoint.host(), (found, trouble) -> loop.later(() -> found(found, trouble)));
+        loop.places().find(loop, endpoint, (found, trouble) -> loop.later(() -> found(found, trouble)));
     }
 
     /** Gives up. The listener hears nothing. */
@@ -83,7 +82,7 @@ final class Dial {
         fail(Tls.failed(cause) ? Failure.TLS : Failure.REFUSED, String.valueOf(cause.getMessage()));
     }
 
-    private void found(InetAddress[] found, String trouble) {
+    private void found(InetSocketAddress[] found, String trouble) {
         if (found == null) {
             fail(Failure.REFUSED, trouble);
         } else if (!done) {
@@ -95,7 +94,7 @@ final class Dial {
     private void tryNext() {
         long share = remaining() / (addresses.length - next);
         bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(share)));
-        ChannelFuture connecting = bootstrap.connect(new InetSocketAddress(addresses[next++], endpoint.port()));
+        ChannelFuture connecting = bootstrap.connect(addresses[next++]);
         channel = connecting.channel();
         connecting.addListener(ended -> connected(connecting));
     }

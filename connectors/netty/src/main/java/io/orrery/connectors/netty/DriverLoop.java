@@ -1,12 +1,12 @@
 package io.orrery.connectors.netty;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.Future;
-import io.orrery.connectors.kit.wire.TlsTrust;
 import java.util.concurrent.TimeUnit;
 import org.agrona.LangUtil;
 import org.agrona.concurrent.EpochNanoClock;
@@ -19,15 +19,16 @@ final class DriverLoop {
     private final ManualIoEventLoop events = new ManualIoEventLoop(null, NioIoHandler.newFactory());
     private final EpochNanoClock clock;
     private final SslContext tls;
-    private final Names names = new Names();
+    private final Places places;
     private final ReceiveBuffer receiveBuffer = new ReceiveBuffer();
     private boolean owned;
     private long readTime;
     private Throwable failure;
 
-    DriverLoop(EpochNanoClock clock, TlsTrust trust) {
+    DriverLoop(EpochNanoClock clock, SslContext tls, Places places) {
         this.clock = clock;
-        tls = Tls.context(trust);
+        this.tls = tls;
+        this.places = places;
     }
 
     /** The first thread that calls is the one that everything happens on. */
@@ -63,12 +64,17 @@ final class DriverLoop {
         return Sockets.bootstrap(events, receiveBuffer, outgoingCap);
     }
 
+    /** Begins to listen. */
+    ServerBootstrap listening() {
+        return Sockets.listening(events);
+    }
+
     SslContext tls() {
         return tls;
     }
 
-    Names names() {
-        return names;
+    Places places() {
+        return places;
     }
 
     /** Runs it in the next poll, or in this one. Any thread. */
@@ -95,7 +101,7 @@ final class DriverLoop {
 
     /** Closes what is still open. */
     void close() {
-        names.close();
+        places.close();
         events.shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
         while (!events.isTerminated()) {
             events.runNow();

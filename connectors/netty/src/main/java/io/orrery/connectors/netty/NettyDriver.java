@@ -3,13 +3,11 @@ package io.orrery.connectors.netty;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.Http;
 import io.orrery.connectors.kit.wire.HttpOptions;
-import io.orrery.connectors.kit.wire.TlsTrust;
 import io.orrery.connectors.kit.wire.Wire;
 import io.orrery.connectors.kit.wire.WireListener;
 import io.orrery.connectors.kit.wire.WireOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.concurrent.EpochNanoClock;
 
 /** One event loop, run by whoever polls. */
 final class NettyDriver implements Driver {
@@ -18,8 +16,8 @@ final class NettyDriver implements Driver {
     private final List<NettyHttp> https = new ArrayList<>();
     private boolean closed;
 
-    NettyDriver(EpochNanoClock clock, TlsTrust trust) {
-        loop = new DriverLoop(clock, trust);
+    NettyDriver(DriverLoop loop) {
+        this.loop = loop;
     }
 
     @Override

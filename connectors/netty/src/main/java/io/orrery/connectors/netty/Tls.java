@@ -1,5 +1,6 @@
 package io.orrery.connectors.netty;
 
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -7,7 +8,11 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.TlsTrust;
+import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /** TLS of the JDK, 1.2 or 1.3, with the name of the other side verified. */
@@ -18,8 +23,7 @@ final class Tls {
     }
 
     static SslContext context(TlsTrust trust) {
-        SslContextBuilder builder = SslContextBuilder.forClient()
-            .sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").endpointIdentificationAlgorithm("HTTPS");
+        SslContextBuilder builder = builder();
         try {
             return trust.certificates() == null
                 ? builder.build() : builder.trustManager(trust.certificates().toFile()).build();
@@ -27,6 +31,28 @@ final class Tls {
             throw new IllegalArgumentException(
                 "certificates=" + trust.certificates() + ": can't be used: " + unusable.getMessage(), unusable);
         }
+    }
+
+    /** One that believes nobody, after the first words of a handshake that nobody answers: most of TLS is loaded by them. */
+    static SslContext rehearsed() {
+        try {
+            SslContext context = builder().trustManager(List.of()).build();
+            SSLEngine engine = context.newEngine(UnpooledByteBufAllocator.DEFAULT, "localhost", 1);
+            engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+            return context;
+        } catch (SSLException failed) {
+            throw new IllegalStateException("TLS can't be spoken: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Speaks to one other side only, whatever it is called. */
+    static SslContext trusting(X509Certificate other) throws SSLException {
+        return builder().trustManager(other).endpointIdentificationAlgorithm(null).build();
+    }
+
+    private static SslContextBuilder builder() {
+        return SslContextBuilder.forClient()
+            .sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").endpointIdentificationAlgorithm("HTTPS");
     }
 
     /** Without a time limit of its own: whoever dials has one. */

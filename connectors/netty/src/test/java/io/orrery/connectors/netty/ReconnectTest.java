@@ -83,8 +83,12 @@ final class ReconnectTest {
             driven.pollFor(200);
             assertTrue(persistent.connects >= BEFORE + RECONNECTS);
             assertEquals(persistent.connects, persistent.heard + (persistent.wire.isConnected() ? 1 : 0), 1);
-            assertTrue(descriptors() <= descriptors + DESCRIPTOR_SLACK, descriptors + " became " + descriptors());
+            long descriptorsNow = descriptors();
             long heapNow = heap();
+            System.out.println("reconnects over loopback: " + (persistent.parted - BEFORE) + ", frames " + persistent.heard
+                + " of " + persistent.connects + ", descriptors more " + (descriptorsNow - descriptors) + ", heap more "
+                + (heapNow - heap));
+            assertTrue(descriptorsNow <= descriptors + DESCRIPTOR_SLACK, descriptors + " became " + descriptorsNow);
             assertTrue(heapNow <= heap + HEAP_SLACK, heap + " became " + heapNow);
         }
     }

@@ -32,7 +32,7 @@ public final class BinanceVenue implements ServedVenue, Pulse {
 
     public BinanceVenue(VenueSetting setting) {
         clock = setting.clock();
-        exchange = new Exchange(Catalogue.rules(setting.seed()), Catalogue.listings(), clock.nanos());
+        exchange = new Exchange(Catalogue.rules(setting.seed()).with(setting.background()), Catalogue.listings(), clock.nanos());
         Account account = exchange.open("main", Catalogue.deposits());
         Account counterparty = exchange.open("counterparty", Catalogue.deposits());
         keys = new KeyRing(setting.seed(), account, counterparty);
@@ -73,6 +73,11 @@ public final class BinanceVenue implements ServedVenue, Pulse {
     public Access access() {
         List<String> symbols = exchange.listings().stream().map(Listing::symbol).toList();
         return new Access("", "/stream", "/ws-api/v3", "/ws-api/v3", keys.apiKey(), keys.secret(), symbols, keys.others());
+    }
+
+    @Override
+    public Exchange exchange() {
+        return exchange;
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 final class KeyRing {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 64;
-    private static final int RSA_BITS = 2048;
     private static final int PEM_LINE = 64;
 
     private final Map<String, ApiKey> keys = new LinkedHashMap<>();
@@ -33,16 +32,8 @@ final class KeyRing {
         add(ApiKey.hmac(otherKey, otherSecret, counterparty));
         secrets.put("counterpartyApiKey", otherKey);
         secrets.put("counterpartySecret", otherSecret);
-        try {
-            KeyPair ed25519 = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            add(ApiKey.ed25519(shown("ed25519", ed25519), ed25519.getPublic(), account));
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS);
-            KeyPair rsa = generator.generateKeyPair();
-            add(ApiKey.rsa(shown("rsa", rsa), rsa.getPublic(), account));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("keys can't be made", e);
-        }
+        add(ApiKey.ed25519(shown("ed25519", Pairs.ED25519), Pairs.ED25519.getPublic(), account));
+        add(ApiKey.rsa(shown("rsa", Pairs.RSA), Pairs.RSA.getPublic(), account));
     }
 
     /** Null if there is none of this name. */
@@ -82,5 +73,20 @@ final class KeyRing {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return text.toString();
+    }
+
+    /** Pairs of keys take long to make: those of a process are the same at all its venues. */
+    private static final class Pairs {
+        private static final KeyPair ED25519;
+        private static final KeyPair RSA;
+
+        static {
+            try {
+                ED25519 = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                RSA = RsaKey.pair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("keys can't be made", e);
+            }
+        }
     }
 }

@@ -31,6 +31,7 @@ final class Publisher implements ExchangeListener {
     private final Map<Listing, DepthBatch> fast = new HashMap<>();
     private final Map<Listing, DepthBatch> slow = new HashMap<>();
     private final Map<Listing, List<Level>> tops = new HashMap<>();
+    private final Map<Listing, String> names = new HashMap<>();
     private long nextNanos;
     private long ticks;
 
@@ -47,6 +48,7 @@ final class Publisher implements ExchangeListener {
             fast.put(listing, new DepthBatch());
             slow.put(listing, new DepthBatch());
             tops.put(listing, List.of());
+            names.put(listing, listing.symbol().toLowerCase(Locale.ROOT));
         }
         nextNanos = exchange.now() + FAST_NANOS;
     }
@@ -161,7 +163,7 @@ final class Publisher implements ExchangeListener {
         }
     }
 
-    private static String name(Listing listing, String suffix) {
-        return listing.symbol().toLowerCase(Locale.ROOT) + suffix;
+    private String name(Listing listing, String suffix) {
+        return names.get(listing) + suffix;
     }
 }

@@ -85,14 +85,18 @@ public final class AccountView {
         return json;
     }
 
-    /** Limits and fees, for who asks for more. */
+    /** Limits and fees, for who asks for more: fees by index and kind of instrument. */
     public void extend(ObjectNode json) {
         json.set("limits", Credits.described());
-        for (String type : List.of("perpetual", "future")) {
-            ObjectNode fee = json.withArray("/fees").addObject().put("instrument_type", type)
-                .put("fee_type", "relative").put("currency", json.path("currency").asText("BTC"));
-            fee.set("maker_fee", rate(exchange.rules().makerPartsPerMillion()));
-            fee.set("taker_fee", rate(exchange.rules().takerPartsPerMillion()));
+        ObjectNode fees = json.putObject("fees");
+        for (Instrument instrument : catalogue.all()) {
+            if (instrument.isOf(json.get("currency").asText())) {
+                ObjectNode fee = fees.withObject("/" + instrument.index())
+                    .withObject("/" + (instrument.perpetual() ? "perpetual" : "future")).withObject("/default");
+                fee.put("type", "relative");
+                fee.set("taker", rate(exchange.rules().takerPartsPerMillion()));
+                fee.set("maker", rate(exchange.rules().makerPartsPerMillion()));
+            }
         }
     }
 

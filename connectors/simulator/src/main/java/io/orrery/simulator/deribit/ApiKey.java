@@ -9,16 +9,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key of the account.
+ * A key.
  *
+ * @param account whose it is
  * @param writes false if it may only look
  */
-public record ApiKey(String id, String secret, boolean writes) {
+public record ApiKey(String account, String id, String secret, boolean writes) {
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
-    static ApiKey made(SplittableRandom random, boolean writes) {
-        return new ApiKey(text(random, ID_BYTES), text(random, SECRET_BYTES), writes);
+    static ApiKey made(SplittableRandom random, String account, boolean writes) {
+        return new ApiKey(account, text(random, ID_BYTES), text(random, SECRET_BYTES), writes);
     }
 
     public String scope() {

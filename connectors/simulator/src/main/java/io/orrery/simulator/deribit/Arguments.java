@@ -6,9 +6,11 @@ import io.orrery.simulator.net.Parameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a request asks with: the query of a GET, or the object {@code params} of a JSON-RPC request. */
 public final class Arguments {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?");
     private static final String REQUIRED = "parameter is required";
 
     private final JsonNode values;
@@ -80,7 +82,7 @@ public final class Arguments {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        if (!text.matches("-?\\d{1,18}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?")) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw DeribitError.parameter(name, "value must be a number");
         }
         return new BigDecimal(text);

@@ -22,7 +22,7 @@ public final class Credits {
     private final Keyed<Bucket> ordinary = new Keyed<>(() -> new Bucket(MOST, REFILL));
     private final Keyed<Bucket> subscribing = new Keyed<>(() -> new Bucket(SUBSCRIBING_MOST, REFILL));
     private final Keyed<Bucket> instruments = new Keyed<>(() -> new Bucket(INSTRUMENTS_MOST, REFILL));
-    private final Bucket matching = new Bucket(MATCHING_BURST, MATCHING_RATE);
+    private final Keyed<Bucket> matching = new Keyed<>(() -> new Bucket(MATCHING_BURST, MATCHING_RATE));
 
     /**
      * Takes what a request costs.
@@ -33,7 +33,7 @@ public final class Credits {
     public void pay(Price price, String who, long nowNanos) {
         boolean paid = switch (price) {
             case ORDINARY -> ordinary.of(who).take(nowNanos, EACH);
-            case MATCHING -> matching.take(nowNanos, 1);
+            case MATCHING -> matching.of(who).take(nowNanos, 1);
             case SUBSCRIBING -> subscribing.of(who).take(nowNanos, SUBSCRIBING_EACH);
             case INSTRUMENTS -> instruments.of(who).take(nowNanos, INSTRUMENTS_EACH);
         };

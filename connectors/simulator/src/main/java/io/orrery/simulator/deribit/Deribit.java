@@ -3,12 +3,14 @@ package io.orrery.simulator.deribit;
 import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.faults.FaultPlan;
+import io.orrery.simulator.faults.RequestFaults;
 import io.orrery.simulator.time.VenueClock;
 
-/** What methods and channels share: one exchange, one account, and the views of both. */
+/** The venue as the owner of one account has it. Accounts share all but it, its desk and its views. */
 public record Deribit(
     Catalogue catalogue, Exchange exchange, Account account, OrderDesk desk, FundingTape funding, Views views,
-    KeyRing keys, Tokens tokens, Credits credits, VenueClock clock, FaultPlan faults) {
+    KeyRing keys, Tokens tokens, Credits credits, VenueClock clock, FaultPlan faults,
+    RequestFaults requests) {
 
     /** How things are shown. */
     public record Views(

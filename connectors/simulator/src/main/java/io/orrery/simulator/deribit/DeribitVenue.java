@@ -2,7 +2,7 @@ package io.orrery.simulator.deribit;
 
 import io.orrery.matching.SelfTrade;
 import io.orrery.simulator.deribit.rpc.HttpDoor;
-import io.orrery.simulator.deribit.rpc.Methods;
+import io.orrery.simulator.deribit.rpc.Owners;
 import io.orrery.simulator.deribit.rpc.Session;
 import io.orrery.simulator.deribit.rpc.Sessions;
 import io.orrery.simulator.deribit.stream.Hub;
@@ -11,18 +11,20 @@ import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.exchange.ExchangeRules;
 import io.orrery.simulator.exchange.FeeAsset;
 import io.orrery.simulator.exchange.OrderType;
+import io.orrery.simulator.faults.RequestFaults;
 import io.orrery.simulator.net.Site;
 import io.orrery.simulator.venue.Access;
 import io.orrery.simulator.venue.ServedVenue;
 import io.orrery.simulator.venue.VenueSetting;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Deribit: one account with money in three currencies, a market that moves, funding that is settled each second. */
+/** Deribit: two accounts with money in three currencies, a market that moves, funding that is settled each second. */
 public final class DeribitVenue implements ServedVenue {
-    private static final int MONEY_SCALE = 10;
+    private static final int MONEY_SCALE = 8;
     private static final int TAKER_PPM = 500;
     private static final int INITIAL_MARGIN_PPM = 20_000;
     private static final int MOST_ORDERS = 200;
@@ -40,21 +42,30 @@ public final class DeribitVenue implements ServedVenue {
     public DeribitVenue(VenueSetting setting) {
         long now = setting.clock().nanos();
         Catalogue catalogue = new Catalogue(now / 1_000_000);
-        Exchange exchange = new Exchange(rules(setting.seed()), catalogue.listings(), now);
+        Exchange exchange = new Exchange(rules(setting.seed()).with(setting.background()), catalogue.listings(), now);
         catalogue.all().stream().filter(each -> !each.perpetual()).forEach(each -> exchange.withoutFunding(each.listing()));
-        Account account = exchange.open("trader", DEPOSITS);
         FundingTape funding = new FundingTape(exchange, catalogue);
         MarketView market = new MarketView(catalogue, exchange, funding, setting.clock());
-        OrderDesk desk = new OrderDesk(catalogue, exchange, account, market, setting.faults());
-        OrderView orders = new OrderView(catalogue, exchange, desk, market, new Ticks(exchange));
-        Deribit.Views views = new Deribit.Views(new InstrumentView(exchange), market, orders,
-            new PositionView(exchange, account, market), new AccountView(catalogue, exchange, account, desk));
-        deribit = new Deribit(catalogue, exchange, account, desk, funding, views, new KeyRing(setting.seed()),
-            new Tokens(setting.seed()), new Credits(), setting.clock(), setting.faults());
+        Ticks ticks = new Ticks(exchange);
+        KeyRing keys = new KeyRing(setting.seed());
+        Tokens tokens = new Tokens(setting.seed());
+        Credits credits = new Credits();
+        RequestFaults requests = new RequestFaults(setting.faults(), setting.clock());
+        List<Deribit> owned = new ArrayList<>();
+        for (String name : List.of(KeyRing.TRADER, KeyRing.COUNTERPARTY)) {
+            Account account = exchange.open(name, DEPOSITS);
+            OrderDesk desk = new OrderDesk(catalogue, exchange, account, market, setting.faults());
+            Deribit.Views views = new Deribit.Views(new InstrumentView(exchange), market,
+                new OrderView(catalogue, exchange, desk, market, ticks), new PositionView(exchange, account, market),
+                new AccountView(catalogue, exchange, account, desk));
+            owned.add(new Deribit(catalogue, exchange, account, desk, funding, views, keys, tokens, credits, setting.clock(),
+                setting.faults(), requests));
+        }
+        deribit = owned.get(0);
         hub = new Hub(deribit);
-        Methods methods = new Methods(deribit);
-        new HttpDoor(deribit, methods).serve(site);
-        site.stream(STREAM, (stream, request) -> Session.open(deribit, methods, hub, sessions, stream, request));
+        Owners owners = new Owners(owned);
+        new HttpDoor(deribit, owners).serve(site);
+        site.stream(STREAM, (stream, request) -> Session.open(owners, hub, sessions, stream, request));
     }
 
     @Override
@@ -66,8 +77,15 @@ public final class DeribitVenue implements ServedVenue {
     public Access access() {
         List<String> symbols = deribit.catalogue().all().stream().map(Instrument::name).toList();
         ApiKey reading = deribit.keys().reading();
+        ApiKey counterparty = deribit.keys().counterparty();
         return new Access("", STREAM, STREAM, STREAM, deribit.keys().trading().id(), deribit.keys().trading().secret(), symbols,
-            Map.of("readingKey", reading.id(), "readingSecret", reading.secret()));
+            Map.of("readingKey", reading.id(), "readingSecret", reading.secret(),
+                "counterpartyApiKey", counterparty.id(), "counterpartySecret", counterparty.secret()));
+    }
+
+    @Override
+    public Exchange exchange() {
+        return deribit.exchange();
     }
 
     @Override

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The account's keys, and whether a request is signed by one of them: within a minute, and only once. */
+/** The accounts' keys, and whether a request is signed by one of them: within a minute, and only once. */
 public final class KeyRing {
+    static final String TRADER = "trader";
+    static final String COUNTERPARTY = "counterparty";
+
     private static final long VALID_MILLIS = 60_000;
     private static final int REMEMBERED = 10_000;
 
     private final ApiKey trading;
     private final ApiKey reading;
+    private final ApiKey counterparty;
     private final Map<String, Boolean> used = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -25,8 +29,9 @@ public final class KeyRing {
 
     KeyRing(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        trading = ApiKey.made(random, true);
-        reading = ApiKey.made(random, false);
+        trading = ApiKey.made(random, TRADER, true);
+        reading = ApiKey.made(random, TRADER, false);
+        counterparty = ApiKey.made(random, COUNTERPARTY, true);
     }
 
     public ApiKey trading() {
@@ -35,6 +40,11 @@ public final class KeyRing {
 
     public ApiKey reading() {
         return reading;
+    }
+
+    /** Of the other account. */
+    public ApiKey counterparty() {
+        return counterparty;
     }
 
     /** @throws DeribitError if there is no such key, or its secret is another */
@@ -67,7 +77,7 @@ public final class KeyRing {
     }
 
     private ApiKey named(String id) {
-        for (ApiKey key : List.of(trading, reading)) {
+        for (ApiKey key : List.of(trading, reading, counterparty)) {
             if (key.id().equals(id)) {
                 return key;
             }

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Orders of the one account, however they come. What is refused is a {@link DeribitError}. */
+/** Orders of one account, however they come. What is refused is a {@link DeribitError}. */
 public final class OrderDesk implements ExchangeListener {
     private static final long FRESH_NANOS = 2_000_000_000L;
     private static final OrderNote NONE = new OrderNote(null, false);
@@ -54,6 +54,9 @@ public final class OrderDesk implements ExchangeListener {
 
     @Override
     public void orderChanged(OrderEvent event) {
+        if (event.order().account() != account) {
+            return;
+        }
         if (event.kind() == OrderEvent.Kind.PLACED) {
             notes.put(event.order().id(), arriving);
         } else if (event.fill() != null) {

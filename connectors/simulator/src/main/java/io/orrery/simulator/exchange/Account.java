@@ -22,6 +22,7 @@ public final class Account {
     private final Map<Long, Order> orders = new LinkedHashMap<>();
     private final Map<String, Order> byClientId = new LinkedHashMap<>();
     private final Deque<Fill> fills = new ArrayDeque<>();
+    private long fillCount;
     private long deadManNanos;
 
     Account(long id, String name) {
@@ -97,6 +98,11 @@ public final class Account {
         return found;
     }
 
+    /** All that there ever were. */
+    public long fillCount() {
+        return fillCount;
+    }
+
     /** When all its orders are cancelled, or 0. */
     public long deadManNanos() {
         return deadManNanos;
@@ -132,6 +138,7 @@ public final class Account {
     }
 
     void add(Fill fill) {
+        fillCount++;
         fills.addLast(fill);
         if (fills.size() > HISTORY) {
             fills.removeFirst();

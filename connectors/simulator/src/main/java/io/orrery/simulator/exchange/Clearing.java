@@ -95,6 +95,13 @@ final class Clearing {
             tradeId, order, order.side(), price, quantity, notional, fee, listing.settlement(), maker, realised, nowNanos);
     }
 
+    /** Takes over a position at a price, and settles what it closes. */
+    Position assign(Account account, Listing listing, long signedQuantity, long price) {
+        Position position = account.positionIn(listing, moneyScale);
+        ledger.receive(account, listing.settlement(), position.fill(signedQuantity, price, 0));
+        return position;
+    }
+
     /** Settles what a position has to pay or gets for a time, and returns what it got. */
     long fund(Account account, Position position, long mark, long rate, long elapsedNanos) {
         BigInteger due = BigInteger.valueOf(position.value(mark))

@@ -77,7 +77,7 @@ final class Desk {
             reports.end(order, reason);
         } else {
             reports.canceling(reason);
-            market.cancel(exchange.now(), floor.listing.id(), order.id());
+            market.cancel(exchange.marketTime(), floor.listing.id(), order.id());
         }
     }
 
@@ -110,7 +110,7 @@ final class Desk {
             order.triggerPrice = trigger;
             reports.amended(order, price, leaves);
         } else {
-            market.amend(exchange.now(), floor.listing.id(), order.id(), price, leaves);
+            market.amend(exchange.marketTime(), floor.listing.id(), order.id(), price, leaves);
         }
         return null;
     }
@@ -152,7 +152,7 @@ final class Desk {
         OrderTerms terms = new OrderTerms(
             order.side(), bookPrice(order), order.leaves(), order.display(), bookTime(order), order.account().id(),
             order.selfTrade());
-        market.place(exchange.now(), listingId, order.id(), terms);
+        market.place(exchange.marketTime(), listingId, order.id(), terms);
         if (market.book(listingId).leaves(order.id()) != BookView.NOT_RESTING) {
             order.restingSinceNanos = exchange.now();
         } else if (order.state().isLive()) {

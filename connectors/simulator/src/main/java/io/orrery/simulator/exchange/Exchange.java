@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One venue's truth: a seeded market in which accounts trade. The rules, the seed and the commands with their times decide
@@ -21,6 +22,7 @@ public final class Exchange extends ExchangeView {
 
     private final Agenda agenda = new Agenda();
     private final Announcer announcer = new Announcer();
+    private final MarketClock marketClock = new MarketClock();
     private final Deque<Runnable> followUps = new ArrayDeque<>();
     private final Clearing clearing;
     private final Market market;
@@ -50,14 +52,23 @@ public final class Exchange extends ExchangeView {
 
     /** When something will happen by itself. */
     public long nextTime() {
-        return Math.min(market.nextTime(), agenda.nextTime());
+        return Math.min(marketClock.due(market.nextTime()), agenda.nextTime());
+    }
+
+    /** Holds the background market, so that only accounts change the books, or lets it go on where it was. */
+    public void hold(boolean stands) {
+        if (stands) {
+            marketClock.hold(now);
+        } else {
+            marketClock.run(now);
+        }
     }
 
     /** Lets happen what is due until then. A time that has passed changes nothing. */
     public void advance(long nowNanos) {
         while (nextTime() <= nowNanos) {
             now = Math.max(now, nextTime());
-            if (market.nextTime() <= agenda.nextTime()) {
+            if (marketClock.due(market.nextTime()) <= agenda.nextTime()) {
                 market.step();
             } else {
                 agenda.runNext();
@@ -77,7 +88,7 @@ public final class Exchange extends ExchangeView {
         if (accounts.putIfAbsent(name, account) != null) {
             throw new IllegalArgumentException("there is an account " + name);
         }
-        deposits.forEach((asset, amount) -> deposit(account, asset, amount));
+        new TreeMap<>(deposits).forEach((asset, amount) -> deposit(account, asset, amount)); // the same order in each process
         return account;
     }
 
@@ -85,6 +96,12 @@ public final class Exchange extends ExchangeView {
     public void deposit(Account account, String asset, BigDecimal amount) {
         ledger.receive(account, asset, money(amount));
         announcer.balanceChanged(account, asset);
+    }
+
+    /** A position comes from outside at the price of the market, by no trade and for no fee. */
+    public void assign(Account account, Listing listing, long signedQuantity) {
+        long mark = price(listing, PriceSource.MARK);
+        announcer.positionChanged(account, clearing.assign(account, listing, signedQuantity, mark));
     }
 
     /** What would become of an order; nothing is done. Null if it would be accepted. */
@@ -163,6 +180,25 @@ public final class Exchange extends ExchangeView {
     /** The listing's positions neither pay nor get funding: it is no perpetual. */
     public void withoutFunding(Listing listing) {
         floor(listing).funded = false;
+    }
+
+    /** How many orders it took so far. */
+    public long takenOrders() {
+        return lastOrderId;
+    }
+
+    /** How many of them are live. */
+    public int liveOrders() {
+        int live = 0;
+        for (Account account : accounts.values()) {
+            live += account.liveOrders(null).size();
+        }
+        return live;
+    }
+
+    /** The present of the market. */
+    long marketTime() {
+        return marketClock.at(now);
     }
 
     /** Called while the market tells of a fill: what follows from it waits until it has told all. */

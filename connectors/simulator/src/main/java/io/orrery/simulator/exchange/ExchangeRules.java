@@ -65,6 +65,10 @@ public record ExchangeRules(
             uniqueClientIds, initialMarginPartsPerMillion, fundingNanos, historyNanos, model, seed);
     }
 
+    public ExchangeRules with(Background background) {
+        return withMarket(MarketModel.defaults().faster(background.rate()), background.historyNanos());
+    }
+
     public ExchangeRules withMarket(MarketModel background, long history) {
         return new ExchangeRules(
             moneyScale, makerPartsPerMillion, takerPartsPerMillion, feeAsset, selfTrade, types, maxOrders, uniqueClientIds,

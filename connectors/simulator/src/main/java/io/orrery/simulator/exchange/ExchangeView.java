@@ -46,6 +46,11 @@ public abstract sealed class ExchangeView permits Exchange {
         return accounts.get(name);
     }
 
+    /** In the order in which they were opened. */
+    public List<Account> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
     public List<Listing> listings() {
         return floors.stream().map(f -> f.listing).toList();
     }
@@ -63,6 +68,11 @@ public abstract sealed class ExchangeView permits Exchange {
     /** The best first. */
     public List<Level> levels(Listing listing, Side side, int depth) {
         return floor(listing).levels(side, depth);
+    }
+
+    /** 0 if the side is empty. */
+    public long bestPrice(Listing listing, Side side) {
+        return floor(listing).bestPrice(side);
     }
 
     /** Of the last change to the book. */

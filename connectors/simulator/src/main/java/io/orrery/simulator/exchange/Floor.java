@@ -43,6 +43,10 @@ final class Floor {
         return !book.isEmpty(Side.BUY) && price <= book.bestPrice(Side.BUY);
     }
 
+    long bestPrice(Side side) {
+        return book.isEmpty(side) ? 0 : book.bestPrice(side);
+    }
+
     List<Level> levels(Side side, int depth) {
         int size = Math.min(depth, book.levels(side));
         List<Level> levels = new ArrayList<>(size);

@@ -25,6 +25,17 @@ public record Listing(
 
     private static final int BACKGROUND_SCALE = 2;
 
+    /** By its name alone, of one venue: listings are keys of what is told with each change of a book. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Listing listing && id == listing.id && symbol.equals(listing.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     public boolean isSpot() {
         return kind == InstrumentKind.SPOT;
     }

@@ -3,6 +3,7 @@ package io.orrery.simulator.exchange;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.matching.SelfTrade;
 import io.orrery.matching.market.MarketListener;
 import io.orrery.simulator.exchange.OrderEvent.Kind;
 import java.util.List;
@@ -103,11 +104,17 @@ final class Reports implements MarketListener {
         amended(live.get(orderId), price, leavesQuantity);
     }
 
+    /** Told of those that it ends or makes smaller. */
     @Override
     public void prevented(
         int instrumentId, long makerId, long takerId, long price, long quantity, long makerLeaves, long takerLeaves) {
-        prevented(live.get(makerId), quantity, makerLeaves);
-        prevented(live.get(takerId), quantity, takerLeaves);
+        Order taker = live.get(takerId);
+        if (taker.selfTrade() != SelfTrade.CANCEL_TAKER) {
+            prevented(live.get(makerId), quantity, makerLeaves);
+        }
+        if (taker.selfTrade() != SelfTrade.CANCEL_MAKER) {
+            prevented(taker, quantity, takerLeaves);
+        }
     }
 
     @Override

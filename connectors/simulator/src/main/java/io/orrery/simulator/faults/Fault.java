@@ -16,7 +16,7 @@ public enum Fault {
     S03("a snapshot is older than the updates that came with it"),
     S05("a level of the book differs from the truth"),
     S06("a checksum is wrong"),
-    S09("a channel falls silent, its connection lives on"),
+    S09("a book's channel falls silent, its connection lives on"),
     S11("the venue closes a stream, with its word of shutdown where it has one"),
     S13("a token of a private stream is no longer taken"),
     S14("a connection is refused"),

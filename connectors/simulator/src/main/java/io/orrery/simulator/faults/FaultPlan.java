@@ -3,14 +3,16 @@ package io.orrery.simulator.faults;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Which faults strike, and how often. Each class draws from a sequence of its own, so that one does not move the other. */
 public final class FaultPlan {
     private final long seed;
-    private final Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
-    private final Map<Fault, SplittableRandom> draws = new EnumMap<>(Fault.class);
+    private final double[] probabilities = new double[Fault.values().length];
+    private final SplittableRandom[] draws = new SplittableRandom[Fault.values().length];
     private final Map<Fault, Long> left = new EnumMap<>(Fault.class);
     private final Map<Fault, Long> struck = new EnumMap<>(Fault.class);
+    private Consumer<Fault> listener = fault -> { };
 
     public FaultPlan(long seed) {
         this.seed = seed;
@@ -52,7 +54,7 @@ public final class FaultPlan {
     /** The same faults for another venue, by its own sequences. */
     public FaultPlan forVenue(String name) {
         FaultPlan plan = new FaultPlan(seed * 31 + name.hashCode());
-        plan.probabilities.putAll(probabilities);
+        System.arraycopy(probabilities, 0, plan.probabilities, 0, probabilities.length);
         plan.left.putAll(left);
         return plan;
     }
@@ -62,11 +64,7 @@ public final class FaultPlan {
             throw new IllegalArgumentException(fault + "=" + probability + " is not a probability from 0 to 1");
         }
         left.remove(fault);
-        if (probability == 0) {
-            probabilities.remove(fault);
-        } else {
-            probabilities.put(fault, probability);
-        }
+        probabilities[fault.ordinal()] = probability;
     }
 
     /** @param most how often it strikes from now on, then no more */
@@ -79,16 +77,22 @@ public final class FaultPlan {
 
     /** Asked once where the fault could happen: true if it shall. */
     public boolean strikes(Fault fault) {
-        Double probability = probabilities.get(fault);
-        if (probability == null || random(fault).nextDouble() >= probability) {
+        double probability = probabilities[fault.ordinal()];
+        if (probability == 0 || random(fault).nextDouble() >= probability) {
             return false;
         }
         struck.merge(fault, 1L, Long::sum);
+        listener.accept(fault);
         Long rest = left.computeIfPresent(fault, (same, most) -> most - 1);
         if (rest != null && rest == 0) {
             set(fault, 0);
         }
         return true;
+    }
+
+    /** Tells of each fault as it strikes. */
+    public void listen(Consumer<Fault> heard) {
+        listener = heard;
     }
 
     /** How often it struck. */
@@ -103,7 +107,11 @@ public final class FaultPlan {
 
     /** The sequence of one class: where it strikes, how long, which way. */
     public SplittableRandom random(Fault fault) {
-        return draws.computeIfAbsent(fault, first -> new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (fault.ordinal() + 1))));
+        int index = fault.ordinal();
+        if (draws[index] == null) {
+            draws[index] = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (index + 1)));
+        }
+        return draws[index];
     }
 
     private static Fault fault(String name) {

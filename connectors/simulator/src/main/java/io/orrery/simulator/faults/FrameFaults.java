@@ -38,9 +38,9 @@ public final class FrameFaults {
             if (plan.strikes(Fault.S17)) {
                 stream.hold(STALL_NANOS);
             }
-            if (plan.strikes(Fault.S09)) {
-                silent.add(channel);
-            }
+        }
+        if (kind == FrameKind.DEPTH && plan.strikes(Fault.S09)) {
+            silent.add(channel);
         }
         if (!silent.contains(channel) && !lost(kind)) {
             send(frame);

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What is traded, and under which names. */
 public final class Catalogue {
-    private static final long MILLION = 1_000_000;
+    private static final int QUANTITY_SCALE = 6;
     private static final AssetName BTC = new AssetName("BTC", "XXBT", "XBT", 10, 5);
     private static final AssetName ETH = new AssetName("ETH", "XETH", "ETH", 10, 5);
     private static final AssetName SOL = new AssetName("SOL", "SOL", "SOL", 8, 5);
@@ -20,9 +20,9 @@ public final class Catalogue {
     private final Map<String, Pair> byAnyName = new LinkedHashMap<>();
 
     public Catalogue() {
-        add(new Pair(BTC, USD, listing(0, "BTC/USD", "BTC", 1, 8, 5_000, 600_000, 25_000_000)));
-        add(new Pair(ETH, USD, listing(1, "ETH/USD", "ETH", 2, 7, 10_000, 300_000, 10_000_000)));
-        add(new Pair(SOL, USD, listing(2, "SOL/USD", "SOL", 2, 7, 200_000, 15_000, 200_000_000)));
+        add(new Pair(BTC, USD, listing(0, "BTC/USD", "BTC", 1, 50, 600_000, 250_000)));
+        add(new Pair(ETH, USD, listing(1, "ETH/USD", "ETH", 2, 1_000, 300_000, 1_000_000)));
+        add(new Pair(SOL, USD, listing(2, "SOL/USD", "SOL", 2, 20_000, 15_000, 20_000_000)));
     }
 
     public Collection<Pair> pairs() {
@@ -66,18 +66,17 @@ public final class Catalogue {
     }
 
     /**
-     * Quantities go by millionths, although they have more decimals: so none of a book's is ever written with an exponent by
-     * clients that read them as binary fractions.
+     * Quantities have six decimals: so none of a book's is ever written with an exponent by clients that read them as binary
+     * fractions.
      *
      * @param typicalQuantity the mean of a background order, in units of the last decimal
      */
     private static Listing listing(
-        int id, String symbol, String base, int priceScale, int quantityScale, long least, long price, long typicalQuantity) {
-        long most = 10_000L * pow(quantityScale);
-        long lot = pow(quantityScale) / MILLION;
-        long leastCost = pow(priceScale + quantityScale) / 2;
+        int id, String symbol, String base, int priceScale, long least, long price, long typicalQuantity) {
+        long most = 10_000L * pow(QUANTITY_SCALE);
+        long leastCost = pow(priceScale + QUANTITY_SCALE) / 2;
         return new Listing(
-            id, symbol, InstrumentKind.SPOT, base, "USD", "USD", priceScale, quantityScale, 1, lot, least, most, leastCost, 0,
+            id, symbol, InstrumentKind.SPOT, base, "USD", "USD", priceScale, QUANTITY_SCALE, 1, 1, least, most, leastCost, 0,
             price, typicalQuantity);
     }
 

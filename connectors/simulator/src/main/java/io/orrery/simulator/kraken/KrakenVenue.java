@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Kraken Spot: two accounts with money to trade, a market that moves. */
 public final class KrakenVenue implements ServedVenue {
-    private static final int MONEY_SCALE = 9;
+    private static final int MONEY_SCALE = 8;
     private static final int MAKER_PPM = 2_500;
     private static final int TAKER_PPM = 4_000;
     private static final long NEXT_SEED = 0x9E3779B97F4A7C15L;
@@ -42,7 +42,8 @@ public final class KrakenVenue implements ServedVenue {
     public KrakenVenue(VenueSetting setting) {
         Catalogue catalogue = new Catalogue();
         ExchangeRules rules = ExchangeRules.defaults(setting.seed()).withMoneyScale(MONEY_SCALE)
-            .withFees(MAKER_PPM, TAKER_PPM, FeeAsset.QUOTE).withSelfTrade(SelfTrade.CANCEL_TAKER);
+            .withFees(MAKER_PPM, TAKER_PPM, FeeAsset.QUOTE).withSelfTrade(SelfTrade.CANCEL_TAKER)
+            .with(setting.background());
         exchange = new Exchange(rules, catalogue.pairs().stream().map(Pair::listing).toList(), setting.clock().nanos());
         spreads = new Spreads(exchange);
         RequestFaults requests = new RequestFaults(setting.faults(), setting.clock());
@@ -51,8 +52,8 @@ public final class KrakenVenue implements ServedVenue {
             Account account = exchange.open(name, DEPOSITS);
             Kraken owner = new Kraken(
                 catalogue, exchange, account, new OrderDesk(catalogue, exchange, account, setting.faults()),
-                new LedgerBook(catalogue, exchange, account), spreads, ApiKey.of(seed), new Tokens(seed), setting.clock(),
-                setting.faults(), requests);
+                new LedgerBook(catalogue, exchange, account), spreads, List.of(ApiKey.of(seed), ApiKey.of(~seed)),
+                new Tokens(seed), setting.clock(), setting.faults(), requests);
             owners.add(owner);
             accountHubs.add(new AccountHub(owner));
         }
@@ -69,13 +70,20 @@ public final class KrakenVenue implements ServedVenue {
 
     @Override
     public Access access() {
-        ApiKey key = owners.get(0).key();
-        ApiKey other = owners.get(1).key();
+        ApiKey key = owners.get(0).keys().get(0);
+        ApiKey second = owners.get(0).keys().get(1);
+        ApiKey other = owners.get(1).keys().get(0);
         List<String> symbols = new ArrayList<>();
         owners.get(0).catalogue().pairs().forEach(pair -> symbols.add(pair.symbol()));
         return new Access(
             "", STREAM, PRIVATE_STREAM, PRIVATE_STREAM, key.key(), key.secret(), symbols, Map.of(
-                "exactQuery", "?exact=true", "counterpartyApiKey", other.key(), "counterpartySecret", other.secret()));
+                "exactQuery", "?exact=true", "secondApiKey", second.key(), "secondSecret", second.secret(),
+                "counterpartyApiKey", other.key(), "counterpartySecret", other.secret()));
+    }
+
+    @Override
+    public Exchange exchange() {
+        return exchange;
     }
 
     @Override

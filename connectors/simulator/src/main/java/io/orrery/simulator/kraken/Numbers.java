@@ -1,9 +1,12 @@
 package io.orrery.simulator.kraken;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Decimals in and out. */
 public final class Numbers {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{0,18})?");
+
     private Numbers() {
     }
 
@@ -23,7 +26,7 @@ public final class Numbers {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        if (!text.matches("[+-]?\\d{1,18}(\\.\\d{0,18})?")) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw KrakenError.argument(argument);
         }
         return new BigDecimal(text);

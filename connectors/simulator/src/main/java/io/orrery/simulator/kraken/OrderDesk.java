@@ -12,9 +12,12 @@ import io.orrery.simulator.faults.FaultPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Orders of one account: the same, whether they come by REST or by WebSocket. What is refused is a {@link KrakenError}. */
 public final class OrderDesk {
+    private static final Pattern CLIENT_ID = Pattern.compile(
+        "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-fA-F]{32}|[\\x21-\\x7e]{1,18}");
     private static final long SECOND = 1_000_000_000L;
     private static final long LONGEST_TIMER_SECONDS = 86_400;
     private static final long FRESH_NANOS = 2 * SECOND;
@@ -166,7 +169,7 @@ public final class OrderDesk {
     }
 
     private static void checkClientId(String id) {
-        if (id != null && !id.matches("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-fA-F]{32}|[\\x21-\\x7e]{1,18}")) {
+        if (id != null && !CLIENT_ID.matcher(id).matches()) {
             throw KrakenError.argument("cl_ord_id");
         }
     }

@@ -2,7 +2,6 @@ package io.orrery.simulator.kraken;
 
 import io.orrery.codecs.sbe.Side;
 import io.orrery.simulator.exchange.ExchangeView;
-import io.orrery.simulator.exchange.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,8 +28,8 @@ public final class Spreads {
     /** Looks at the top of a book, and keeps it if it is new. */
     void look(Pair pair) {
         Deque<Spread> past = history.computeIfAbsent(pair, first -> new ArrayDeque<>());
-        long bid = best(pair, Side.BUY);
-        long ask = best(pair, Side.SELL);
+        long bid = exchange.bestPrice(pair.listing(), Side.BUY);
+        long ask = exchange.bestPrice(pair.listing(), Side.SELL);
         Spread last = past.peekLast();
         if (last == null || last.bid() != bid || last.ask() != ask) {
             past.addLast(new Spread(exchange.now(), bid, ask));
@@ -38,11 +37,6 @@ public final class Spreads {
                 past.removeFirst();
             }
         }
-    }
-
-    private long best(Pair pair, Side side) {
-        List<Level> levels = exchange.levels(pair.listing(), side, 1);
-        return levels.isEmpty() ? 0 : levels.get(0).price();
     }
 
     /** Prices are 0 where a side is empty. */

@@ -109,7 +109,7 @@ final class HttpChannel extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void begin(ChannelHandlerContext context, Request request, StreamOpener opener) {
-        Stream stream = new Stream(context.channel());
+        ChannelStream stream = new ChannelStream(context.channel());
         StreamListener listener = opener.open(stream, request);
         context.pipeline().addLast(
             new WebSocketFrameAggregator(LARGEST_BYTES), new StreamChannel(stream, listener, site.heartbeat()));

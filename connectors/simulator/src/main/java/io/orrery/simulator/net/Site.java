@@ -48,15 +48,15 @@ public final class Site {
     }
 
     /** Null where no stream is served. */
-    StreamOpener streamAt(String path) {
+    public StreamOpener streamAt(String path) {
         return found(streams, path, null);
     }
 
-    boolean admits() {
+    public boolean admits() {
         return admission.getAsBoolean();
     }
 
-    Heartbeat heartbeat() {
+    public Heartbeat heartbeat() {
         return heartbeat;
     }
 

@@ -16,13 +16,13 @@ final class StreamChannel extends SimpleChannelInboundHandler<WebSocketFrame> {
     private static final int UNSUPPORTED = 1003;
     private static final int NO_PONG = 1008;
 
-    private final Stream stream;
+    private final ChannelStream stream;
     private final StreamListener listener;
     private final Heartbeat heartbeat;
     private Future<?> beating;
     private long silentSince;
 
-    StreamChannel(Stream stream, StreamListener listener, Heartbeat heartbeat) {
+    StreamChannel(ChannelStream stream, StreamListener listener, Heartbeat heartbeat) {
         this.stream = stream;
         this.listener = listener;
         this.heartbeat = heartbeat;
@@ -39,7 +39,11 @@ final class StreamChannel extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-        if (frame instanceof TextWebSocketFrame text) {
+        if (stream.isClosing()) {
+            if (frame instanceof CloseWebSocketFrame) {
+                context.close();
+            }
+        } else if (frame instanceof TextWebSocketFrame text) {
             listener.onText(text.text());
         } else if (frame instanceof BinaryWebSocketFrame binary) {
             onBinary(binary);

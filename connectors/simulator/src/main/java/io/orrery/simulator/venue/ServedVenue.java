@@ -1,5 +1,6 @@
 package io.orrery.simulator.venue;
 
+import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.net.Site;
 
 /** One venue: its protocol over its exchange. Made, asked and moved on the loop's thread only. */
@@ -7,6 +8,8 @@ public interface ServedVenue {
     Site site();
 
     Access access();
+
+    Exchange exchange();
 
     /**
      * Moves the venue's market and timers to now.

@@ -67,9 +67,7 @@ final class ApiKeyTest {
 
     @Test
     void anRsaSignatureIsCheckedToo() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair pair = generator.generateKeyPair();
+        KeyPair pair = RsaKey.pair();
         ApiKey key = ApiKey.rsa("k", pair.getPublic(), null);
         Signature signer = Signature.getInstance("SHA256withRSA");
         signer.initSign(pair.getPrivate());

@@ -3,10 +3,11 @@ package io.orrery.simulator.binance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orrery.simulator.exchange.Background;
 import io.orrery.simulator.faults.FaultPlan;
-import io.orrery.simulator.net.Loop;
 import io.orrery.simulator.net.Reply;
 import io.orrery.simulator.net.Request;
+import io.orrery.simulator.net.SocketLoop;
 import io.orrery.simulator.time.VenueClock;
 import io.orrery.simulator.venue.Access;
 import io.orrery.simulator.venue.VenueSetting;
@@ -25,8 +26,8 @@ final class BinanceRest implements AutoCloseable {
     final FaultPlan faults = new FaultPlan(7);
     final Signer owner;
     final Signer counterparty;
-    private final Loop loop = new Loop();
-    private final BinanceVenue venue = new BinanceVenue(new VenueSetting(7, loop, clock, faults));
+    private final SocketLoop loop = new SocketLoop();
+    private final BinanceVenue venue = new BinanceVenue(new VenueSetting(7, Background.USUAL, loop, clock, faults));
 
     BinanceRest() {
         Access access = venue.access();

@@ -36,8 +36,17 @@ final class DeribitClient implements AutoCloseable {
     private long lastId;
 
     DeribitClient(Served served) {
-        venue = served.toJson();
-        key = new ApiKey(venue.get("apiKey").asText(), venue.get("secret").asText(), true);
+        this(served.toJson(), "apiKey", "secret");
+    }
+
+    private DeribitClient(JsonNode venue, String key, String secret) {
+        this.venue = venue;
+        this.key = new ApiKey("", venue.get(key).asText(), venue.get(secret).asText(), true);
+    }
+
+    /** With the other account's key. */
+    DeribitClient counterparty() {
+        return new DeribitClient(venue, "counterpartyApiKey", "counterpartySecret");
     }
 
     ApiKey key() {

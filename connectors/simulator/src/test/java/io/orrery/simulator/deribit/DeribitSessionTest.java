@@ -2,12 +2,14 @@ package io.orrery.simulator.deribit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.SimOptions;
 import io.orrery.simulator.Simulation;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,32 @@ final class DeribitSessionTest {
         assertEquals("cancelled", settled(id).get("order_state").asText());
         assertEquals("cancel_on_disconnect", settled(id).get("cancel_reason").asText());
         assertEquals("open", client.signed("get_order_state?order_id=" + other).at("/result/order_state").asText());
+    }
+
+    @Test
+    void eachAccountHearsOfItsOwnOrdersOnly() throws Exception {
+        client.signIn();
+        client.call("private/subscribe", "{'channels':['user.orders.any.any.raw']}");
+        try (DeribitClient other = client.counterparty()) {
+            other.signIn();
+            other.call("private/subscribe", "{'channels':['user.orders.any.any.raw']}");
+            String id = other.call("private/buy", ORDER).at("/result/order/order_id").asText();
+            assertEquals(id, other.channel("user.orders.any.any.raw").get("order_id").asText());
+            assertEquals(10004, client.call("private/cancel", "{'order_id':'" + id + "'}").at("/error/code").asInt());
+            String own = client.call("private/buy", ORDER).at("/result/order/order_id").asText();
+            assertEquals(own, client.channel("user.orders.any.any.raw").get("order_id").asText());
+            assertEquals(1, other.call("private/get_open_orders", "{}").at("/result").size());
+        }
+    }
+
+    @Test
+    void whatMeetsRequestsMeetsThemByWebSocketToo() throws Exception {
+        client.signIn();
+        client.faults("V06=1x1");
+        assertEquals(11051, client.call("private/buy", ORDER).at("/error/code").asInt());
+        client.faults("V01=1x1");
+        assertEquals(10028, client.call("private/buy", ORDER).at("/error/code").asInt());
+        assertEquals(1008, client.closeCode());
     }
 
     @Test
@@ -127,12 +155,20 @@ final class DeribitSessionTest {
     @Test
     void whoAsksTooOftenIsToldAndPutOut() throws Exception {
         client.connect();
-        for (int i = 0; i < 300; i++) {
-            client.send("{'jsonrpc':'2.0','id':" + i + ",'method':'public/get_time','params':{}}");
-        }
-
+        askUntilPutOut(300);
         assertEquals(10028, client.next(frame -> frame.has("error")).at("/error/code").asInt());
         assertEquals(1008, client.closeCode());
+    }
+
+    /** The connection may end while the rest is being sent. */
+    private void askUntilPutOut(int questions) {
+        try {
+            for (int i = 0; i < questions; i++) {
+                client.send("{'jsonrpc':'2.0','id':" + i + ",'method':'public/get_time','params':{}}");
+            }
+        } catch (CompletionException ended) {
+            assertInstanceOf(IOException.class, ended.getCause());
+        }
     }
 
     private JsonNode settled(String id) throws Exception {

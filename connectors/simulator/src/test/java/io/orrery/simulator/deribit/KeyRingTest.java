@@ -29,7 +29,7 @@ final class KeyRingTest {
         assumeTrue(Files.exists(VECTORS), "skipped: there are no signed requests at -Dorrery.venues");
         List<String> lines = Files.readAllLines(VECTORS);
         JsonNode meta = DeribitClient.JSON.readTree(lines.get(0));
-        ApiKey theirs = new ApiKey(meta.get("apiKey").asText(), meta.get("secret").asText(), true);
+        ApiKey theirs = new ApiKey("trader", meta.get("apiKey").asText(), meta.get("secret").asText(), true);
         int count = 0;
         for (String line : lines.subList(1, lines.size())) {
             JsonNode request = DeribitClient.JSON.readTree(line);

@@ -99,6 +99,24 @@ final class ExchangeTest {
     }
 
     @Test
+    void aMarketThatIsHeldMovesByOrdersOnlyAndGoesOnWhereItWas() {
+        long begin = exchange.now();
+        exchange.hold(true);
+        List<Level> bids = exchange.levels(BTC_USDT, BUY, 10);
+        exchange.advance(begin + 5 * SECOND);
+        assertEquals(bids, exchange.levels(BTC_USDT, BUY, 10));
+        Order order = place(OrderTicket.limit(BTC_USDT, BUY, bids.get(0).price(), 1_000));
+        assertEquals(bids.get(0).quantity() + 1_000, exchange.levels(BTC_USDT, BUY, 1).get(0).quantity());
+        exchange.cancel(account, order);
+        exchange.hold(false);
+        assertEquals(bids, exchange.levels(BTC_USDT, BUY, 10));
+        long updates = exchange.updateId(BTC_USDT);
+        exchange.advance(begin + 6 * SECOND);
+        long missed = exchange.updateId(BTC_USDT) - updates;
+        assertTrue(missed > 100 && missed < 4_000, missed + " updates in the second that followed");
+    }
+
+    @Test
     void whatMeetsItselfGoesAsTheOrderSays() {
         Order maker = place(OrderTicket.limit(BTC_USDT, BUY, exchange.levels(BTC_USDT, BUY, 1).get(0).price(), 1_000));
         told.take();

@@ -56,11 +56,19 @@ final class KrakenClient implements AutoCloseable {
     }
 
     JsonNode signed(String call, String form) throws IOException, InterruptedException {
+        return signed(call, "nonce=" + ++nonce + (form.isEmpty() ? "" : "&" + form), "application/x-www-form-urlencoded");
+    }
+
+    /** Asks in JSON, as lists must be. */
+    JsonNode signedJson(String call, String members) throws IOException, InterruptedException {
+        return signed(call, "{\"nonce\":" + ++nonce + "," + members.replace('\'', '"') + "}", "application/json");
+    }
+
+    private JsonNode signed(String call, String body, String type) throws IOException, InterruptedException {
         String path = "/0/private/" + call;
-        String body = "nonce=" + ++nonce + (form.isEmpty() ? "" : "&" + form);
         HttpRequest request = HttpRequest.newBuilder(URI.create(venue.get("rest").asText() + path))
             .header("API-Key", key.key()).header("API-Sign", key.sign(path, Long.toString(nonce), body))
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class SiteTest {
-    private final Loop loop = new Loop();
+    private final SocketLoop loop = new SocketLoop();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Site site = new Site()
         .route("POST", "/order", request -> Reply.json(201,

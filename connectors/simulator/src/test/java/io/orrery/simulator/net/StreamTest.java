@@ -21,7 +21,7 @@ final class StreamTest {
     private static final int CLOSE = 8;
     private static final int PING = 9;
 
-    private final Loop loop = new Loop();
+    private final SocketLoop loop = new SocketLoop();
     private final BlockingQueue<Stream> streams = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Site site = new Site().stream("/echo", this::open);

@@ -27,11 +27,30 @@ public final class Specification {
         }
     }
 
+    /** The paths of all calls. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        root.path("paths").fieldNames().forEachRemaining(paths::add);
+        return paths;
+    }
+
     /** What is wrong with the answer to a REST call, nothing if all is right. */
     public List<String> answer(String path, String method, JsonNode answer) {
-        JsonNode response = target(root.path("paths").path(path).path(method).path("responses").path("200"));
-        JsonNode schema = response.path("content").path("application/json").path("schema");
+        JsonNode schema = response(path, method).path("schema");
         return schema.isMissingNode() ? List.of(method + " " + path + " is not described") : findings(schema, answer);
+    }
+
+    /** What is wrong, by its own types, with the answers that the description gives as examples. */
+    public List<String> findingsInExamples(String path, String method) {
+        JsonNode response = response(path, method);
+        List<String> findings = new ArrayList<>();
+        response.path("examples").forEach(example -> findings.addAll(findings(response.path("schema"), example.path("value"))));
+        return findings;
+    }
+
+    private JsonNode response(String path, String method) {
+        return target(root.path("paths").path(path).path(method).path("responses").path("200"))
+            .path("content").path("application/json");
     }
 
     /** What is wrong with a value that claims to be of a schema, nothing if all is right. */

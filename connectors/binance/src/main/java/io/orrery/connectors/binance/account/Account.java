@@ -39,12 +39,14 @@ import java.util.function.Supplier;
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
 public final class Account implements Connection, SessionListener, CommandListener, ApiListener {
     private static final int MOST_ORDERS = 16_384;
+    private static final int OK = 200;
     private static final SessionTerms TERMS = SessionTerms.DEFAULTS
         .withBatching(SessionTerms.DEFAULTS.batching(), 300)
         .withLife(TimeUnit.HOURS.toNanos(24));
 
     private final TradedInstruments instruments;
     private final VenueClock clock;
+    private final StreamWatch watch = new StreamWatch();
     private final ReportWriter reports;
     private final VenueSession session;
     private final BinanceOrders orders;
@@ -87,6 +89,9 @@ public final class Account implements Connection, SessionListener, CommandListen
         if (opened && !instruments.isEmpty() && clock.isKnown()) {
             session.open(time);
         }
+        if (watch.isMute(time)) {
+            session.replace(time);
+        }
         session.onTimer(time);
         return orders.onTimer(time) + statements.onTimer(time);
     }
@@ -99,6 +104,7 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onConnected(long time) {
+        watch.begin();
         reports.at(time, 0).accountStatus(FeedState.LIVE);
         statements.onConnected(time);
     }
@@ -112,11 +118,15 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onAnswer(ApiAnswer answer, long time) {
+        if (answer.status() == OK) {
+            watch.onDone(time);
+        }
         orders.onAnswer(answer, time);
     }
 
     @Override
     public void onExecution(ExecutionReport report, long time) {
+        watch.onTold(time);
         teller.tell(report, time);
     }
 

@@ -22,10 +22,12 @@ final class StatementPages {
     private final Balances balances;
     private final OpenOrderReader openOrders;
     private final OwnTradeReader trades;
+    private final TradeOwners owners;
     private int refused;
 
     StatementPages(TradedInstruments instruments, AssetNames names, LiveOrders live, StatementWriter writer) {
         this.writer = writer;
+        owners = new TradeOwners(live);
         fields = new EventFields(instruments.symbols());
         cursor = fields.cursor;
         balances = new Balances(names, Balances.Keys.REST);
@@ -42,6 +44,20 @@ final class StatementPages {
     int trades(TradedInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
         trades.begin(since);
         return list(trades, instrument, body, offset, length, time);
+    }
+
+    TradeOwners owners() {
+        return owners;
+    }
+
+    /** Looks for trades of orders that are not known, and states nothing. */
+    void seekOwners(TradedInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
+        list(owners.unknown(since), instrument, body, offset, length, time);
+    }
+
+    /** Learns which of our orders those of the venue are. Returns how many there are. */
+    int orders(TradedInstrument instrument, DirectBuffer body, int offset, int length, long time) {
+        return list(owners.orders(), instrument, body, offset, length, time);
     }
 
     /** Of the last page of trades; -1 if it was empty. */

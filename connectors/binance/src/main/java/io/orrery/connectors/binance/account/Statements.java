@@ -6,6 +6,7 @@ import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.ErrorReader;
 import io.orrery.connectors.binance.wire.VenueReasons;
+import io.orrery.connectors.kit.json.KeptPayload;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
@@ -20,13 +21,16 @@ import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /**
- * Has the venue state by REST what it knows of the account: open orders, balances, our trades. One is made on request, and by
- * itself whenever the private stream was lost, or told what could not be read; those have negative numbers.
+ * Has the venue state by REST what it knows of the account: open orders, balances, our trades, each with the order that it is of.
+ * One is made on request, and by itself whenever the private stream was lost, or told what could not be read; those have negative
+ * numbers.
  */
 final class Statements implements HttpListener {
     /** Most that wait. */
     static final int MOST_WAITING = 16;
 
+    /** Times of trades are told in whole ones. */
+    private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int OK = 200;
     private static final int TRIES = 3;
     private static final long RETRY = TimeUnit.MILLISECONDS.toNanos(500);
@@ -47,9 +51,11 @@ final class Statements implements HttpListener {
     private final VenueClock clock;
     private final StatementPages pages;
     private final TradePages trades = new TradePages();
+    private final TradeOwners owners;
     private final ErrorReader errors = new ErrorReader();
     private final ArrayDeque<Request> waiting = new ArrayDeque<>();
     private Request current;
+    private long tradesSince;
     private int part;
     private int tries;
     private long partTime;
@@ -69,6 +75,7 @@ final class Statements implements HttpListener {
         refusals = writers.get();
         this.clock = clock;
         pages = new StatementPages(instruments, names, live, writer);
+        owners = pages.owners();
     }
 
     /** Makes one when it is its turn. If too many wait, it is closed at once, and not whole. */
@@ -127,6 +134,8 @@ final class Statements implements HttpListener {
 
     private void begin(long time) {
         current = waiting.poll();
+        long since = clock.earliestVenueTime(current.since());
+        tradesSince = since - Math.floorMod(since, MILLI);
         whole = true;
         part = -1;
         writer.at(time, 0).open(current.number());
@@ -139,12 +148,13 @@ final class Statements implements HttpListener {
         tries = 0;
         partTime = time;
         notBefore = time;
+        owners.clear();
         int count = instruments.all().size();
         if (part > 2 * count) {
             writer.at(time, 0).close(whole);
             current = null;
         } else if (part > count) {
-            trades.begin(current.since(), clock.venueTime(time));
+            trades.begin(tradesSince, clock.venueTime(time));
         }
     }
 
@@ -159,8 +169,11 @@ final class Statements implements HttpListener {
             return rest.getSigned("/api/v3/account", "omitZeroBalances=true", 20, time, this);
         }
         String symbol = "symbol=" + instrument().feed().symbol();
-        return part < count
-            ? rest.getSigned("/api/v3/openOrders", symbol, 6, time, this)
+        if (part < count) {
+            return rest.getSigned("/api/v3/openOrders", symbol, 6, time, this);
+        }
+        return owners.isAsking()
+            ? rest.getSigned("/api/v3/allOrders", symbol + owners.parameters(), 20, time, this)
             : rest.getSigned("/api/v3/myTrades", symbol + trades.parameters(), 20, time, this);
     }
 
@@ -207,10 +220,16 @@ final class Statements implements HttpListener {
             pages.balances(body, offset, length, time);
         } else if (part < count) {
             pages.openOrders(instrument(), body, offset, length, time);
+        } else if (owners.isAsking()) {
+            whole &= owners.turn(pages.orders(instrument(), body, offset, length, time)) && pages.refused() == 0;
+            KeptPayload kept = owners.kept();
+            more = owners.isAsking() || trades(kept.buffer(), 0, kept.length(), time);
         } else {
-            int read = pages.trades(instrument(), current.since(), body, offset, length, time);
-            more = trades.turn(read, pages.lastTradeId());
-            whole &= more || !trades.isCutShort();
+            pages.seekOwners(instrument(), tradesSince, body, offset, length, time);
+            if (owners.isAsking()) {
+                owners.keep(body, offset, length);
+            }
+            more = owners.isAsking() || trades(body, offset, length, time);
         }
         whole &= pages.refused() == 0;
         if (more) {
@@ -219,5 +238,13 @@ final class Statements implements HttpListener {
         } else {
             next(time);
         }
+    }
+
+    /** Returns whether there is another page of them. */
+    private boolean trades(DirectBuffer body, int offset, int length, long time) {
+        int read = pages.trades(instrument(), tradesSince, body, offset, length, time);
+        boolean more = trades.turn(read, pages.lastTradeId());
+        whole &= more || !trades.isCutShort();
+        return more;
     }
 }

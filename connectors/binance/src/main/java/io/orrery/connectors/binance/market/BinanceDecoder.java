@@ -4,6 +4,7 @@ import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
+import io.orrery.connectors.kit.json.Phrase;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.SymbolTable;
 import org.agrona.DirectBuffer;
@@ -20,6 +21,12 @@ public final class BinanceDecoder {
     private static final Name AGGREGATE_TRADE = new Name("aggTrade");
     private static final Name BOOK_TICKER = new Name("bookTicker");
     private static final Name SERVER_SHUTDOWN = new Name("serverShutdown");
+
+    private static final Phrase USUAL_STREAM = Phrase.of("{\"stream\":");
+    private static final long USUAL_DATA = Name.word(",\"data\":");
+    private static final long USUAL_TICKER = Name.word("{\"u\":");
+    private static final Phrase USUAL_TRADE = Phrase.of("{\"e\":\"trade\",\"E\":");
+    private static final Phrase USUAL_DEPTH = Phrase.of("{\"e\":\"depthUpdate\",\"E\":");
 
     private final long[] counts = new long[MessageKind.values().length];
     private final EventFields fields;
@@ -57,7 +64,12 @@ public final class BinanceDecoder {
     public MessageKind decode(DirectBuffer buffer, int offset, int length, FeedInstrument asked) {
         fields.begin(asked);
         cursor.wrap(buffer, offset, length);
-        MessageKind kind = payload();
+        MessageKind kind = usual();
+        if (kind == null) {
+            cursor.returnTo(0);
+            fields.begin(asked);
+            kind = payload();
+        }
         cursor.finish();
         counts[kind.ordinal()]++;
         return kind;
@@ -90,6 +102,23 @@ public final class BinanceDecoder {
         return counts[kind.ordinal()];
     }
 
+    /** Reads an event whose keys come in their usual order. Null if they don't; what was taken is of no use then. */
+    private MessageKind usual() {
+        boolean wrapped = cursor.takes(USUAL_STREAM);
+        if (wrapped) {
+            cursor.text();
+            if (!cursor.takes(USUAL_DATA)) {
+                return null;
+            }
+        }
+        MessageKind kind = cursor.takes(USUAL_TICKER) ? ticker.usual()
+            : cursor.takes(USUAL_TRADE) ? trade.usual()
+            : cursor.takes(USUAL_DEPTH) ? depth.usual() : null;
+        boolean ends = kind != null && cursor.nextKey() == JsonCursor.END && (!wrapped || cursor.nextKey() == JsonCursor.END);
+        return ends ? kind : null;
+    }
+
+    /** Reads anything, in any order of its keys. */
     private MessageKind payload() {
         if (!cursor.isObject()) {
             return skipped(MessageKind.UNKNOWN_EVENT);

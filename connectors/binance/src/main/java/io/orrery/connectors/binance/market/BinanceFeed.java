@@ -146,6 +146,7 @@ public final class BinanceFeed implements MarketFeed {
                 listing.writer().quote(
                     receivedTime, 0, ticker.instrument().id(), ticker.bidPrice(), ticker.bidQuantity(), ticker.askPrice(),
                     ticker.askQuantity());
+                listing.feed(ticker.instrument()).onQuote(ticker.bidPrice(), ticker.askPrice(), receivedTime);
             }
             case TRADE -> {
                 hasSingleTrades = true;

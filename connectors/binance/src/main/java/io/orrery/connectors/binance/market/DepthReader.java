@@ -10,7 +10,6 @@ import io.orrery.connectors.kit.market.FeedInstrument;
 final class DepthReader {
     static final Name LAST_UPDATE_ID = new Name("lastUpdateId");
 
-    private static final long COMMA = Name.word(",");
     private static final long NEXT_LEVEL = Name.word("],[");
 
     private static final long FIRST_ID = Name.word("U");
@@ -19,6 +18,11 @@ final class DepthReader {
     private static final long ASKS = Name.word("a");
     private static final long ALL_BIDS = Name.word("bids");
     private static final long ALL_ASKS = Name.word("asks");
+
+    private static final long NEXT_FIRST_ID = Name.word(",\"U\":");
+    private static final long NEXT_LAST_ID = Name.word(",\"u\":");
+    private static final long NEXT_BIDS = Name.word(",\"b\":");
+    private static final long NEXT_ASKS = Name.word(",\"a\":");
 
     private static final int TIME_SEEN = EventFields.FIRST_FREE;
     private static final int FIRST_SEEN = EventFields.FIRST_FREE << 1;
@@ -30,11 +34,39 @@ final class DepthReader {
     final DepthMessage message = new DepthMessage();
 
     private final EventFields fields;
-    private final JsonCursor cursor;
 
     DepthReader(EventFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
+    }
+
+    /** Reads a depthUpdate from the value of its time on, its keys in their usual order. Null if they come otherwise. */
+    MessageKind usual() {
+        JsonCursor cursor = fields.cursor;
+        message.levels().clear();
+        message.venueTime = fields.time();
+        if (!cursor.takes(EventFields.NEXT_SYMBOL)) {
+            return null;
+        }
+        fields.symbol();
+        FeedInstrument instrument = fields.found();
+        if (instrument == null || !cursor.takes(NEXT_FIRST_ID)) {
+            return null;
+        }
+        message.firstUpdateId = fields.count();
+        if (!cursor.takes(NEXT_LAST_ID)) {
+            return null;
+        }
+        message.lastUpdateId = fields.count();
+        if (!cursor.takes(NEXT_BIDS)) {
+            return null;
+        }
+        side(instrument, message.levels().bids());
+        if (!cursor.takes(NEXT_ASKS)) {
+            return null;
+        }
+        side(instrument, message.levels().asks());
+        message.instrument = instrument;
+        return message.firstUpdateId <= message.lastUpdateId ? MessageKind.DEPTH_UPDATE : null;
     }
 
     /** Reads a depthUpdate from this key on. */
@@ -44,34 +76,34 @@ final class DepthReader {
             if (key == EventFields.TIME) {
                 fields.once(TIME_SEEN);
                 message.venueTime = fields.time();
-                key = cursor.nextKey(EventFields.SYMBOL);
+                key = fields.cursor.nextKey(EventFields.SYMBOL);
             } else if (key == FIRST_ID) {
                 fields.once(FIRST_SEEN);
                 message.firstUpdateId = fields.count();
-                key = cursor.nextKey(LAST_ID);
+                key = fields.cursor.nextKey(LAST_ID);
             } else if (key == LAST_ID) {
                 fields.once(LAST_SEEN);
                 message.lastUpdateId = fields.count();
-                key = cursor.nextKey(BIDS);
+                key = fields.cursor.nextKey(BIDS);
             } else if (key == BIDS) {
                 fields.once(BIDS_SEEN);
                 side(fields.instrument(), message.levels().bids());
-                key = cursor.nextKey(ASKS);
+                key = fields.cursor.nextKey(ASKS);
             } else if (key == ASKS) {
                 fields.once(ASKS_SEEN);
                 side(fields.instrument(), message.levels().asks());
-                key = cursor.nextKey();
+                key = fields.cursor.nextKey();
             } else if (key == EventFields.SYMBOL) {
                 fields.symbol();
-                key = cursor.nextKey(FIRST_ID);
+                key = fields.cursor.nextKey(FIRST_ID);
             } else {
                 fields.other(key);
-                key = cursor.nextKey();
+                key = fields.cursor.nextKey();
             }
         }
         fields.require(EventFields.SYMBOL_SEEN | TIME_SEEN | FIRST_SEEN | BOOK_SEEN);
         if (message.firstUpdateId > message.lastUpdateId) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+            throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
         }
         return kind(fields.instrument(), MessageKind.DEPTH_UPDATE);
     }
@@ -81,8 +113,8 @@ final class DepthReader {
         FeedInstrument instrument = fields.asked();
         message.levels().clear();
         message.venueTime = 0;
-        for (long key = first; key != JsonCursor.END; key = cursor.nextKey()) {
-            if (key == JsonCursor.LONG_KEY && cursor.textIs(LAST_UPDATE_ID)) {
+        for (long key = first; key != JsonCursor.END; key = fields.cursor.nextKey()) {
+            if (key == JsonCursor.LONG_KEY && fields.cursor.textIs(LAST_UPDATE_ID)) {
                 fields.once(LAST_SEEN);
                 message.lastUpdateId = fields.count();
                 message.firstUpdateId = message.lastUpdateId;
@@ -93,7 +125,7 @@ final class DepthReader {
                 fields.once(ASKS_SEEN);
                 side(instrument, message.levels().asks());
             } else {
-                cursor.skip();
+                fields.cursor.skip();
             }
         }
         fields.require(BOOK_SEEN);
@@ -107,35 +139,48 @@ final class DepthReader {
 
     private void side(FeedInstrument instrument, LevelSide side) {
         if (instrument == null) {
-            cursor.skip();
+            fields.cursor.skip();
             return;
         }
         int priceScale = instrument.priceScale();
         int quantityScale = instrument.quantityScale();
+        JsonCursor cursor = fields.cursor;
         if (!cursor.enterArray()) {
             return;
         }
         cursor.enterElements();
         do {
-            long price = fields.positive(priceScale);
-            if (!cursor.takes(COMMA)) {
-                cursor.expectElement();
-            }
-            if (!side.add(price, fields.amount(quantityScale))) {
-                throw cursor.refusal(Reason.TOO_MANY_LEVELS);
+            if (!cursor.takesPair(priceScale, quantityScale)) {
+                anyLevel(side, priceScale, quantityScale);
+            } else if (cursor.first() == 0) {
+                throw cursor.refusal(Reason.OUT_OF_RANGE);
+            } else {
+                add(side, cursor.first(), cursor.second());
             }
         } while (cursor.takes(NEXT_LEVEL) || nextLevel());
     }
 
+    private void anyLevel(LevelSide side, int priceScale, int quantityScale) {
+        long price = fields.positive(priceScale);
+        fields.cursor.expectElement();
+        add(side, price, fields.amount(quantityScale));
+    }
+
+    private void add(LevelSide side, long price, long quantity) {
+        if (!side.add(price, quantity)) {
+            throw fields.cursor.refusal(Reason.TOO_MANY_LEVELS);
+        }
+    }
+
     /** Leaves a level, whatever else it has, and enters the next. False if there is none. */
     private boolean nextLevel() {
-        while (cursor.nextElement()) {
-            cursor.skip();
+        while (fields.cursor.nextElement()) {
+            fields.cursor.skip();
         }
-        if (!cursor.nextElement()) {
+        if (!fields.cursor.nextElement()) {
             return false;
         }
-        cursor.enterElements();
+        fields.cursor.enterElements();
         return true;
     }
 }

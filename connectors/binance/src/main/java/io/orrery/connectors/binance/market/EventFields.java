@@ -16,6 +16,8 @@ public final class EventFields extends PayloadFields {
     public static final long TIME = Name.word("E");
     public static final long SYMBOL = Name.word("s");
 
+    static final long NEXT_SYMBOL = Name.word(",\"s\":");
+
     private static final long FIRST_MICROSECOND = 100_000_000_000_000L;
     private static final long LAST_MICROSECOND = Long.MAX_VALUE / 1_000;
 

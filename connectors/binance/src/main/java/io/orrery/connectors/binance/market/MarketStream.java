@@ -73,6 +73,10 @@ final class MarketStream implements Connection, SessionListener {
         session.onTimer(time);
         int work = 0;
         for (int i = 0; i < snapshots.size(); i++) {
+            Channel muted = snapshots.get(i).takeMute();
+            if (muted != null) {
+                session.revive(muted, time);
+            }
             work += snapshots.get(i).onTimer(time);
         }
         return work;

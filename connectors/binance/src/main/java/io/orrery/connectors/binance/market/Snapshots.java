@@ -17,7 +17,7 @@ final class Snapshots implements HttpListener {
     private static final String LIMIT = "&limit=";
     private static final int OK = 200;
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
     private static final int[] LIMITS = {100, 500, 1_000, 5_000};
     private static final int[] WEIGHTS = {5, 25, 50, 250};
 
@@ -43,6 +43,11 @@ final class Snapshots implements HttpListener {
         }
         target = DEPTH + instrument.symbol() + LIMIT + LIMITS[size];
         weight = WEIGHTS[size];
+    }
+
+    /** The book's channel if it brings nothing any more, else null. */
+    Channel takeMute() {
+        return book.takeMute() ? channel : null;
     }
 
     int onTimer(long time) {

@@ -12,6 +12,11 @@ final class TickerReader {
     static final long ASK_PRICE = Name.word("a");
     static final long ASK_QUANTITY = Name.word("A");
 
+    private static final long NEXT_BID = Name.word(",\"b\":");
+    private static final long NEXT_BID_QUANTITY = Name.word(",\"B\":");
+    private static final long NEXT_ASK = Name.word(",\"a\":");
+    private static final long NEXT_ASK_QUANTITY = Name.word(",\"A\":");
+
     private static final int ID_SEEN = EventFields.FIRST_FREE;
     private static final int BID_SEEN = EventFields.FIRST_FREE << 1;
     private static final int BID_QUANTITY_SEEN = EventFields.FIRST_FREE << 2;
@@ -23,11 +28,40 @@ final class TickerReader {
     final TickerMessage message = new TickerMessage();
 
     private final EventFields fields;
-    private final JsonCursor cursor;
 
     TickerReader(EventFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
+    }
+
+    /** Reads from the value of its id on, its keys in their usual order. Null if they come otherwise. */
+    MessageKind usual() {
+        JsonCursor cursor = fields.cursor;
+        message.updateId = cursor.digits();
+        if (message.updateId < 0 || !cursor.takes(EventFields.NEXT_SYMBOL)) {
+            return null;
+        }
+        fields.symbol();
+        FeedInstrument instrument = fields.found();
+        if (instrument == null || !cursor.takes(NEXT_BID) || !cursor.isText()) {
+            return null;
+        }
+        message.instrument = instrument;
+        int priceScale = instrument.priceScale();
+        int quantityScale = instrument.quantityScale();
+        message.bidPrice = fields.amount(priceScale);
+        if (!cursor.takes(NEXT_BID_QUANTITY)) {
+            return null;
+        }
+        message.bidQuantity = fields.amount(quantityScale);
+        if (!cursor.takes(NEXT_ASK) || !cursor.isText()) {
+            return null;
+        }
+        message.askPrice = fields.amount(priceScale);
+        if (!cursor.takes(NEXT_ASK_QUANTITY)) {
+            return null;
+        }
+        message.askQuantity = fields.amount(quantityScale);
+        return MessageKind.BOOK_TICKER;
     }
 
     /** Reads from this key on. Null if it is not certain to be a bookTicker, and turns out not to be one. */
@@ -39,29 +73,29 @@ final class TickerReader {
             if (key == UPDATE_ID) {
                 fields.once(ID_SEEN);
                 message.updateId = fields.count();
-                key = cursor.nextKey(EventFields.SYMBOL);
+                key = fields.cursor.nextKey(EventFields.SYMBOL);
             } else if (key == BID_PRICE) {
                 fields.once(BID_SEEN);
                 message.bidPrice = price();
-                key = cursor.nextKey(BID_QUANTITY);
+                key = fields.cursor.nextKey(BID_QUANTITY);
             } else if (key == BID_QUANTITY) {
                 fields.once(BID_QUANTITY_SEEN);
                 message.bidQuantity = quantity();
-                key = cursor.nextKey(ASK_PRICE);
+                key = fields.cursor.nextKey(ASK_PRICE);
             } else if (key == ASK_PRICE) {
                 fields.once(ASK_SEEN);
                 message.askPrice = price();
-                key = cursor.nextKey(ASK_QUANTITY);
+                key = fields.cursor.nextKey(ASK_QUANTITY);
             } else if (key == ASK_QUANTITY) {
                 fields.once(ASK_QUANTITY_SEEN);
                 message.askQuantity = quantity();
-                key = cursor.nextKey();
+                key = fields.cursor.nextKey();
             } else if (key == EventFields.SYMBOL) {
                 fields.symbol();
-                key = cursor.nextKey(BID_PRICE);
+                key = fields.cursor.nextKey(BID_PRICE);
             } else {
                 fields.other(key);
-                key = cursor.nextKey();
+                key = fields.cursor.nextKey();
             }
         }
         fields.require(ALL_SEEN);
@@ -71,7 +105,7 @@ final class TickerReader {
 
     /** True if this key makes the object another event: one that tells its type, or has levels where a ticker has prices. */
     private boolean isAnother(long key) {
-        return key == EventFields.TYPE || (key == BID_PRICE || key == ASK_PRICE) && cursor.isArray();
+        return key == EventFields.TYPE || (key == BID_PRICE || key == ASK_PRICE) && fields.cursor.isArray();
     }
 
     private long price() {

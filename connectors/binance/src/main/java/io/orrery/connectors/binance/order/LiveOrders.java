@@ -23,15 +23,15 @@ public final class LiveOrders {
 
     public LiveOrders(int capacity) {
         this.capacity = capacity;
-        venueIds = map();
-        orderIds = map();
-        prices = map();
+        venueIds = map(capacity);
+        orderIds = map(2 * capacity);
+        prices = map(capacity);
         accepted = new LongHashSet(2 * capacity, LOAD, false);
         ended = new long[capacity];
     }
 
-    private Long2LongHashMap map() {
-        return new Long2LongHashMap(4 * capacity, LOAD, UNKNOWN);
+    private static Long2LongHashMap map(int most) {
+        return new Long2LongHashMap(2 * most, LOAD, UNKNOWN);
     }
 
     /** The order is open, at this price if it is known. */
@@ -57,9 +57,21 @@ public final class LiveOrders {
         long venueOrderId = venueIds.remove(orderId);
         if (venueOrderId != UNKNOWN) {
             prices.remove(orderId);
-            int slot = (int) (ends++ % ended.length);
-            orderIds.remove(ended[slot]);
-            ended[slot] = venueOrderId;
+            keepEnded(venueOrderId);
+        }
+    }
+
+    private void keepEnded(long venueOrderId) {
+        int slot = (int) (ends++ % ended.length);
+        orderIds.remove(ended[slot]);
+        ended[slot] = venueOrderId;
+    }
+
+    /** The venue says what it calls an order of ours, of which no more is known here. */
+    public void recall(long orderId, long venueOrderId) {
+        if (!orderIds.containsKey(venueOrderId)) {
+            keepEnded(venueOrderId);
+            orderIds.put(venueOrderId, orderId);
         }
     }
 

@@ -50,7 +50,7 @@ public final class SiteClock implements Connection, HttpListener {
 
     @Override
     public void onAnswer(HttpAsk ask, int status, HeaderView headers, DirectBuffer body, int offset, int length, long time) {
-        long millis = status == OK ? millis(body, offset, length) : 0;
+        long millis = status == OK ? serverTime(cursor, body, offset, length) : 0;
         if (millis > 0) {
             clock.onAnswered(TimeUnit.MILLISECONDS.toNanos(millis), time);
         } else {
@@ -63,7 +63,8 @@ public final class SiteClock implements Connection, HttpListener {
         clock.onFailed(time);
     }
 
-    private long millis(DirectBuffer body, int offset, int length) {
+    /** What an answer tells, in milliseconds since the epoch; 0 if it tells nothing. */
+    static long serverTime(JsonCursor cursor, DirectBuffer body, int offset, int length) {
         try {
             cursor.wrap(body, offset, length);
             for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {

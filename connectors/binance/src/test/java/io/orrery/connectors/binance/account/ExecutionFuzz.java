@@ -20,6 +20,11 @@ public final class ExecutionFuzz {
     private ExecutionFuzz() {
     }
 
+    /** Loads all that takes part, which is charged to no input. */
+    public static void fuzzerInitialize() {
+        TARGET.takeAll(SEEDS, 0, 0);
+    }
+
     /** What a fuzzer calls with bytes of its own. */
     public static void fuzzerTestOneInput(byte[] payload) {
         TARGET.take(payload);

@@ -59,7 +59,11 @@ final class BinanceDecoderTest {
     @Test
     void anUpdateThatBeginsLikeATickerIsNone() {
         String typeLast = "{\"u\":160,\"U\":157,\"s\":\"BTCUSDT\",\"b\":[[\"1\",\"2\"]],\"a\":[],\"E\":5,\"e\":\"depthUpdate\"}";
-        assertEquals("DEPTH_UPDATE BTCUSDT at 5000000 157-160 100x200000 |", decoded.of(typeLast));
+        String update = "DEPTH_UPDATE BTCUSDT at 5000000 157-160 100x200000 |";
+        assertEquals(update, decoded.of(typeLast));
+        assertEquals(update, decoded.of(typeLast.replace("\"U\":157,", "").replace("\"E\"", "\"U\":157,\"E\"")));
+        assertEquals("refused: WRONG_TYPE", decoded.of(typeLast.replace("\"U\":157,", "")
+            .replace("[[\"1\",\"2\"]],\"a\":[]", "\"1\",\"B\":\"2\",\"a\":[[\"1\",\"2\"]]")));
     }
 
     @Test

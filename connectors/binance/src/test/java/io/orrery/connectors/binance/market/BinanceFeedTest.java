@@ -8,6 +8,7 @@ import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.DamageTally;
 import io.orrery.connectors.kit.testing.EngineSide;
 import io.orrery.connectors.kit.testing.Payloads;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class BinanceFeedTest {
     private static final String DEPTH_REQUEST = "https://api.binance.com/api/v3/depth?symbol=BTCUSDT&limit=1000";
-    private static final int SEEDS = 40;
 
     /** What may happen to a frame on its way. */
     private enum Fault { DROPPED, REORDERED, TRUNCATED, DUPLICATED }
@@ -64,7 +64,9 @@ final class BinanceFeedTest {
     @ParameterizedTest
     @EnumSource
     void aDamagedStreamIsStaleAtOnceAndRightAgainWithTheNextSnapshot(Fault fault) {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        DamageTally tally = new DamageTally("binance", fault);
+        boolean harmless = fault == Fault.DUPLICATED;
+        for (int seed = 0; seed < DamageTally.STREAMS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             market = new GeneratedStream(seed);
             engine = engine();
@@ -75,16 +77,21 @@ final class BinanceFeedTest {
                 frame(market.frame());
             }
             engine.takeEvents();
+            long ignored = listing.counts().get("ignored");
             damage(fault, random);
-            assertEquals(fault == Fault.DUPLICATED ? List.of() : List.of("STALE"), engine.takeEvents(), fault + " seed=" + seed);
+            tally.damage(engine.events(), listing.counts().get("ignored") - ignored);
+            assertEquals(harmless ? List.of() : List.of("STALE"), engine.takeEvents(), fault + " seed=" + seed);
             for (int i = 0; i < 10; i++) {
                 frame(market.frame());
             }
-            assertEquals(fault == Fault.DUPLICATED ? 10 : 0, engine.takeEvents().size());
+            tally.doubt(harmless ? List.of() : engine.events());
+            assertEquals(harmless ? 10 : 0, engine.takeEvents().size());
             answer(DEPTH_REQUEST, market.snapshot());
             frame(market.frame());
-            assertEquals(fault == Fault.DUPLICATED ? 1 : 3, engine.takeEvents().size(), "LIVE, the snapshot, an update");
+            tally.mend(engine.events());
+            assertEquals(harmless ? 1 : 3, engine.takeEvents().size(), "LIVE, the snapshot, an update");
         }
+        tally.print();
     }
 
     /** Ends with the first frame that can tell. */

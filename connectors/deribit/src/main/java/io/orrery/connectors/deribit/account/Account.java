@@ -28,6 +28,7 @@ import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kit.venue.Connection;
+import io.orrery.connectors.kit.venue.EngineWatch;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
 import io.orrery.connectors.kit.wire.Driver;
@@ -49,6 +50,7 @@ public final class Account implements Connection, SessionListener, CommandListen
     private final VenueClock clock;
     private final Capabilities capabilities;
     private final ReportWriter reports;
+    private final EngineWatch engine;
     private final VenueSession session;
     private final AccountDialect dialect;
     private final DeribitOrders orders;
@@ -73,8 +75,9 @@ public final class Account implements Connection, SessionListener, CommandListen
         Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
         LiveOrders live = new LiveOrders(MOST_ORDERS, MOST_REMEMBERED);
         AccountFields fields = new AccountFields(instruments.symbols());
+        engine = new EngineWatch(setup.progress());
         dialect = new AccountDialect(DeribitNetworks.account(settings.sites()), settings.credentials(), clock, terms.deadMan(),
-            fields, new RpcMessage(), rates, writers.get(), this);
+            engine, fields, new RpcMessage(), rates, writers.get(), this);
         long idle = IDLE_BEATS * TimeUnit.SECONDS.toNanos(Math.max(terms.deadMan(), RpcMessages.SHORTEST_HEARTBEAT));
         WireOptions options = WireOptions.DEFAULTS.withDisclosure(Disclosure.NOTHING);
         session = new VenueSession(TERMS.withIdle(idle), dialect, driver, options, connects, setup.seed(), this);
@@ -92,6 +95,7 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public int onTimer(long time) {
+        engine.look(time);
         if (opened && session.state() == SessionState.CLOSED && instruments.isComplete() && clock.isKnown()) {
             want();
             session.open(time);

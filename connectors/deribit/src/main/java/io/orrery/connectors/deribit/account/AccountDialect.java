@@ -17,6 +17,7 @@ import io.orrery.connectors.kit.session.ChannelKind;
 import io.orrery.connectors.kit.session.Dialect;
 import io.orrery.connectors.kit.session.Inbox;
 import io.orrery.connectors.kit.sign.Credentials;
+import io.orrery.connectors.kit.venue.EngineWatch;
 import io.orrery.connectors.kit.wire.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class AccountDialect implements Dialect {
     private final VenueClock clock;
     private final int heartbeat;
     private final boolean deadMan;
+    private final EngineWatch engine;
     private final AccountFields fields;
     private final JsonCursor cursor;
     private final RpcMessage message;
@@ -62,14 +64,16 @@ final class AccountDialect implements Dialect {
 
     /**
      * @param deadMan seconds that the venue waits for us before it cancels; 0 if it is not to
+     * @param engine that hangs lets the venue's wait run out
      * @param stated takes balances as they come
      */
-    AccountDialect(Endpoint endpoint, Credentials credentials, VenueClock clock, int deadMan, AccountFields fields,
-        RpcMessage message, DeribitRates rates, StatementWriter stated, AccountListener listener) {
+    AccountDialect(Endpoint endpoint, Credentials credentials, VenueClock clock, int deadMan, EngineWatch engine,
+        AccountFields fields, RpcMessage message, DeribitRates rates, StatementWriter stated, AccountListener listener) {
         this.endpoint = endpoint;
         messages = new RpcMessages(credentials);
         this.clock = clock;
         this.deadMan = deadMan > 0;
+        this.engine = engine;
         heartbeat = Math.max(deadMan, RpcMessages.SHORTEST_HEARTBEAT);
         this.fields = fields;
         cursor = fields.cursor;
@@ -165,7 +169,7 @@ final class AccountDialect implements Dialect {
         }
         if (message.id() >= PendingCommands.FIRST_ID) {
             listener.onAnswer(message, time);
-            if (VenueReasons.isLogin(message.code()) || VenueReasons.isTooMany(message.code())) {
+            if (isLost()) {
                 inbox.goingAway();
             }
         }
@@ -173,7 +177,7 @@ final class AccountDialect implements Dialect {
 
     private void notified(long time, Inbox inbox) {
         if (message.isHeartbeat(cursor)) {
-            if (message.isTestRequest(cursor)) {
+            if (message.isTestRequest(cursor) && (!deadMan || engine.isAlive(time))) {
                 inbox.asksForReply();
             }
             return;
@@ -206,21 +210,27 @@ final class AccountDialect implements Dialect {
     }
 
     private void answered(long time, Inbox inbox) {
-        if (message.id() == 0) {
-            if (message.isError() && (VenueReasons.isLogin(message.code()) || VenueReasons.isTooMany(message.code()))) {
-                inbox.goingAway();
-            }
-        } else if (message.id() == loginId) {
+        if (message.id() == loginId && loginId != 0) {
             loggedIn(time, inbox);
-        } else if (message.id() == limitsId) {
+            return;
+        }
+        if (message.id() == limitsId && limitsId != 0) {
             if (!message.isError()) {
-                cursor.returnTo(message.result());
+                message.enterResult(cursor);
                 limits.read();
             }
             inbox.acknowledged(message.id());
-        } else {
+        } else if (message.id() != 0) {
             answer.tell(message, cursor, inbox);
         }
+        if (message.isError() && isLost()) {
+            inbox.goingAway();
+        }
+    }
+
+    /** True if nothing more is to be had by this connection: the venue does not know us any more, or has heard too much. */
+    private boolean isLost() {
+        return VenueReasons.isLogin(message.code()) || VenueReasons.isTooMany(message.code());
     }
 
     private void loggedIn(long time, Inbox inbox) {
@@ -232,7 +242,7 @@ final class AccountDialect implements Dialect {
             inbox.goingAway();
             return;
         }
-        cursor.returnTo(message.result());
+        message.enterResult(cursor);
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
             if (key == JsonCursor.LONG_KEY && cursor.textIs(EXPIRES_IN)) {
                 long seconds = Math.max(1, Math.min(cursor.integer(), LONGEST_LOGIN));

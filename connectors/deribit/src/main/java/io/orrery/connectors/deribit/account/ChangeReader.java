@@ -24,16 +24,16 @@ final class ChangeReader {
         void take(ChangeReader reader, long time);
     }
 
-    private static final Element BEGINNING = (reader, time) -> reader.teller.begins(reader.order.read(), time);
-    private static final Element EXECUTION = (reader, time) -> reader.teller.traded(reader.trade.read(), time);
-    private static final Element END = (reader, time) -> reader.teller.ends(reader.order.read(), time);
+    private static final Element BEGINNING = (reader, time) -> reader.changes.begins(reader.order.read(), time);
+    private static final Element EXECUTION = (reader, time) -> reader.changes.traded(reader.trade.read(), time);
+    private static final Element END = (reader, time) -> reader.changes.ends(reader.order.read(), time);
     private static final Element HELD = (reader, time) -> reader.position.state(reader.stated.at(time, 0));
 
     private final JsonCursor cursor;
     private final OrderReader order;
     private final TradeReader trade;
     private final PositionReader position;
-    private final ChangeTeller teller;
+    private final Changes changes;
     private final StatementWriter stated;
     private int orders;
     private int trades;
@@ -42,12 +42,12 @@ final class ChangeReader {
     private int refused;
 
     /** @param stated takes positions as they come */
-    ChangeReader(TradedInstruments instruments, AccountFields fields, ChangeTeller teller, StatementWriter stated) {
+    ChangeReader(TradedInstruments instruments, AccountFields fields, Changes changes, StatementWriter stated) {
         cursor = fields.cursor;
         order = new OrderReader(fields);
         trade = new TradeReader(instruments, fields);
         position = new PositionReader(fields);
-        this.teller = teller;
+        this.changes = changes;
         this.stated = stated;
     }
 

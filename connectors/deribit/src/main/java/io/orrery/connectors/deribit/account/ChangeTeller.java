@@ -16,7 +16,7 @@ import io.orrery.connectors.kit.order.SeenTrades;
  * Tells the engine what becomes of orders, once, whether an answer, the private stream or a statement brought it first: what is
  * known of each order here decides what is news.
  */
-final class ChangeTeller {
+final class ChangeTeller implements Changes {
     private static final int TRADES = 8_192;
 
     private final DeribitOrders orders;
@@ -51,8 +51,8 @@ final class ChangeTeller {
         return doubtful;
     }
 
-    /** The order, as far as it begins: its acceptance, or its new terms. */
-    void begins(OrderState order, long time) {
+    @Override
+    public void begins(OrderState order, long time) {
         int slot = slot(order, time);
         if (slot == LiveOrders.UNKNOWN || live.isEnded(slot)) {
             return;
@@ -106,8 +106,9 @@ final class ChangeTeller {
         amended = true;
     }
 
-    /** An execution. Two of our orders that meet have the same sequence, on two sides. */
-    void traded(OwnTrade trade, long time) {
+    /** Two of our orders that meet have the same sequence, on two sides. */
+    @Override
+    public void traded(OwnTrade trade, long time) {
         if (trade.instrument() == null
             || !seen.add(trade.instrument().id(), trade.sequence() << 1 | (trade.side() == Side.SELL ? 1 : 0))) {
             return;
@@ -139,8 +140,8 @@ final class ChangeTeller {
         return slot != LiveOrders.UNKNOWN && !live.isEnded(slot) && !live.isAdopted(slot);
     }
 
-    /** The order, as far as it ends. */
-    void ends(OrderState order, long time) {
+    @Override
+    public void ends(OrderState order, long time) {
         int slot = order.instrument() == null || order.orderId() == ClientIds.FOREIGN
             ? LiveOrders.UNKNOWN : live.find(order.orderId());
         if (slot == LiveOrders.UNKNOWN || !live.isOpen(slot)) {

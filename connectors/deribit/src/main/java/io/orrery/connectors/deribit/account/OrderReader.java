@@ -5,6 +5,7 @@ import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.deribit.wire.Keys;
 import io.orrery.connectors.kit.json.JsonCursor;
+import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 
 /** Reads an order: in an answer, in the private stream, in a statement. */
@@ -27,6 +28,7 @@ final class OrderReader {
     private static final int ENDING = 14;
     private static final int ORIGINAL_TYPE = 15;
     private static final int LAST = ORIGINAL_TYPE;
+    private static final Name MARKET = new Name("market");
 
     final OrderState order = new OrderState();
     private final Keys keys = new Keys(
@@ -109,7 +111,7 @@ final class OrderReader {
     /** A market order is told as a limit order at the worst price that it may get. */
     private void originalType() {
         cursor.text();
-        order.isMarket |= cursor.textLength() == "market".length();
+        order.isMarket |= cursor.textIs(MARKET);
     }
 
     private void check() {

@@ -54,6 +54,7 @@ final class Statements implements HttpListener {
     private final VanishedOrders vanished;
     private final ArrayDeque<Request> waiting = new ArrayDeque<>();
     private Request current;
+    private long tradesSince;
     private int part;
     private int tries;
     private long partTime;
@@ -129,6 +130,7 @@ final class Statements implements HttpListener {
 
     private void begin(long time) {
         current = waiting.poll();
+        tradesSince = clock.earliestVenueTime(current.since());
         whole = true;
         part = OPEN_ORDERS - 1;
         writer.at(time, 0).open(current.number());
@@ -142,7 +144,7 @@ final class Statements implements HttpListener {
         notBefore = time;
         int last = TRADES + instruments.all().size();
         if (part >= TRADES && part < last) {
-            trades.begin(instruments.all().get(part - TRADES), current.since(), clock.venueTime(time));
+            trades.begin(instruments.all().get(part - TRADES), tradesSince, clock.venueTime(time));
         } else if (part >= last && !(whole && vanished.next(time))) {
             writer.at(time, 0).close(whole);
             current = null;

@@ -99,13 +99,14 @@ final class TradeReader {
         }
     }
 
+    /** The instrument comes first: where its name comes later, it is looked for from here. */
     private void feeCurrency() {
+        FeedInstrument instrument = fields.instrument();
         cursor.text();
         trade.feeAssetLength = Math.min(cursor.textLength(), OwnTrade.ASSET);
         for (int i = 0; i < OwnTrade.ASSET / Long.BYTES; i++) {
             trade.feeAsset.putLong(i * Long.BYTES, cursor.textWord(i), ByteOrder.LITTLE_ENDIAN);
         }
-        FeedInstrument instrument = fields.instrument();
         trade.isFeeInQuote = instrument != null && cursor.textIs(instruments.of(instrument.id()).quoteAsset());
     }
 

@@ -23,6 +23,12 @@ final class BookReader {
     private static final Name CHANGED = new Name("change");
     private static final Name NEW = new Name("new");
     private static final Name DELETED = new Name("delete");
+    private static final Phrase USUAL_BEGIN = Phrase.of("{\"type\":\"change\",\"timestamp\":");
+    private static final Phrase NEXT_PREVIOUS = Phrase.of(",\"prev_change_id\":");
+    private static final Phrase NEXT_NAME = Phrase.of(",\"instrument_name\":");
+    private static final Phrase NEXT_ID = Phrase.of(",\"change_id\":");
+    private static final long NEXT_BIDS = Name.word(",\"bids\":");
+    private static final long NEXT_ASKS = Name.word(",\"asks\":");
     private static final long USUAL_TYPE = Name.word("\"change\"");
     private static final long COMMA = Name.word(",");
     private static final long NEXT_LEVEL = Name.word("],");
@@ -33,20 +39,59 @@ final class BookReader {
     final BookMessage message = new BookMessage();
     private final Keys keys = new Keys("timestamp", "instrument_name", "change_id", "bids", "asks", "prev_change_id", "type");
     private final DataFields fields;
-    private final JsonCursor cursor;
 
     BookReader(DataFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
     }
 
     MessageKind read() {
+        int start = fields.cursor.position();
+        if (isUsualChange()) {
+            return MessageKind.BOOK_CHANGE;
+        }
+        fields.cursor.returnTo(start);
+        return anyOrder();
+    }
+
+    /** Reads a change whose keys come in their usual order. False if they come otherwise; what was taken is of no use then. */
+    private boolean isUsualChange() {
+        JsonCursor cursor = fields.cursor;
+        if (!cursor.takes(USUAL_BEGIN)) {
+            return false;
+        }
+        message.instrument = fields.instrument();
+        message.levels().clear();
+        message.venueTime = fields.time();
+        if (!cursor.takes(NEXT_PREVIOUS)) {
+            return false;
+        }
+        message.previousChangeId = cursor.digits();
+        if (message.previousChangeId < 0 || !cursor.takes(NEXT_NAME)) {
+            return false;
+        }
+        fields.name();
+        if (!cursor.takes(NEXT_ID)) {
+            return false;
+        }
+        message.changeId = fields.count();
+        if (!cursor.takes(NEXT_BIDS)) {
+            return false;
+        }
+        side(message.levels().bids());
+        if (!cursor.takes(NEXT_ASKS)) {
+            return false;
+        }
+        side(message.levels().asks());
+        return cursor.nextKey() == JsonCursor.END;
+    }
+
+    private MessageKind anyOrder() {
         MessageKind kind = null;
         message.instrument = fields.instrument();
         message.previousChangeId = -1;
         message.levels().clear();
         fields.begin();
-        for (int key = keys.enter(cursor); key != Keys.END; key = keys.next(cursor)) {
+        for (int key = keys.enter(fields.cursor); key != Keys.END; key = keys.next(fields.cursor)) {
             if (key >= 0) {
                 fields.once(key);
             }
@@ -58,29 +103,29 @@ final class BookReader {
                 case ASKS -> side(message.levels().asks());
                 case PREVIOUS -> previous();
                 case TYPE -> kind = type();
-                default -> cursor.skip();
+                default -> fields.cursor.skip();
             }
         }
         fields.requireTo(ASKS);
         boolean follows = message.previousChangeId >= 0;
         if (kind == MessageKind.BOOK_CHANGE && !follows) {
-            throw cursor.refusal(Reason.MISSING_KEY);
+            throw fields.cursor.refusal(Reason.MISSING_KEY);
         }
         return kind != null ? kind : follows ? MessageKind.BOOK_CHANGE : MessageKind.BOOK_SNAPSHOT;
     }
 
     private MessageKind type() {
-        if (cursor.takes(USUAL_TYPE)) {
+        if (fields.cursor.takes(USUAL_TYPE)) {
             return MessageKind.BOOK_CHANGE;
         }
-        cursor.text();
-        if (cursor.textIs(CHANGED)) {
+        fields.cursor.text();
+        if (fields.cursor.textIs(CHANGED)) {
             return MessageKind.BOOK_CHANGE;
         }
-        if (cursor.textIs(SNAPSHOT)) {
+        if (fields.cursor.textIs(SNAPSHOT)) {
             return MessageKind.BOOK_SNAPSHOT;
         }
-        throw cursor.refusal(Reason.OUT_OF_RANGE);
+        throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
     }
 
     private void previous() {
@@ -88,45 +133,59 @@ final class BookReader {
     }
 
     private void side(LevelSide side) {
-        if (!cursor.enterArray()) {
+        if (!fields.cursor.enterArray()) {
             return;
         }
+        int priceScale = fields.instrument().priceScale();
+        int quantityScale = fields.instrument().quantityScale();
         do {
             boolean deleted = action();
-            long price = fields.price();
-            if (!cursor.takes(COMMA)) {
-                cursor.expectElement();
+            if (!fields.cursor.takesPair(COMMA, priceScale, quantityScale)) {
+                anyPair(side, deleted, priceScale, quantityScale);
+            } else if (fields.cursor.first() == 0) {
+                throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
+            } else {
+                add(side, fields.cursor.first(), deleted ? 0 : fields.cursor.second());
             }
-            long amount = fields.amount();
-            if (!side.add(price, deleted ? 0 : amount)) {
-                throw cursor.refusal(Reason.TOO_MANY_LEVELS);
-            }
-        } while (cursor.takes(NEXT_LEVEL) || nextLevel());
+        } while (fields.cursor.takes(NEXT_LEVEL) || nextLevel());
+    }
+
+    private void anyPair(LevelSide side, boolean deleted, int priceScale, int quantityScale) {
+        long price = fields.positive(fields.cursor.decimal(priceScale));
+        fields.cursor.expectElement();
+        long amount = fields.notNegative(fields.cursor.decimal(quantityScale));
+        add(side, price, deleted ? 0 : amount);
+    }
+
+    private void add(LevelSide side, long price, long quantity) {
+        if (!side.add(price, quantity)) {
+            throw fields.cursor.refusal(Reason.TOO_MANY_LEVELS);
+        }
     }
 
     /** Enters a level and reads what happened to it. True if it is gone. */
     private boolean action() {
-        if (cursor.takes(IS_NEW) || cursor.takes(IS_CHANGED)) {
+        if (fields.cursor.takes(IS_NEW) || fields.cursor.takes(IS_CHANGED)) {
             return false;
         }
-        if (cursor.takes(IS_DELETED)) {
+        if (fields.cursor.takes(IS_DELETED)) {
             return true;
         }
-        cursor.enterElements();
-        cursor.text();
-        boolean deleted = cursor.textIs(DELETED);
-        if (!deleted && !cursor.textIs(CHANGED) && !cursor.textIs(NEW)) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+        fields.cursor.enterElements();
+        fields.cursor.text();
+        boolean deleted = fields.cursor.textIs(DELETED);
+        if (!deleted && !fields.cursor.textIs(CHANGED) && !fields.cursor.textIs(NEW)) {
+            throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
         }
-        cursor.expectElement();
+        fields.cursor.expectElement();
         return deleted;
     }
 
     /** Leaves a level, whatever else it has. False if there is no other. */
     private boolean nextLevel() {
-        while (cursor.nextElement()) {
-            cursor.skip();
+        while (fields.cursor.nextElement()) {
+            fields.cursor.skip();
         }
-        return cursor.nextElement();
+        return fields.cursor.nextElement();
     }
 }

@@ -134,7 +134,12 @@ public final class DeribitFeed implements MarketFeed {
                 listing.feed(book.instrument()).onSnapshot(book.levels(), book.changeId(), book.venueTime(), receivedTime);
             }
             case TRADES -> trades(decoder.trades(), receivedTime);
-            case TICKER, QUOTE -> tickers.onTicker(decoder.ticker(), receivedTime);
+            case TICKER -> tickers.onTicker(decoder.ticker(), receivedTime);
+            case QUOTE -> {
+                TickerMessage quote = decoder.ticker();
+                tickers.onTicker(quote, receivedTime);
+                listing.feed(quote.instrument()).onQuote(quote.bidPrice(), quote.askPrice(), receivedTime);
+            }
             default -> { }
         }
     }

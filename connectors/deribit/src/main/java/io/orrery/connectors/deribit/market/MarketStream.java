@@ -3,7 +3,6 @@ package io.orrery.connectors.deribit.market;
 import io.orrery.connectors.deribit.TradedInstruments;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.deribit.wire.RpcMessages;
-import io.orrery.connectors.kit.market.BookFeed;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.rest.VenueClock;
@@ -15,6 +14,7 @@ import io.orrery.connectors.kit.session.SessionListener;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kit.venue.Connection;
+import io.orrery.connectors.kit.venue.StreamSnapshots;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
 import io.orrery.connectors.kit.wire.Driver;
@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One market connection: its session, its feed. A book that is doubted is subscribed to again, and a snapshot comes. */
+/** One market connection: its session, its feed, and the snapshots of its books. */
 final class MarketStream implements Connection, SessionListener {
     /** Most instruments of one: the venue allows 500 channels to be subscribed to at a time. */
     static final int MOST_INSTRUMENTS = 120;
@@ -38,7 +38,7 @@ final class MarketStream implements Connection, SessionListener {
     private final MarketChannels channels;
     private final StreamDialect dialect;
     private final VenueSession session;
-    private final List<FeedInstrument> instruments = new ArrayList<>();
+    private final List<StreamSnapshots> snapshots = new ArrayList<>();
 
     MarketStream(Listing listing, DeribitTerms terms, TradedInstruments instruments, VenueSettings settings, String interval,
         VenueClock clock, Driver driver, Pace connects, long seed) {
@@ -55,12 +55,13 @@ final class MarketStream implements Connection, SessionListener {
     /** Defines an instrument and wants all about it. */
     FeedInstrument add(String name, long time) {
         FeedInstrument instrument = feed.instrument(name, time);
-        instruments.add(instrument);
         for (Channel channel : channels.add(instrument)) {
             feed.add(channel.name(), instrument);
             dialect.add(channel);
             session.want(channel);
         }
+        snapshots.add(
+            new StreamSnapshots(session, listing.feed(instrument), channels.of(instrument, MarketChannels.BOOK)));
         return instrument;
     }
 
@@ -77,12 +78,8 @@ final class MarketStream implements Connection, SessionListener {
     public int onTimer(long time) {
         session.onTimer(time);
         int work = 0;
-        for (int i = 0; i < instruments.size(); i++) {
-            FeedInstrument instrument = instruments.get(i);
-            if (listing.feed(instrument).takeSnapshotWanted() && listing.feed(instrument).state() == BookFeed.State.STALE) {
-                session.resubscribe(channels.of(instrument, MarketChannels.BOOK), time);
-                work++;
-            }
+        for (int i = 0; i < snapshots.size(); i++) {
+            work += snapshots.get(i).onTimer(time);
         }
         return work;
     }
@@ -95,6 +92,7 @@ final class MarketStream implements Connection, SessionListener {
     @Override
     public void onConnected(long time) {
         feed.onConnected(time);
+        snapshots.forEach(each -> each.onConnected(time));
     }
 
     @Override

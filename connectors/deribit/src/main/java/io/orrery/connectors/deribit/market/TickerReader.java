@@ -2,7 +2,6 @@ package io.orrery.connectors.deribit.market;
 
 import io.orrery.connectors.deribit.wire.Keys;
 import io.orrery.connectors.deribit.wire.RoundedDecimal;
-import io.orrery.connectors.kit.json.JsonCursor;
 import org.agrona.DirectBuffer;
 
 /** Reads the data of a ticker or quote channel. */
@@ -25,13 +24,11 @@ final class TickerReader {
         "interest_value", "estimated_delivery_price", "delivery_price", "underlying_price", "underlying_index", "interest_rate",
         "mark_iv", "bid_iv", "ask_iv", "greeks");
     private final DataFields fields;
-    private final JsonCursor cursor;
     private final RoundedDecimal rounded;
 
     TickerReader(DataFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
-        rounded = new RoundedDecimal(cursor);
+        rounded = new RoundedDecimal(fields.cursor);
     }
 
     void wrap(DirectBuffer buffer, int offset) {
@@ -41,7 +38,7 @@ final class TickerReader {
     MessageKind read(MessageKind kind) {
         message.clear(fields.instrument());
         fields.begin();
-        for (int key = keys.enter(cursor); key != Keys.END; key = keys.next(cursor)) {
+        for (int key = keys.enter(fields.cursor); key != Keys.END; key = keys.next(fields.cursor)) {
             if (key >= 0 && key <= FUNDING) {
                 fields.once(key);
             }
@@ -55,7 +52,7 @@ final class TickerReader {
                 case MARK -> mark();
                 case INDEX -> index();
                 case FUNDING -> funding();
-                default -> cursor.skip();
+                default -> fields.cursor.skip();
             }
         }
         fields.requireTo(ASK_AMOUNT);

@@ -1,7 +1,6 @@
 package io.orrery.connectors.deribit.market;
 
 import io.orrery.connectors.deribit.wire.Keys;
-import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 
@@ -21,16 +20,14 @@ final class TradesReader {
         "trade_seq", "timestamp", "price", "amount", "direction", "instrument_name",
         "trade_id", "tick_direction", "index_price", "mark_price", "contracts", "liquidation", "iv");
     private final DataFields fields;
-    private final JsonCursor cursor;
 
     TradesReader(DataFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
     }
 
     MessageKind read() {
         message.clear(fields.instrument());
-        for (boolean more = cursor.enterArray(); more; more = cursor.nextElement()) {
+        for (boolean more = fields.cursor.enterArray(); more; more = fields.cursor.nextElement()) {
             trade();
         }
         return MessageKind.TRADES;
@@ -43,7 +40,7 @@ final class TradesReader {
         long amount = 0;
         boolean sell = false;
         fields.begin();
-        for (int key = keys.enter(cursor); key != Keys.END; key = keys.next(cursor)) {
+        for (int key = keys.enter(fields.cursor); key != Keys.END; key = keys.next(fields.cursor)) {
             if (key >= 0 && key <= INSTRUMENT) {
                 fields.once(key);
             }
@@ -54,7 +51,7 @@ final class TradesReader {
                 case AMOUNT -> amount = fields.positive(fields.amount());
                 case DIRECTION -> sell = isSell();
                 case INSTRUMENT -> fields.name();
-                default -> cursor.skip();
+                default -> fields.cursor.skip();
             }
         }
         fields.requireTo(INSTRUMENT);
@@ -62,10 +59,10 @@ final class TradesReader {
     }
 
     private boolean isSell() {
-        cursor.text();
-        boolean sell = cursor.textIs(SELL);
-        if (!sell && !cursor.textIs(BUY)) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+        fields.cursor.text();
+        boolean sell = fields.cursor.textIs(SELL);
+        if (!sell && !fields.cursor.textIs(BUY)) {
+            throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
         }
         return sell;
     }

@@ -17,14 +17,14 @@ public final class ChannelAnswer {
     /** Tells what became of the request. */
     public void tell(RpcMessage message, JsonCursor cursor, Inbox inbox) {
         if (message.isError()) {
-            if (message.code() == VenueReasons.TOO_MANY) {
+            if (VenueReasons.isForNow(message.code())) {
                 inbox.putOff(message.id());
             } else {
                 inbox.refused(message.id(), message.code());
             }
             return;
         }
-        cursor.returnTo(message.result());
+        message.enterResult(cursor);
         if (!cursor.isArray()) {
             inbox.acknowledged(message.id());
             return;

@@ -138,6 +138,19 @@ public final class RpcMessage {
         return result;
     }
 
+    /**
+     * Goes back to the result.
+     *
+     * @throws io.orrery.connectors.kit.json.PayloadRefusal if there is none: an answer that is no error and has no result says
+     *     nothing
+     */
+    public void enterResult(JsonCursor cursor) {
+        if (result == ABSENT) {
+            throw cursor.refusal(Reason.MISSING_KEY);
+        }
+        cursor.returnTo(result);
+    }
+
     /** Where the parameters of a notification begin, or {@link #ABSENT}. */
     public int parameters() {
         return parameters;

@@ -8,7 +8,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 /** What the venue's error codes mean. */
 public final class VenueReasons {
     /** Too many requests: what was sent before may have been the last on its connection. */
-    static final long TOO_MANY = 10_028;
+    private static final long TOO_MANY = 10_028;
 
     /** Of those who may not, or not any more. */
     private static final long[] PERMISSION = {
@@ -29,6 +29,8 @@ public final class VenueReasons {
     private static final long[] OTHER = {10_049, 11_030, 13_030, 13_666, 13_777, -32_700, -32_600};
     /** Of which nobody knows whether the act was done. */
     private static final long[] DOUBT = {10_001, 11_031, 11_094, 13_008, 13_028, 13_888};
+    /** Settlement, maintenance, and services that are away: what is refused by these is granted when they are over. */
+    private static final long[] AWAY = {10_041, 11_051, 13_028, 13_503, 13_888};
     /** Of a login that does not hold, or not any more. */
     private static final long[] LOGIN = {10_000, 13_004, 13_009};
 
@@ -76,7 +78,16 @@ public final class VenueReasons {
 
     /** True if the connection must log in anew. */
     public static boolean isLogin(long code) {
-        for (long of : LOGIN) {
+        return isOf(LOGIN, code);
+    }
+
+    /** True if the same request may be granted a while later. */
+    public static boolean isForNow(long code) {
+        return isOf(RATE_LIMIT, code) || isOf(AWAY, code);
+    }
+
+    private static boolean isOf(long[] codes, long code) {
+        for (long of : codes) {
             if (of == code) {
                 return true;
             }

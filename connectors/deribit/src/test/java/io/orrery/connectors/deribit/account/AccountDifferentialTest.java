@@ -21,14 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Orders and executions with something wrong in them: read as Jackson and BigDecimal do, or refused. */
 class AccountDifferentialTest {
-    private static final String ORDER = """
-        {"label":"or0001000000000005","price":2973.55,"amount":0.5,"direction":"buy","time_in_force":"good_til_cancelled",\
-        "instrument_name":"BTC-PERPETUAL","order_id":"USDC-104819327443","creation_timestamp":1767978363493,"filled_amount":0.25,\
-        "last_update_timestamp":1767978363493,"post_only":true,"reduce_only":false,"replaced":false,"order_state":"open",\
-        "order_type":"limit"}""";
-    private static final String TRADE = """
-        {"trade_seq":866638,"timestamp":1605780344032,"state":"filled","price":17391,"order_id":"3398016",\
-        "liquidity":"T","instrument_name":"BTC-PERPETUAL","fee_currency":"BTC","fee":1.6e-7,"direction":"sell","amount":10.5}""";
+    private static final String ORDER = ExecutionExamples.ORDER;
+    private static final String TRADE = ExecutionExamples.TRADE;
     private static final int COUNT = 20_000;
 
     private final TradedInstruments instruments = Traded.instruments("BTC-PERPETUAL");

@@ -1,7 +1,6 @@
 package io.orrery.connectors.deribit.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +13,7 @@ import io.orrery.connectors.deribit.order.LiveOrders;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.testing.Census;
 import io.orrery.connectors.kit.testing.Payloads;
 import io.orrery.connectors.kit.testing.PlainJson;
 import io.orrery.connectors.kit.testing.PrintedEvents;
@@ -34,6 +34,7 @@ class AccountFixturesTest {
     private final TradedInstruments instruments = Traded.instruments("ETH_USDC-PERPETUAL", "BTC_USDC-PERPETUAL");
     private final AccountFields fields = new AccountFields(instruments.symbols());
     private final RpcMessage message = new RpcMessage();
+    private Census census;
 
     private JsonNode wrap(String file) {
         String text = Recordings.of("deribit").file("nautilus/" + file);
@@ -43,33 +44,54 @@ class AccountFixturesTest {
     }
 
     @Test
-    void everyOrderAnswerIsRead() {
-        for (String file : ORDERS) {
-            JsonNode tree = wrap(file);
-            message.read(fields.cursor);
-            assertEquals(tree.get("id").asLong(), message.id());
-            assertEquals(tree.get("usOut").asLong() * 1_000, message.sentTime());
-            fields.cursor.returnTo(message.result());
-            fields.cursor.enterObject();
-            compare(tree.path("result").path("order"), new OrderReader(fields).read());
-        }
+    void everyPrivatePieceIsDecodedAndNoneIsForgotten() {
+        census = Census.of("deribit");
+        ORDERS.forEach(this::compareOrder);
+        compareSummaries("http_get_account_summaries_cross_margin.json");
+        census.leaveOut("of the market", "(nautilus/(http_get_(combos|expirations|instrument|last_trades|order_book|time"
+            + "|tradingview)|ws_(book|quote|ticker|volatility)).*|xchange/.*/marketdata/.*|cryptofeed.*|tardis.*"
+            + "|gct_wsAllTrades.*)");
+        census.leaveOut("heartbeats, see AccountTest", "nautilus/ws_test_request.json");
+        census.leaveOut("signed, see DeribitSigningTest", "signed_vectors_.*");
+        census.close();
     }
 
-    private static void compare(JsonNode tree, OrderState order) {
+    private void compareOrder(String file) {
+        JsonNode tree = wrap(file);
+        message.read(fields.cursor);
+        long id = message.id();
+        long sentTime = message.sentTime();
+        fields.cursor.returnTo(message.result());
+        fields.cursor.enterObject();
+        OrderState order = new OrderReader(fields).read();
         FeedInstrument instrument = order.instrument();
-        assertEquals(tree.get("instrument_name").asText(), instrument.symbol());
-        assertEquals(tree.get("order_id").asText(), new String(order.name(), 0, order.nameLength(), StandardCharsets.US_ASCII));
-        assertEquals(tree.get("order_state").asText().toUpperCase(Locale.ROOT), order.status().name());
-        assertEquals(tree.get("direction").asText().toUpperCase(Locale.ROOT), order.side().name());
-        assertEquals(scaled(tree.get("amount"), instrument.quantityScale()), order.quantity());
-        assertEquals(scaled(tree.get("filled_amount"), instrument.quantityScale()), order.filled());
-        assertEquals(tree.get("price").isNumber() ? scaled(tree.get("price"), instrument.priceScale()) : 0, order.price());
-        assertEquals(tree.get("last_update_timestamp").asLong() * 1_000_000, order.venueTime());
-        assertEquals(tree.get("replaced").asBoolean(), order.isReplaced());
-        assertEquals(tree.get("reduce_only").asBoolean(), order.isReduceOnly());
-        assertEquals(tree.get("post_only").asBoolean(), order.timeInForce() == TimeInForce.POST_ONLY);
-        assertEquals(tree.get("order_type").asText().equals("limit") ? OrderType.LIMIT : OrderType.STOP, order.type());
-        assertEquals(0, order.orderId());
+        String name = new String(order.name(), 0, order.nameLength(), StandardCharsets.US_ASCII);
+        census.compare("nautilus/" + file, plainOrder(tree, instrument), String.join(" ",
+            "id=" + id, "sent=" + sentTime, "symbol=" + instrument.symbol(), "name=" + name, "status=" + order.status(),
+            "side=" + order.side(), "type=" + order.type(), "timeInForce=" + order.timeInForce(), "quantity=" + order.quantity(),
+            "filled=" + order.filled(), "price=" + order.price(), "replaced=" + order.isReplaced(),
+            "reduceOnly=" + order.isReduceOnly(), "at=" + order.venueTime(), "order=" + order.orderId()));
+    }
+
+    private static String plainOrder(JsonNode answer, FeedInstrument instrument) {
+        JsonNode order = answer.at("/result/order");
+        JsonNode price = order.get("price");
+        boolean limited = order.get("order_type").asText().equals("limit");
+        return String.join(" ",
+            "id=" + answer.get("id").asLong(), "sent=" + answer.get("usOut").asLong() * 1_000,
+            "symbol=" + order.get("instrument_name").asText(), "name=" + order.get("order_id").asText(),
+            "status=" + upper(order.get("order_state")), "side=" + upper(order.get("direction")),
+            "type=" + (limited ? OrderType.LIMIT : OrderType.STOP),
+            "timeInForce=" + (order.get("post_only").asBoolean() ? TimeInForce.POST_ONLY : TimeInForce.GTC),
+            "quantity=" + scaled(order.get("amount"), instrument.quantityScale()),
+            "filled=" + scaled(order.get("filled_amount"), instrument.quantityScale()),
+            "price=" + (price.isNumber() ? scaled(price, instrument.priceScale()) : 0),
+            "replaced=" + order.get("replaced").asBoolean(), "reduceOnly=" + order.get("reduce_only").asBoolean(),
+            "at=" + order.get("last_update_timestamp").asLong() * 1_000_000, "order=0");
+    }
+
+    private static String upper(JsonNode word) {
+        return word.asText().toUpperCase(Locale.ROOT);
     }
 
     private static long scaled(JsonNode number, int scale) {
@@ -77,9 +99,8 @@ class AccountFixturesTest {
             ? 0 : number.decimalValue().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }
 
-    @Test
-    void everySummaryIsStated() {
-        JsonNode tree = wrap("http_get_account_summaries_cross_margin.json");
+    private void compareSummaries(String file) {
+        JsonNode tree = wrap(file);
         PrintedEvents events = new PrintedEvents();
         StatementPages pages = new StatementPages(
             instruments, new LiveOrders(16, 4), null, new StatementWriter(events, 1));
@@ -90,10 +111,9 @@ class AccountFixturesTest {
         assertEquals(tree.path("result").path("summaries").size(), events.lines.size());
         int line = 0;
         for (JsonNode summary : tree.path("result").path("summaries")) {
-            String expected = " total=" + rounded(summary.get("balance"))
-                + " available=" + rounded(summary.get("available_funds"));
-            String told = events.lines.get(line++);
-            assertTrue(told.contains(expected) && told.contains("asset=" + summary.get("currency").asText()), told);
+            census.compare("nautilus/" + file, "BalanceStated accountId=1 asset=" + summary.get("currency").asText() + " total="
+                + rounded(summary.get("balance")) + " available=" + rounded(summary.get("available_funds"))
+                + " scale=8 statement=0 venueTime=1970-01-01T00:00:00.000000000Z", events.lines.get(line++));
         }
     }
 
@@ -110,7 +130,6 @@ class AccountFixturesTest {
             "fee_currency":"BTC","fee":1.6e-7,"direction":"sell","amount":10}]}""";
         UnsafeBuffer padded = Payloads.padded(text);
         fields.wrap(padded, 0, Payloads.length(padded));
-        assertNotNull(fields.cursor);
         fields.cursor.enterObject();
         fields.cursor.enterArray();
         OwnTrade trade = new TradeReader(instruments, fields).read();

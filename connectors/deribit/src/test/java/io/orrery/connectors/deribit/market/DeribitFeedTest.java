@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.DamageTally;
 import io.orrery.connectors.kit.testing.EngineSide;
 import io.orrery.connectors.kit.testing.Payloads;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class DeribitFeedTest {
-    private static final int SEEDS = 40;
 
     /** What may happen to a frame on its way. */
     private enum Fault { DROPPED, REORDERED, TRUNCATED, DUPLICATED }
@@ -54,7 +54,9 @@ final class DeribitFeedTest {
     @ParameterizedTest
     @EnumSource
     void aDamagedStreamIsStaleAtOnceAndRightAgainWithTheNextSnapshot(Fault fault) {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        DamageTally tally = new DamageTally("deribit", fault);
+        boolean harmless = fault == Fault.DUPLICATED;
+        for (int seed = 0; seed < DamageTally.STREAMS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             market = new GeneratedStream(seed);
             engine = engine();
@@ -65,17 +67,21 @@ final class DeribitFeedTest {
                 frame(market.frame());
             }
             engine.takeEvents();
+            long ignored = listing.counts().get("ignored");
             damage(fault, random);
-            boolean harmless = fault == Fault.DUPLICATED;
+            tally.damage(engine.events(), listing.counts().get("ignored") - ignored);
             assertEquals(harmless ? List.of() : List.of("STALE"), engine.takeEvents(), fault + " seed=" + seed);
             for (int i = 0; i < 10; i++) {
                 frame(market.frame());
             }
+            tally.doubt(harmless ? List.of() : engine.events());
             assertEquals(harmless ? 10 : 0, engine.takeEvents().size());
             frame(market.snapshot());
             frame(market.frame());
+            tally.mend(engine.events());
             assertEquals(harmless ? 2 : 3, engine.takeEvents().size(), "LIVE if it was not, the snapshot, a change");
         }
+        tally.print();
     }
 
     /** Ends with the first frame that can tell. */

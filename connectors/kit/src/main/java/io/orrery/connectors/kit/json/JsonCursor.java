@@ -19,7 +19,7 @@ import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
  *
  * <p>Strings that are skipped are not proved to be UTF-8; all else of the payload is proved to be JSON.
  */
-public final class JsonCursor extends PayloadNumbers {
+public final class JsonCursor extends PayloadPhrases {
     /** In place of a key: the object is left. */
     public static final long END = 0;
     /** In place of a key that is empty or longer than 8 bytes: {@link #textIs} knows it. */
@@ -96,56 +96,23 @@ public final class JsonCursor extends PayloadNumbers {
         return next == ',';
     }
 
-    /**
-     * Takes the bytes that usually come next, up to 8 and best a constant. False if others come, or the payload ends with them;
-     * then nothing is taken.
-     */
-    public boolean takes(long usual) {
-        int bytes = Swar.used(usual);
-        int next = at + bytes;
-        if ((word(at) ^ usual) << Long.SIZE - (bytes << 3) != 0 || next >= end) {
-            return false;
-        }
-        at = next;
-        return true;
-    }
-
-    /** Does the same with bytes of any number. */
-    public boolean takes(Phrase usual) {
-        int from = at;
-        int next = from + usual.length();
-        if (((word(from) ^ usual.first()) & usual.firstMask()) != 0 || next >= end) {
-            return false;
-        }
-        if (usual.secondMask() != 0 && ((word(from + Long.BYTES) ^ usual.second()) & usual.secondMask()) != 0) {
-            return false;
-        }
-        if (usual.isLong() && !takesRest(usual, from + 2 * Long.BYTES)) {
-            return false;
-        }
-        at = next;
-        return true;
-    }
-
-    private boolean takesRest(Phrase usual, int from) {
-        long[] rest = usual.rest();
-        int last = rest.length - 1;
-        for (int i = 0; i < last; i++) {
-            if (word(from + i * Long.BYTES) != rest[i]) {
-                return false;
-            }
-        }
-        return ((word(from + last * Long.BYTES) ^ rest[last]) & usual.restMask()) == 0;
-    }
-
     /** Reads a time as text, UTC with up to 9 decimals of a second, in nanoseconds since 1970. */
     public long time() {
         int from = at;
+        boolean fits = from + Rfc3339.MICROS_LENGTH <= end;
+        long time = fits ? times.micros(this, from) : Rfc3339.NONE;
+        if (time != Rfc3339.NONE) {
+            at = from + Rfc3339.MICROS_LENGTH;
+            return time;
+        }
         text();
-        long time = times.nanos(this);
+        time = times.nanos(this);
         if (time == Rfc3339.NONE) {
             at = from;
             throw refusal(Reason.NOT_A_TIME);
+        }
+        if (at - from == Rfc3339.MICROS_LENGTH && textLength() == Rfc3339.MICROS_LENGTH - 2) { // no space before it
+            times.remember(this, from, time);
         }
         return time;
     }

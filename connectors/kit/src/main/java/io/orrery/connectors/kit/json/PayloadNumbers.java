@@ -8,10 +8,12 @@ import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 abstract class PayloadNumbers extends PayloadTexts {
     /** From a number's first byte to the last that its fast path may load, less the padding. */
     private static final int FAST_REACH = 10;
-    private static final int FAST_SCALE = Swar.BYTES;
+    static final int FAST_SCALE = Swar.BYTES;
+    static final long FAST_UNIT = 100_000_000;
     /** So many digits surely fit a long. */
     private static final int SAFE_DIGITS = 18;
-    private static final int POINT = '.' ^ '0';
+    /** A point as {@link Swar#digits} leaves it. */
+    static final int POINT = '.' ^ '0';
 
     private long run;
 
@@ -30,43 +32,62 @@ abstract class PayloadNumbers extends PayloadTexts {
 
     /** Reads a whole number, quoted or bare. */
     public final long integer() {
+        long digits = digits();
+        return digits >= 0 ? digits : anyDecimal(0);
+    }
+
+    /** Takes up to 15 bare digits that are a whole number. Below 0 if something else comes; then nothing is taken. */
+    public final long digits() {
         int from = at;
         if (from + Swar.BYTES > end) {
-            return anyDecimal(0);
+            return -1;
         }
-        int count = run(from);
-        int close = from + count;
-        if (count == 0 || close >= end || !closes(payload.getByte(close))) {
-            return anyDecimal(0);
+        long first = Swar.digits(word(from));
+        long strangers = Swar.strangers(first);
+        int bits = Swar.bitsBefore(strangers);
+        int close = from + (bits >>> 3);
+        long value = Swar.number(Swar.lastBits(first, bits));
+        if (strangers == 0) {
+            long more = Swar.digits(word(from + Swar.BYTES));
+            strangers = Swar.strangers(more);
+            bits = Swar.bitsBefore(strangers);
+            close = from + Swar.BYTES + (bits >>> 3);
+            value = Swar.number(first) * Decimal.powerOfTen(bits >>> 3) + Swar.number(Swar.lastBits(more, bits));
+        }
+        if (strangers == 0 || close == from || close >= end || !closes(payload.getByte(close))) {
+            return -1;
         }
         at = close;
-        return run;
+        return value;
     }
 
     /** What venues send: up to 7 digits, a point and up to 8 decimals. */
     private long fixed(int from, int scale, boolean quoted) {
         long whole = Swar.digits(word(from));
-        int digits = Swar.before(Swar.strangers(whole)); // if all 8 are digits, the first is looked at again: no point
-        if (Swar.at(whole, digits) != POINT || scale > FAST_SCALE) {
+        int bits = Swar.bitsBefore(Swar.strangers(whole)); // if all 8 are digits, a part of the last is looked at: no point
+        if ((whole >>> bits & 0xFF) != POINT || scale > FAST_SCALE) {
             return wide(from, scale, quoted);
         }
-        int fractionFrom = from + digits + 1;
+        int fractionFrom = from + (bits >>> 3) + 1;
         long fraction = Swar.digits(word(fractionFrom));
         long strangers = Swar.strangers(fraction);
-        int decimals = Swar.BYTES;
+        int close = fractionFrom + Swar.BYTES;
         if (strangers != 0) {
-            decimals = Swar.before(strangers);
-            if (digits + decimals == 0) {
+            int fractionBits = Swar.bitsBefore(strangers);
+            close = fractionFrom + (fractionBits >>> 3);
+            if (bits + fractionBits == 0) {
                 return anyDecimal(scale);
             }
-            fraction = Swar.first(fraction, decimals);
+            fraction = Swar.firstBits(fraction, fractionBits);
         }
-        int close = fractionFrom + decimals;
-        if (!endsAt(close, quoted) || Swar.without(fraction, scale) != 0) {
+        if (!endsAt(close, quoted) || scale != FAST_SCALE && Swar.without(fraction, scale) != 0) {
             return wide(from, scale, quoted);
         }
         at = quoted ? close + 1 : close;
-        return Swar.number(Swar.last(whole, digits)) * Decimal.powerOfTen(scale) + Swar.number(Swar.last(fraction, scale));
+        long value = Swar.number(Swar.lastBits(whole, bits));
+        return scale == FAST_SCALE
+            ? value * FAST_UNIT + Swar.number(fraction)
+            : value * Decimal.powerOfTen(scale) + Swar.number(Swar.last(fraction, scale));
     }
 
     /** What they send now and then: no point, or up to 16 digits before it and behind it. */
@@ -116,7 +137,7 @@ abstract class PayloadNumbers extends PayloadTexts {
     }
 
     /** True for what most often follows a bare number; false of anything that may still belong to it. */
-    private static boolean closes(int mark) {
+    static boolean closes(int mark) {
         return mark == ',' || mark == '}' || mark == ']';
     }
 

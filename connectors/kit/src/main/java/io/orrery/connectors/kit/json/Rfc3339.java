@@ -16,12 +16,46 @@ final class Rfc3339 {
     private static final long HOUR = mask(2, 'T') | mask(5, ':');
     private static final long SECOND = mask(0, ':');
 
+    /** Bytes of a time with 6 decimals, quotes included. */
+    static final int MICROS_LENGTH = 29;
+    private static final int MICROS_BITS = 6 * Byte.SIZE;
+    /** What turns the Z and the quote behind 6 decimals into digits of 0. */
+    private static final long MICROS_END = mask(6, 'Z') | mask(7, '"');
+    /** The last digit of a minute, its colon, the second and the point. */
+    private static final long SECOND_MASK = (1L << 5 * Byte.SIZE) - 1;
+
     private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private long lastDate;
     private long lastHour;
     private long lastMinute;
+    private long usualDate;
+    private long usualHour;
+    private long usualSecond;
+    private long secondStart;
+
+    /**
+     * The fast path, from a string's opening quote on: a time with 6 decimals in the second that {@link #remember} was told of
+     * last. {@link #NONE} if it is none; then it may be another time.
+     */
+    long micros(PayloadBytes payload, int from) {
+        long decimals = Swar.digits(payload.word(from + DECIMALS_AT + 1) ^ MICROS_END);
+        boolean same = payload.word(from) == usualDate && payload.word(from + Long.BYTES) == usualHour
+            && (payload.word(from + 2 * Long.BYTES) & SECOND_MASK) == usualSecond;
+        if (!same || Swar.strangers(decimals) != 0 || decimals >>> MICROS_BITS != 0) {
+            return NONE;
+        }
+        return secondStart + Swar.number(decimals << Long.SIZE - MICROS_BITS) * 1_000;
+    }
+
+    /** Remembers the second of a time that lies here, from its opening quote on. */
+    void remember(PayloadBytes payload, int from, long nanos) {
+        usualDate = payload.word(from);
+        usualHour = payload.word(from + Long.BYTES);
+        usualSecond = payload.word(from + 2 * Long.BYTES) & SECOND_MASK;
+        secondStart = nanos - nanos % 1_000_000_000;
+    }
 
     /** Nanoseconds since 1970, up to the year 2261, of the cursor's last text; {@link #NONE} if that is no time. */
     long nanos(PayloadTexts cursor) {

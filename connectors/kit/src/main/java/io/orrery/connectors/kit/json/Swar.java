@@ -10,7 +10,6 @@ final class Swar {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x80 * ONES;
-    private static final long LOW = 0x7F * ONES;
     private static final long ZEROS = '0' * ONES;
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
@@ -25,9 +24,9 @@ final class Swar {
         return text ^ ZEROS;
     }
 
-    /** A mask, exact in all bytes, of what is no digit, in what {@link #digits} returned. */
+    /** A mask of what is no digit, in what {@link #digits} returned: a byte that carries into the next is marked itself. */
     static long strangers(long digits) {
-        return ((digits & LOW) + BEYOND_NINE | digits) & HIGH;
+        return (digits + BEYOND_NINE | digits) & HIGH;
     }
 
     /** A mask of what may end a string or not stand in it: quotes, backslashes, control characters. */
@@ -45,6 +44,11 @@ final class Swar {
         return Long.numberOfTrailingZeros(mask) >>> 3;
     }
 
+    /** The bits of the bytes before the first mark, from 0 to 56; 57 if there is none. */
+    static int bitsBefore(long mask) {
+        return Long.numberOfTrailingZeros(mask) - 7;
+    }
+
     /** The byte at an index from 0 to 7. */
     static int at(long text, int index) {
         return (int) (text >>> (index << 3)) & 0xFF;
@@ -53,6 +57,21 @@ final class Swar {
     /** The first bytes, and 0 for the others; from 0 to 7. */
     static long first(long text, int bytes) {
         return text & (1L << (bytes << 3)) - 1;
+    }
+
+    /** The first bits, and 0 for the others; from 0 to 63. */
+    static long firstBits(long text, int bits) {
+        return text & (1L << bits) - 1;
+    }
+
+    /** The bytes before the first mark, and 0 for the others; all if there is none. */
+    static long upTo(long text, long mask) {
+        return text & ((mask & -mask) >>> 7) - 1;
+    }
+
+    /** The first bits moved to the end and zeros before them; from 0 to 63. */
+    static long lastBits(long text, int bits) {
+        return text << 1 << ~bits;
     }
 
     /** The first bytes moved to the end and zeros before them; from 0 to 8. */

@@ -4,6 +4,7 @@ import io.orrery.connectors.kit.book.BookCheck;
 import io.orrery.connectors.kit.book.CrossingWatch;
 import io.orrery.connectors.kit.book.Levels;
 import io.orrery.connectors.kit.book.PendingUpdates;
+import io.orrery.connectors.kit.book.QuoteWatch;
 import io.orrery.connectors.kit.book.ReaderBook;
 import io.orrery.connectors.kit.book.Succession;
 
@@ -15,6 +16,8 @@ import io.orrery.connectors.kit.book.Succession;
 public final class BookFeed {
     /** Nanoseconds of receive time for which a book may be crossed. */
     public static final long CROSSED_NANOS = 1_000_000_000L;
+    /** Nanoseconds of receive time for which quotes may contradict a book that is told nothing. */
+    public static final long CONTRADICTED_NANOS = 2_000_000_000L;
 
     /** How far the book can be relied on. */
     public enum State {
@@ -35,12 +38,14 @@ public final class BookFeed {
     private final ReaderBook book;
     private final Levels scratch;
     private final CrossingWatch crossing = new CrossingWatch(CROSSED_NANOS);
+    private final QuoteWatch quotes = new QuoteWatch(CONTRADICTED_NANOS);
     private final PendingUpdates pending = new PendingUpdates();
     private final ToldState told;
     private final FeedCounts counts = new FeedCounts();
     private State state = State.DOWN;
     private boolean behind;
     private boolean wanted;
+    private boolean mute;
     private boolean first;
     private long known;
     private long venueTime;
@@ -84,6 +89,13 @@ public final class BookFeed {
         return was;
     }
 
+    /** True once, whenever quotes show that the book's own channel brings nothing any more. */
+    public boolean takeMute() {
+        boolean was = mute;
+        mute = false;
+        return was;
+    }
+
     /** Keeps at most so many levels a side from now on: what the venue was asked for. */
     public void keep(int levels) {
         book.keep(levels);
@@ -94,6 +106,7 @@ public final class BookFeed {
         pending.clear();
         state = State.WAITING;
         wanted = true;
+        mute = false;
     }
 
     public void onDisconnected(long receivedTime) {
@@ -118,6 +131,15 @@ public final class BookFeed {
         }
     }
 
+    /** The venue tells its best prices by another channel too. */
+    public void onQuote(long bid, long ask, long receivedTime) {
+        if (state == State.LIVE && quotes.isOverdue(book, bid, ask, receivedTime)) {
+            counts.contradicted++;
+            mute = true;
+            lose(receivedTime);
+        }
+    }
+
     public void onUpdate(Levels levels, long firstId, long lastId, long previousId, long updateTime, long receivedTime) {
         if (state != State.LIVE) {
             if (state != State.DOWN) {
@@ -125,6 +147,7 @@ public final class BookFeed {
             }
             return;
         }
+        quotes.reset();
         switch (rule.judge(known, first, firstId, lastId, previousId)) {
             case NEXT -> {
                 apply(levels, lastId, updateTime);
@@ -204,6 +227,7 @@ public final class BookFeed {
         venueTime = snapshotTime;
         first = true;
         crossing.reset();
+        quotes.reset();
     }
 
     private void apply(Levels levels, long lastId, long updateTime) {

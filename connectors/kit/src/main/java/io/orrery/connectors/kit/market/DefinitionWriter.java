@@ -3,6 +3,7 @@ package io.orrery.connectors.kit.market;
 import io.orrery.codecs.sbe.AccountDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueDefinitionEncoder;
 import io.orrery.engine.ring.Inlet;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -34,7 +35,8 @@ final class DefinitionWriter {
             .wrapAndApplyHeader(buffer, 0, header)
             .accountId(accountId)
             .venueId(venueId)
-            .name(name);
+            .name(name)
+            .hedge(Switch.OFF);
         offer(account.encodedLength(), time);
     }
 

@@ -6,6 +6,7 @@ public final class FeedCounts {
     long gaps;
     long refused;
     long crossed;
+    long contradicted;
     long resyncs;
     long conflated;
 
@@ -30,6 +31,11 @@ public final class FeedCounts {
     /** Books given up because bid and ask stayed crossed. */
     public long crossed() {
         return crossed;
+    }
+
+    /** Books given up because quotes moved on and they did not. */
+    public long contradicted() {
+        return contradicted;
     }
 
     /** Snapshots that made the book right, the first one among them. */

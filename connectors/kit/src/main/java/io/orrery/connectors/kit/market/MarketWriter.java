@@ -1,6 +1,7 @@
 package io.orrery.connectors.kit.market;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.BookFlagsEncoder;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.FeedStatusEncoder;
@@ -19,10 +20,15 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** Writes market data into its inlet. Whatever returns a boolean returns false if the inlet refused. */
 public final class MarketWriter {
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+    /** Of a level: bids and asks are laid out alike. */
+    private static final int LEVEL_LENGTH = BookUpdateEncoder.BidsEncoder.sbeBlockLength();
+    private static final int FLAGS = HEADER_LENGTH + BookUpdateEncoder.flagsEncodingOffset();
+    private static final int PRICE = BookUpdateEncoder.BidsEncoder.priceEncodingOffset();
+    private static final int QUANTITY = BookUpdateEncoder.BidsEncoder.quantityEncodingOffset();
     /** How many levels fit in one message, both sides together. */
     static final int MAX_LEVELS =
         (EventRecord.MAX_MESSAGE_LENGTH - HEADER_LENGTH - BookUpdateEncoder.BLOCK_LENGTH
-            - 2 * GroupSizeEncodingEncoder.ENCODED_LENGTH) / BookUpdateEncoder.BidsEncoder.sbeBlockLength();
+            - 2 * GroupSizeEncodingEncoder.ENCODED_LENGTH) / LEVEL_LENGTH;
 
     private final Inlet inlet;
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[EventRecord.MAX_MESSAGE_LENGTH]);
@@ -32,7 +38,10 @@ public final class MarketWriter {
     private final QuoteEncoder quote = new QuoteEncoder();
     private final MarkPriceEncoder markPrice = new MarkPriceEncoder();
     private final FundingRateEncoder fundingRate = new FundingRateEncoder();
-    private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder();
+    /** Nothing else is written to this one, so that the header of a book update is there from the start. */
+    private final UnsafeBuffer book = new UnsafeBuffer(new byte[EventRecord.MAX_MESSAGE_LENGTH]);
+    private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder().wrapAndApplyHeader(book, 0, header);
+    private final GroupSizeEncodingEncoder groupSize = new GroupSizeEncodingEncoder();
 
     private long lost;
 
@@ -115,14 +124,11 @@ public final class MarketWriter {
             int bidCount = Math.min(bids.size() - bid, MAX_LEVELS);
             int askCount = Math.min(asks.size() - ask, MAX_LEVELS - bidCount);
             last = bid + bidCount == bids.size() && ask + askCount == asks.size();
-            bookUpdate.wrapAndApplyHeader(buffer, 0, header)
-                .venueTime(venueTime)
-                .updateId(updateId)
-                .instrumentId(instrumentId);
-            bookUpdate.flags().clear().snapshot(first && snapshot).begin(first).end(last);
-            writeBids(bids, bid, bidCount);
-            writeAsks(asks, ask, askCount);
-            if (!offer(bookUpdate.encodedLength(), receivedTime)) {
+            bookUpdate.venueTime(venueTime).updateId(updateId).instrumentId(instrumentId);
+            book.putByte(FLAGS, flags(first && snapshot, first, last));
+            int end = writeLevels(HEADER_LENGTH + BookUpdateEncoder.BLOCK_LENGTH, bids, bid, bidCount);
+            end = writeLevels(end, asks, ask, askCount);
+            if (!inlet.offer(book, 0, end, receivedTime)) {
                 return false;
             }
             first = false;
@@ -132,18 +138,20 @@ public final class MarketWriter {
         return true;
     }
 
-    private void writeBids(LevelSide levels, int from, int count) {
-        BookUpdateEncoder.BidsEncoder group = bookUpdate.bidsCount(count);
-        for (int i = from; i < from + count; i++) {
-            group.next().price(levels.price(i)).quantity(levels.quantity(i));
-        }
+    private static byte flags(boolean snapshot, boolean begin, boolean end) {
+        return BookFlagsEncoder.end(BookFlagsEncoder.begin(BookFlagsEncoder.snapshot((byte) 0, snapshot), begin), end);
     }
 
-    private void writeAsks(LevelSide levels, int from, int count) {
-        BookUpdateEncoder.AsksEncoder group = bookUpdate.asksCount(count);
+    /** Writes a group and returns where it ends: at once, since a group's encoder would move two limits at each level. */
+    private int writeLevels(int offset, LevelSide levels, int from, int count) {
+        groupSize.wrap(book, offset).blockLength(LEVEL_LENGTH).numInGroup(count);
+        int at = offset + GroupSizeEncodingEncoder.ENCODED_LENGTH;
         for (int i = from; i < from + count; i++) {
-            group.next().price(levels.price(i)).quantity(levels.quantity(i));
+            book.putLong(at + PRICE, levels.price(i), BookUpdateEncoder.BYTE_ORDER);
+            book.putLong(at + QUANTITY, levels.quantity(i), BookUpdateEncoder.BYTE_ORDER);
+            at += LEVEL_LENGTH;
         }
+        return at;
     }
 
     private boolean passes(int bodyLength, long receivedTime) {

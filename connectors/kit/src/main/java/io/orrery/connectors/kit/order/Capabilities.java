@@ -24,7 +24,9 @@ public final class Capabilities {
         /** The venue cancels if it hears nothing for a time. */
         DEAD_MAN,
         /** The venue cancels when the connection is lost. */
-        CANCEL_ON_DISCONNECT
+        CANCEL_ON_DISCONNECT,
+        /** A checksum proves its books, whose updates have no numbers. */
+        CHECKED_BOOKS
     }
 
     private final Map<OrderType, Set<TimeInForce>> orders;

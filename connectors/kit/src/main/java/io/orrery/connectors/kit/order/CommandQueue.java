@@ -17,7 +17,8 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 /** Takes commands from the engine's thread to the venue's, and there tells them apart. Full, it refuses. */
 public final class CommandQueue implements OrderGateway, MessageHandler {
-    private static final int CAPACITY = 1 << 18;
+    /** A cancel for each order that an engine may have open, and more. */
+    private static final int CAPACITY = 1 << 20;
     private static final int COMMAND = 1;
     private static final int MOST_AT_ONCE = 64;
 

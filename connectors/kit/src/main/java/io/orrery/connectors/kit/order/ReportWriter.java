@@ -13,6 +13,7 @@ import io.orrery.codecs.sbe.OrderAmendedEncoder;
 import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.engine.ring.Inlet;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -85,7 +86,8 @@ public final class ReportWriter {
             .side(execution.side())
             .liquidity(execution.liquidity())
             .putFeeAsset(execution.feeAsset(), 0)
-            .feeScale((byte) execution.feeScale());
+            .feeScale((byte) execution.feeScale())
+            .closes(Switch.OFF);
         send(filled.encodedLength());
     }
 

@@ -128,6 +128,7 @@ public final class StatementWriter {
             .liquidity(execution.liquidity())
             .putFeeAsset(execution.feeAsset(), 0)
             .feeScale((byte) execution.feeScale())
+            .closes(Switch.OFF)
             .encodedLength());
     }
 

@@ -87,10 +87,12 @@ public final class RateBucket {
         used = Math.max(0, used - weight);
     }
 
-    /** The venue says how much was used: what is on its way comes on top of it. */
+    /** The venue says how much was used: what is on its way comes on top of it. What is no weight is not believed. */
     void learnUsed(double told, long now) {
         turn(now);
-        used = told + inFlight;
+        if (told >= 0) {
+            used = told + inFlight;
+        }
     }
 
     void learnLimit(long told) {

@@ -111,9 +111,9 @@ public final class RateLimiter {
         return bans;
     }
 
-    /** Nanoseconds of a Retry-After header in seconds; 0 if it is absent, or no number. */
+    /** Nanoseconds of a Retry-After header in seconds, a week at most; 0 if it is absent, or no number. */
     public static long retryAfterNanos(String header) {
-        if (header == null || header.isEmpty() || header.length() > 9) {
+        if (header == null || header.isEmpty()) {
             return 0;
         }
         long seconds = 0;
@@ -122,8 +122,8 @@ public final class RateLimiter {
             if (digit < 0 || digit > 9) {
                 return 0;
             }
-            seconds = 10 * seconds + digit;
+            seconds = Math.min(10 * seconds + digit, LONGEST_STOP);
         }
-        return TimeUnit.SECONDS.toNanos(seconds);
+        return Math.min(TimeUnit.SECONDS.toNanos(seconds), LONGEST_STOP);
     }
 }

@@ -14,6 +14,8 @@ public final class VenueClock {
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(30);
+    /** Further away is no clock, but an answer that means something else. */
+    private static final long FARTHEST = TimeUnit.DAYS.toNanos(1);
     /** Two clocks drift apart by this much of the time that passes, at most. */
     private static final double DRIFT = 100e-6;
     private static final long NEVER = Long.MAX_VALUE;
@@ -29,6 +31,7 @@ public final class VenueClock {
     private long askTime = NEVER;
     private long offset;
     private long uncertainty = NEVER;
+    private long chosenTime;
 
     /** @param resolutionNanos of the times that the venue tells */
     public VenueClock(long resolutionNanos, ClockListener listener) {
@@ -52,16 +55,28 @@ public final class VenueClock {
         due = time + (isKnown() ? INTERVAL : RETRY);
     }
 
-    /** The answer: the venue's time, somewhen between the question and now. */
+    /**
+     * The answer: the venue's time, somewhen between the question and now. One that can't be so counts as none. If it can't be so
+     * together with what was believed, one of the clocks was set: then what was believed is forgotten.
+     */
     public void onAnswered(long venueTime, long time) {
-        if (askTime == NEVER || time < askTime) {
+        if (askTime == NEVER) {
             return;
         }
-        int slot = samples++ % KEPT;
+        if (time < askTime || venueTime < time - FARTHEST || venueTime > time + FARTHEST) {
+            onFailed(time);
+            return;
+        }
         long half = (time - askTime) / 2;
+        long error = half + (resolutionNanos + 1) / 2;
+        long told = venueTime + resolutionNanos / 2 - (askTime + half);
+        if (samples > 0 && Math.abs(told - offset) > error + uncertainty + drift(time - chosenTime)) {
+            onDisagreed(time);
+        }
+        int slot = samples++ % KEPT;
         times[slot] = time;
-        offsets[slot] = venueTime + resolutionNanos / 2 - (askTime + half);
-        uncertainties[slot] = half + (resolutionNanos + 1) / 2;
+        offsets[slot] = told;
+        uncertainties[slot] = error;
         askTime = NEVER;
         burst = Math.max(0, burst - 1);
         due = time + (burst > 0 ? BETWEEN : INTERVAL);
@@ -85,6 +100,11 @@ public final class VenueClock {
         return time + offset;
     }
 
+    /** The earliest that the venue's clock can have shown at one of our times; ours, as long as nothing is known. */
+    public long earliestVenueTime(long time) {
+        return isKnown() ? venueTime(time) - uncertainty - drift(Math.abs(time - chosenTime)) : time;
+    }
+
     /** The venue's time minus ours, in nanoseconds. */
     public long offset() {
         return offset;
@@ -95,16 +115,21 @@ public final class VenueClock {
         return uncertainty;
     }
 
+    private static long drift(long nanos) {
+        return (long) (DRIFT * nanos);
+    }
+
     private void choose(long time) {
         long least = NEVER;
         int best = 0;
         for (int i = 0; i < Math.min(samples, KEPT); i++) {
-            long aged = uncertainties[i] + (long) (DRIFT * (time - times[i]));
+            long aged = uncertainties[i] + drift(time - times[i]);
             if (aged < least) {
                 least = aged;
                 best = i;
             }
         }
+        chosenTime = time;
         uncertainty = least;
         offset = offsets[best];
         listener.onOffset(time, offset, least);

@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 /** One thing that a session subscribes to: a kind of data, mostly of one instrument. */
 public final class Channel {
     /** Longest wait between two resubscriptions, in nanoseconds. */
-    static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(60);
+    static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(10);
+    /** After so long without any, in nanoseconds, resubscriptions are forgotten. */
+    static final long FORGIVEN = TimeUnit.SECONDS.toNanos(60);
 
     private static final long SHORTEST_REST = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final int MAX_STRIKES = 6;
+    private static final int MAX_STRIKES = 12;
 
     /** How far a subscription is. */
     public enum State {
@@ -124,7 +126,7 @@ public final class Channel {
 
     /** Is to be left, and asked for again: at once the first time, later and later if that does not end. */
     void renew(long time) {
-        boolean calm = time - renewedTime >= restNanos + LONGEST_REST;
+        boolean calm = time - renewedTime >= restNanos + FORGIVEN;
         restNanos = calm ? 0 : Math.min(Math.max(2 * restNanos, SHORTEST_REST), LONGEST_REST);
         notBefore = time + restNanos;
         renewedTime = time;
@@ -202,9 +204,9 @@ public final class Channel {
         return true;
     }
 
-    /** True if there was no data for too long; each time in a row it takes twice as long. */
+    /** True if there was no data for too long; each second time in a row it takes twice as long. */
     boolean isSilent(long time) {
-        return state == State.LIVE && kind.isBounded() && (time - heardTime) >> strikes >= kind.silenceNanos();
+        return state == State.LIVE && kind.isBounded() && (time - heardTime) >> strikes / 2 >= kind.silenceNanos();
     }
 
     /** Counts a silence and returns how many there were in a row before. */

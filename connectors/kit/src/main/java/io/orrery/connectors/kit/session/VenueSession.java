@@ -107,6 +107,21 @@ public final class VenueSession {
         }
     }
 
+    /** The connection does not bring what it should, though it seems to work: another one takes its place. */
+    public void replace(long time) {
+        if (lines.isOpen()) {
+            lines.onGoingAway(lines.current(), time);
+        }
+    }
+
+    /** Something else than its silence shows that a channel brings nothing: what is done is the same. */
+    public void revive(Channel channel, long time) {
+        if (lines.isOpen()) {
+            watch.onMute(channel, lines.current(), time);
+            stir();
+        }
+    }
+
     /** Sends a message of the caller's own. False if it can't go now: not open, beyond the venue's pace, or no room. */
     public boolean send(DirectBuffer message, int offset, int length, long time) {
         return lines.isOpen() && lines.current().send(message, offset, length, time);

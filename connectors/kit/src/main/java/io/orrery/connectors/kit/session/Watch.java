@@ -60,6 +60,14 @@ final class Watch {
         }
     }
 
+    /** Something else shows that a channel brings nothing, sooner than its silence. */
+    void onMute(Channel channel, Line line, long time) {
+        if (channel.state() == Channel.State.LIVE) {
+            revive(channel, line, time);
+            subscriptions.changed();
+        }
+    }
+
     /** Subscribes again where the venue still speaks; connects again where that was no help, or nothing at all is heard. */
     private void revive(Channel channel, Line line, long time) {
         session.counts().silent++;

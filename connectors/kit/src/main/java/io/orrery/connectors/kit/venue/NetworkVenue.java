@@ -4,8 +4,11 @@ import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.CommandQueue;
+import io.orrery.connectors.kit.order.GatedOrders;
+import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.engine.venue.OrderGateway;
+import io.orrery.engine.venue.VenueSetup;
 import java.util.List;
 import java.util.Map;
 import org.agrona.concurrent.EpochNanoClock;
@@ -21,15 +24,15 @@ public final class NetworkVenue implements Trading {
     private final CommandQueue commands;
 
     public NetworkVenue(
-        String name, EpochNanoClock clock, Driver driver, Listing listing, List<Connection> connections,
-        CommandListener orders) {
+        String name, VenueSetup setup, Driver driver, Listing listing, List<Connection> connections, CommandListener orders) {
         this.name = name;
-        this.clock = clock;
+        clock = setup.clock();
         this.driver = driver;
         this.listing = listing;
         this.connections = List.copyOf(connections);
         this.orders = orders;
-        commands = new CommandQueue(orders);
+        ReportWriter reports = new ReportWriter(setup.orders(), setup.accountId());
+        commands = new CommandQueue(new GatedOrders(setup.gate(), reports, orders));
     }
 
     @Override

@@ -9,6 +9,16 @@ public interface DriverFactory {
     Driver create(EpochNanoClock clock, TlsTrust trust);
 
     /**
+     * Makes a driver that reaches nobody: every endpoint is the other end of a socket in this process, which answers whatever it
+     * is asked with 404. What must be quick one day is rehearsed by it: the same code runs, TLS and the socket included.
+     */
+    Driver rehearsal(EpochNanoClock clock);
+
+    /** Goes through the motions of a driver and of TLS, once, so that the first connection finds them loaded. */
+    default void prepare() {
+    }
+
+    /**
      * The one that is installed.
      *
      * @throws IllegalStateException if there is none

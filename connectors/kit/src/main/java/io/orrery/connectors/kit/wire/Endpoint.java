@@ -17,9 +17,18 @@ public record Endpoint(boolean secure, String host, int port, String target) {
         if (host.isEmpty() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("host=" + host + ", port=" + port + ": is no place to connect to");
         }
-        if (!target.startsWith("/") || !target.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
+        if (!target.startsWith("/") || !isPrintable(target)) {
             throw new IllegalArgumentException("a target must begin with / and be printable ASCII, percent-encoded where needed");
         }
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

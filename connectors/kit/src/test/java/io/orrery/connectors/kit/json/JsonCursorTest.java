@@ -43,6 +43,18 @@ final class JsonCursorTest {
     }
 
     @Test
+    void whatEndsAPayloadIsTakenOnlyIfItEndsThere() {
+        JsonCursor cursor = of("}]}");
+        assertTrue(cursor.takesLast(Name.word("}]}")));
+        cursor.finish();
+        for (String other : List.of("}] }", "}]},", "}]", "}])", "")) {
+            cursor = Payload.cursor(other, '}');
+            assertFalse(cursor.takesLast(Name.word("}]}")), other);
+            assertEquals(0, cursor.position(), other);
+        }
+    }
+
+    @Test
     void arraysMayBeEmptyAndNested() {
         JsonCursor cursor = of("[[],[ 1 ,2],\"\\u00e9\\\\\"]");
         assertTrue(cursor.enterArray());

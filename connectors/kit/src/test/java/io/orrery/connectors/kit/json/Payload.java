@@ -10,11 +10,15 @@ final class Payload {
     }
 
     static JsonCursor cursor(String text, char padding) {
+        JsonCursor cursor = new JsonCursor();
+        wrap(cursor, text, padding);
+        return cursor;
+    }
+
+    static void wrap(JsonCursor cursor, String text, char padding) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         byte[] padded = Arrays.copyOf(bytes, bytes.length + JsonCursor.PADDING);
         Arrays.fill(padded, bytes.length, padded.length, (byte) padding);
-        JsonCursor cursor = new JsonCursor();
         cursor.wrap(new UnsafeBuffer(padded), 0, bytes.length);
-        return cursor;
     }
 }

@@ -45,6 +45,33 @@ final class TimeTest {
         }
     }
 
+    @Test
+    void timesOfOneSecondAreReadAsPlainCodeReadsThem() {
+        JsonCursor cursor = new JsonCursor();
+        String[] seconds = {"2023-10-06T17:35:55", "2023-10-06T17:35:56", "2023-10-06T17:45:55", "2023-11-06T17:35:55"};
+        String second = seconds[0];
+        for (int i = 0; i < TEXTS; i++) {
+            second = random.nextInt(8) == 0 ? seconds[random.nextInt(seconds.length)] : second;
+            String text = second + "." + ("" + random.nextInt(1_000_000, 2_000_000)).substring(1, 5 + random.nextInt(3)) + "Z";
+            if (random.nextInt(4) == 0) {
+                int at = random.nextInt(text.length());
+                text = text.substring(0, at) + CHARACTERS.charAt(random.nextInt(CHARACTERS.length())) + text.substring(at + 1);
+            }
+            String space = " ".repeat(random.nextInt(3));
+            Payload.wrap(cursor, space + "\"" + text + "\"", '0');
+            assertEquals(plain(text), time(cursor), text);
+        }
+    }
+
+    @Test
+    void aTimeEndsWithItsQuote() {
+        JsonCursor cursor = new JsonCursor();
+        for (String last : new String[] {"\"", "1", "Z", " "}) {
+            Payload.wrap(cursor, "\"2023-10-06T17:35:55.440295Z" + last, '"');
+            assertEquals(last.equals("\"") ? 1_696_613_755_440_295_000L : Rfc3339.NONE, time(cursor), last);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "\"\"", "\"2023-10-06\"", "\"2023-10-06T17:35:55\"", "\"2023-10-06T17:35:55+00:00\"", "\"2023-02-29T00:00:00Z\"",
@@ -68,8 +95,12 @@ final class TimeTest {
     }
 
     private static long time(String text) {
+        return time(Payload.cursor("\"" + text + "\"", '0'));
+    }
+
+    private static long time(JsonCursor cursor) {
         try {
-            return Payload.cursor("\"" + text + "\"", '0').time();
+            return cursor.time();
         } catch (PayloadRefusal refusal) {
             return Rfc3339.NONE;
         }

@@ -112,6 +112,36 @@ final class BookFeedTest {
     }
 
     @Test
+    void aBookThatQuotesContradictForTwoSecondsIsStaleAndItsChannelMute() {
+        goLive();
+        feed.onQuote(100, 101, now += SECOND);
+        feed.onQuote(99, 100, now += SECOND);
+        feed.onQuote(98, 99, now += BookFeed.CONTRADICTED_NANOS);
+        assertEquals(State.LIVE, feed.state());
+        assertFalse(feed.takeMute());
+        feed.onQuote(98, 99, ++now);
+        assertEquals(List.of("STALE"), engine.takeEvents());
+        assertTrue(feed.takeMute());
+        assertFalse(feed.takeMute());
+        assertEquals(1, feed.counts().contradicted());
+    }
+
+    /** Quotes come at once, updates of the book each tenth of a second. */
+    @Test
+    void aBookThatIsToldSomethingMayDifferFromTheLastQuote() {
+        goLive();
+        for (int id = 11; id < 100; id++) {
+            feed.onQuote(99, 100, now += SECOND / 10);
+            update(id, id);
+        }
+        assertEquals(State.LIVE, feed.state());
+        feed.onQuote(99, 100, now += SECOND);
+        feed.onQuote(100, 101, now += SECOND);
+        feed.onQuote(99, 100, now += BookFeed.CONTRADICTED_NANOS);
+        assertEquals(State.LIVE, feed.state(), "a quote agreed");
+    }
+
+    @Test
     void aBookThatFailsTheVenuesCheckIsNotTold() {
         goLive();
         feed.takeSnapshotWanted();

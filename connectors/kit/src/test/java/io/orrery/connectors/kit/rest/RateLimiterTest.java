@@ -157,10 +157,27 @@ final class RateLimiterTest {
     }
 
     @Test
+    void aWeightThatCantBeSoIsNotBelieved() {
+        while (take(query, START)) {
+            limiter.onAnswered(query, false, 200, 0, START);
+        }
+        double used = weight.used();
+        for (double nonsense : new double[] {-1_000, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            limiter.onUsed(weight, nonsense, START);
+            assertEquals(used, weight.used());
+            assertFalse(take(query, START));
+        }
+    }
+
+    @Test
     void retryAfterIsReadInSeconds() {
         assertEquals(30 * SECOND, RateLimiter.retryAfterNanos("30"));
         assertEquals(0, RateLimiter.retryAfterNanos("Wed, 21 Oct 2026 07:28:00 GMT"));
         assertEquals(0, RateLimiter.retryAfterNanos(null));
+        assertEquals(0, RateLimiter.retryAfterNanos("-30"));
+        long week = 7 * 86_400 * SECOND;
+        assertEquals(week, RateLimiter.retryAfterNanos("999999999"));
+        assertEquals(week, RateLimiter.retryAfterNanos("99999999999999999999999999"));
         take(query, START);
         limiter.onAnswered(query, false, 429, 0, START);
         assertEquals(START + RateLimiter.DEFAULT_STOP_NANOS, limiter.next(query, false, START));

@@ -14,7 +14,7 @@ final class VenueClockTest {
 
     private final List<Long> told = new ArrayList<>();
     private final VenueClock clock = new VenueClock(MILLIS, (time, offset, uncertainty) -> told.add(offset));
-    private long time = 1_000_000 * MILLIS;
+    private long time = 1_767_225_600_000L * MILLIS;
 
     @Test
     void theQuickestAnswerIsBelieved() {
@@ -36,6 +36,18 @@ final class VenueClockTest {
             answer(random.nextLong(80 * MILLIS), random.nextLong(80 * MILLIS), truth);
             long error = Math.abs(clock.offset() - truth);
             assertTrue(error <= clock.uncertainty(), () -> error + " > " + clock.uncertainty());
+        }
+    }
+
+    @Test
+    void theVenueNeverShowsLessThanItsEarliestTime() {
+        assertEquals(time, clock.earliestVenueTime(time));
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 5_000; i++) {
+            long truth = i * 5_000L - 12 * MILLIS;
+            answer(random.nextLong(80 * MILLIS), random.nextLong(80 * MILLIS), truth);
+            long shown = time + truth;
+            assertTrue(clock.earliestVenueTime(time) <= shown, () -> clock.earliestVenueTime(time) + " > " + shown);
         }
     }
 
@@ -62,6 +74,30 @@ final class VenueClockTest {
         answer(50 * MILLIS, 50 * MILLIS, 5_000 * MILLIS);
         assertEquals(5_000 * MILLIS, clock.offset(), MILLIS);
         assertEquals(time + 5_000 * MILLIS, clock.venueTime(time), MILLIS);
+    }
+
+    @Test
+    void aClockThatIsSetIsFollowedAtOnce() {
+        for (int i = 0; i < 20; i++) {
+            answer(MILLIS, MILLIS, 0);
+        }
+        answer(40 * MILLIS, 40 * MILLIS, -1_500 * MILLIS);
+        assertEquals(-1_500 * MILLIS, clock.offset(), 41 * MILLIS);
+        assertEquals(time + 200 * MILLIS, clock.nextTimer(), "it asks several times in a row, lest the answer was wrong");
+        answer(MILLIS, MILLIS, 0);
+        assertEquals(0, clock.offset(), MILLIS);
+    }
+
+    @Test
+    void anAnswerThatCantBeATimeIsNotBelieved() {
+        answer(MILLIS, MILLIS, 0);
+        time += 86_400_000 * MILLIS;
+        for (long nonsense : List.of(1 * MILLIS, time / 1_000, 0L, -1L, Long.MAX_VALUE)) {
+            clock.onAsked(time);
+            clock.onAnswered(nonsense, time + MILLIS);
+            assertEquals(0, clock.offset(), MILLIS);
+            assertEquals(time + MILLIS + 30_000 * MILLIS, clock.nextTimer());
+        }
     }
 
     @Test

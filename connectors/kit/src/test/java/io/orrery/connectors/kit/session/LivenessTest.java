@@ -38,8 +38,22 @@ final class LivenessTest {
         scene.run(20 * VirtualNetwork.SECOND);
         assertEquals(1, scene.session.counts().losses(Loss.SILENT_CHANNEL));
         scene.run(3_600 * VirtualNetwork.SECOND);
-        assertEquals(3, scene.session.counts().losses(Loss.SILENT_CHANNEL));
-        assertTrue(scene.session.counts().silent() < 20, () -> scene.session.counts().byName().toString());
+        assertEquals(6, scene.session.counts().losses(Loss.SILENT_CHANNEL));
+        assertTrue(scene.session.counts().silent() < 25, () -> scene.session.counts().byName().toString());
+    }
+
+    @Test
+    void whatIsKnownToBringNothingIsSubscribedToAgainAndThenCostsTheConnection() {
+        Channel book = scene.want(SessionScene.BOOK, "c");
+        scene.venue.mute.add("c");
+        scene.run(VirtualNetwork.SECOND);
+        scene.news();
+        scene.session.revive(book, scene.world.now());
+        scene.run(VirtualNetwork.SECOND);
+        assertEquals(List.of("silent c", "live c"), scene.news());
+        scene.session.revive(book, scene.world.now());
+        scene.runMillis(10);
+        assertEquals(List.of("silent c", "disconnected SILENT_CHANNEL"), scene.news());
     }
 
     @Test
@@ -110,7 +124,7 @@ final class LivenessTest {
         own.dialect.pings = true;
         own.open();
         own.run(100 * VirtualNetwork.SECOND);
-        assertEquals(6, own.venue.heard.stream().filter("PING"::equals).count());
+        assertEquals(19, own.venue.heard.stream().filter("PING"::equals).count());
         assertEquals(List.of("connected", "complete"), own.news());
     }
 

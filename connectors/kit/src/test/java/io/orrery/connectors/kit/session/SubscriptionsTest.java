@@ -53,7 +53,7 @@ final class SubscriptionsTest {
             scene.want(SessionScene.BOOK, "channel" + i);
         }
         scene.open();
-        scene.run(26 * VirtualNetwork.SECOND);
+        scene.run(27 * VirtualNetwork.SECOND);
         assertTrue(scene.session.isComplete());
         assertEquals(4, scene.venue.mostInASecond);
         assertEquals(0, scene.session.counts().unanswered());

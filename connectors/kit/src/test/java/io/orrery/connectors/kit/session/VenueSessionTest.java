@@ -65,8 +65,8 @@ final class VenueSessionTest {
             scene.runMillis(100);
         }
         long resubscribed = scene.session.counts().resubscribed();
-        assertTrue(resubscribed > 10 && resubscribed < 20, () -> resubscribed + " times");
-        scene.run(3 * Channel.LONGEST_REST);
+        assertTrue(resubscribed > 50 && resubscribed < 70, () -> resubscribed + " times");
+        scene.run(2 * Channel.FORGIVEN);
         scene.venue.heard.clear();
         scene.session.resubscribe(channel, scene.world.now());
         scene.runMillis(10);

@@ -1,5 +1,6 @@
 package io.orrery.connectors.kit.testing;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -58,6 +59,16 @@ public final class PlainJson {
             return REFUSED + malformed.getOriginalMessage();
         } catch (Refused refused) {
             return REFUSED + refused.getMessage();
+        }
+    }
+
+    /** True if an object in it has a key twice: which of them counts is the reader's matter. */
+    public static boolean saysTwice(String payload) {
+        try {
+            MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(payload);
+            return false;
+        } catch (JsonProcessingException duplicate) {
+            return true;
         }
     }
 

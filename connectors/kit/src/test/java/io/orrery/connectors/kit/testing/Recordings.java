@@ -82,6 +82,15 @@ public final class Recordings {
         return singles;
     }
 
+    /** The names of all files, in order. */
+    public List<String> files() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where a recording lies. */
     public String path(String name) {
         return folder.resolve(name).toString();

@@ -36,6 +36,7 @@ public final class VirtualNetwork implements Driver {
 
     private final Venue venue;
     private final PriorityQueue<Due> agenda = new PriorityQueue<>();
+    private String lastSent = "";
     private long order;
     private long now;
 
@@ -52,6 +53,15 @@ public final class VirtualNetwork implements Driver {
 
     public void after(long nanos, Runnable what) {
         agenda.add(new Due(now + nanos, order++, what));
+    }
+
+    void lastSent(String text) {
+        lastSent = text;
+    }
+
+    /** The message that was sent last, even if it never arrives because all is closed. */
+    public String lastSent() {
+        return lastSent;
     }
 
     Venue venue() {

@@ -49,6 +49,7 @@ public final class VirtualWire implements Wire {
             return false;
         }
         String text = buffer.getStringWithoutLengthUtf8(offset, length);
+        network.lastSent(text);
         network.after(VirtualNetwork.LATENCY, () -> to.onText(text));
         return true;
     }

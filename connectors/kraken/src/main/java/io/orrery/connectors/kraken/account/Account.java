@@ -12,12 +12,14 @@ import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.session.Loss;
 import io.orrery.connectors.kit.session.Pace;
 import io.orrery.connectors.kit.session.SessionListener;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kit.venue.Connection;
+import io.orrery.connectors.kit.venue.EngineWatch;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
 import io.orrery.connectors.kit.wire.Driver;
@@ -71,7 +73,8 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     /** @param connects the budget of connections, shared with others to the same venue */
     public Account(VenueSetup setup, VenueSettings settings, Terms terms, Driver driver, Pace connects,
-        TradedInstruments instruments, KrakenNames names, KrakenRates rates, KrakenRest rest) {
+        TradedInstruments instruments, KrakenNames names, KrakenRates rates, KrakenRest rest,
+        VenueClock clock) {
         this.instruments = instruments;
         this.rates = rates;
         reports = new ReportWriter(setup.orders(), setup.accountId());
@@ -87,8 +90,8 @@ public final class Account implements Connection, SessionListener, CommandListen
         orders = new KrakenOrders(session, messages, rates, instruments, live, reports, pending);
         outcomes = new CommandOutcomes(pending, rates, instruments, live, reports);
         teller = new ExecutionTeller(outcomes, live, reports);
-        statements = new Statements(rest, instruments, names, live, writers);
-        deadMan = new DeadMan(session, messages, terms.deadManSeconds());
+        statements = new Statements(rest, instruments, names, live, clock, writers);
+        deadMan = new DeadMan(session, messages, new EngineWatch(setup.progress()), terms.deadManSeconds());
     }
 
     @Override
@@ -108,12 +111,13 @@ public final class Account implements Connection, SessionListener, CommandListen
     @Override
     public void close(long time) {
         opened = false;
+        deadMan.onClosing(time);
         session.close(time);
     }
 
     @Override
     public void onConnected(long time) {
-        deadMan.onConnected();
+        deadMan.onConnected(time);
         reports.at(time, 0).accountStatus(FeedState.LIVE);
         statements.onConnected(time);
     }

@@ -47,6 +47,8 @@ final class ExecutionReader {
     private final FeeReader fees;
     private final OrderName execution = new OrderName();
     private boolean hasSymbol;
+    private boolean hasType;
+    private boolean hasTimeInForce;
     private FeedInstrument named;
 
     ExecutionReader(TradedInstruments instruments, LiveOrders live, JsonCursor cursor) {
@@ -91,6 +93,8 @@ final class ExecutionReader {
         report.step = null;
         report.orderId = 0;
         hasSymbol = false;
+        hasType = false;
+        hasTimeInForce = false;
         named = null;
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
             if (cursor.takes(NULL)) {
@@ -126,9 +130,10 @@ final class ExecutionReader {
 
     /** An id that is empty, or not one of ours, is 0. */
     private long clientId() {
+        boolean isText = cursor.isText();
         int start = cursor.position();
         cursor.skip();
-        if (cursor.position() - start != ClientIds.LENGTH + 2) {
+        if (!isText || cursor.position() - start != ClientIds.LENGTH + 2) {
             return ClientIds.FOREIGN;
         }
         cursor.returnTo(start);
@@ -190,10 +195,14 @@ final class ExecutionReader {
         } else if (cursor.textIs(TIMESTAMP)) {
             report.venueTime = cursor.time();
         } else if (cursor.textIs(ORDER_TYPE)) {
+            once(!hasType);
+            hasType = true;
             cursor.text();
             report.endsAtOnce |= words.endsAtOnce();
             report.isLimited = words.isLimited();
         } else if (cursor.textIs(TIME_IN_FORCE)) {
+            once(!hasTimeInForce);
+            hasTimeInForce = true;
             cursor.text();
             report.endsAtOnce |= words.endsAtOnce();
         } else if (cursor.textIs(POST_ONLY)) {

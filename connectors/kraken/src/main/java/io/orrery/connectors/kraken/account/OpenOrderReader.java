@@ -14,8 +14,9 @@ import io.orrery.connectors.kraken.TradedInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 import io.orrery.connectors.kraken.wire.KrakenNames;
+import java.util.Set;
 
-/** Reads one open order of REST and states it. Its instrument stands in its middle: all is looked at twice. */
+/** Reads one order of REST, and states it if it is open. Its instrument stands in its middle: all is looked at twice. */
 final class OpenOrderReader {
     private static final long DESCRIPTION = Name.word("descr");
     private static final long PAIR = Name.word("pair");
@@ -27,11 +28,13 @@ final class OpenOrderReader {
     private static final long OPENED = Name.word("opentm");
     private static final long EXPIRES = Name.word("expiretm");
     private static final long FLAGS = Name.word("oflags");
+    private static final long STATUS = Name.word("status");
     private static final long NULL = Name.word("null");
     private static final Name ORDER_TYPE = new Name("ordertype");
     private static final Name CLIENT_ID = new Name("cl_ord_id");
     private static final int TIME_SCALE = 9;
     private static final String LIMITED = "-limit";
+    private static final Set<String> OVER = Set.of("closed", "canceled", "expired");
 
     private final TradedInstruments instruments;
     private final KrakenNames names;
@@ -49,6 +52,7 @@ final class OpenOrderReader {
     private int filled;
     private long opened;
     private boolean expires;
+    private boolean over;
 
     OpenOrderReader(TradedInstruments instruments, KrakenNames names, LiveOrders live) {
         this.instruments = instruments;
@@ -58,6 +62,36 @@ final class OpenOrderReader {
 
     /** Reads the object that begins here. One of an instrument that is not traded here is left out. */
     void state(JsonCursor from, OrderName name, long receivedTime, StatementWriter to) {
+        TradedInstrument instrument = read(from);
+        if (instrument != null) {
+            OpenOrder order = order(instrument, name);
+            to.at(receivedTime, opened).order(instrument.id(), order);
+            if (live.ofNumber(name.number()) == LiveOrders.NONE && live.ofOrderId(order.orderId()) == LiveOrders.NONE) {
+                remember(instrument, order, name, receivedTime);
+            }
+        }
+    }
+
+    /** Reads the object that begins here, of an order that is not known by its name: whose it is, is known from now on. */
+    void recall(JsonCursor from, OrderName name, long receivedTime) {
+        TradedInstrument instrument = read(from);
+        if (instrument == null) {
+            return;
+        }
+        OpenOrder order = order(instrument, name);
+        int slot = live.ofOrderId(order.orderId());
+        if (slot != LiveOrders.NONE) {
+            live.name(slot, name);
+            return;
+        }
+        slot = remember(instrument, order, name, receivedTime);
+        if (slot != LiveOrders.NONE && over) {
+            live.end(slot);
+        }
+    }
+
+    /** Returns its instrument, null if that is not traded here. */
+    private TradedInstrument read(JsonCursor from) {
         cursor = from;
         clear();
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
@@ -69,12 +103,7 @@ final class OpenOrderReader {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
         String symbol = names.symbol(pair);
-        TradedInstrument instrument = symbol == null ? null : instruments.of(symbol);
-        if (instrument != null) {
-            OpenOrder order = order(instrument, name);
-            to.at(receivedTime, opened).order(instrument.id(), order);
-            remember(instrument, order, name, receivedTime);
-        }
+        return symbol == null ? null : instruments.of(symbol);
     }
 
     private void clear() {
@@ -90,6 +119,7 @@ final class OpenOrderReader {
         filled = 0;
         opened = 0;
         expires = false;
+        over = false;
     }
 
     private boolean member(long key) {
@@ -103,6 +133,8 @@ final class OpenOrderReader {
             opened = cursor.decimal(TIME_SCALE);
         } else if (key == EXPIRES) {
             expires = cursor.decimal(TIME_SCALE) > 0;
+        } else if (key == STATUS) {
+            over = OVER.contains(text());
         } else if (key == FLAGS) {
             flags = text();
         } else if (key == JsonCursor.LONG_KEY && cursor.textIs(CLIENT_ID)) {
@@ -197,16 +229,15 @@ final class OpenOrderReader {
         return (',' + flags + ',').contains(",post,") ? TimeInForce.POST_ONLY : TimeInForce.GTC;
     }
 
-    /** An order of ours that was sent before this venue was started is known from now on. */
-    private void remember(TradedInstrument instrument, OpenOrder order, OrderName name, long time) {
-        if (live.ofNumber(name.number()) == LiveOrders.NONE && live.ofOrderId(order.orderId()) == LiveOrders.NONE) {
-            int slot = live.add(order.orderId(), instrument.id(), order.side(), time);
-            if (slot != LiveOrders.NONE) {
-                live.open(slot, name);
-                live.terms(slot, order.price(), order.quantity());
-                live.filled(slot, order.filled());
-                live.kind(slot, order.price() > 0, order.timeInForce() == TimeInForce.POST_ONLY, false);
-            }
+    /** An order that was sent before this venue was started is known from now on. Returns its slot, or NONE if none is left. */
+    private int remember(TradedInstrument instrument, OpenOrder order, OrderName name, long time) {
+        int slot = live.add(order.orderId(), instrument.id(), order.side(), time);
+        if (slot != LiveOrders.NONE) {
+            live.open(slot, name);
+            live.terms(slot, order.price(), order.quantity());
+            live.filled(slot, order.filled());
+            live.kind(slot, order.price() > 0, order.timeInForce() == TimeInForce.POST_ONLY, false);
         }
+        return slot;
     }
 }

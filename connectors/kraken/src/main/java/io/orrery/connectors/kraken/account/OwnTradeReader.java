@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Reads one execution of REST and states it. Which of our orders it is of the venue does not say: it is known of the latest. */
+/** Reads one execution of REST and states it. Which of our orders it is of is known of the latest, and of those asked about. */
 final class OwnTradeReader {
     private static final long PAIR = Name.word("pair");
     private static final long TIME = Name.word("time");
@@ -60,6 +60,27 @@ final class OwnTradeReader {
      * @param name of the execution
      */
     void state(JsonCursor from, OrderName name, long since, long receivedTime, StatementWriter to) {
+        TradedInstrument instrument = read(from);
+        if (instrument != null && isFrom(since)) {
+            int end = cursor.position();
+            take(instrument, id > 0 ? id : name.number());
+            to.at(receivedTime, venueTime).trade(instrument.id(), order.number(), execution);
+            cursor.returnTo(end);
+        }
+    }
+
+    /** The order that the object which begins here is of, if it would be stated and that is not known; else null. */
+    String unknownOrder(JsonCursor from, long since) {
+        boolean stated = read(from) != null && isFrom(since);
+        return stated && live.ofNumber(order.number()) == LiveOrders.NONE ? order.text() : null;
+    }
+
+    private boolean isFrom(long since) {
+        return venueTime + RESOLUTION >= since;
+    }
+
+    /** Returns its instrument, null if that is not traded here. */
+    private TradedInstrument read(JsonCursor from) {
         cursor = from;
         clear();
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
@@ -71,13 +92,7 @@ final class OwnTradeReader {
             throw cursor.refusal(Reason.MISSING_KEY);
         }
         String symbol = names.symbol(pair);
-        TradedInstrument instrument = symbol == null ? null : instruments.of(symbol);
-        if (instrument != null && venueTime + RESOLUTION >= since) {
-            int end = cursor.position();
-            take(instrument, id > 0 ? id : name.number());
-            to.at(receivedTime, venueTime).trade(instrument.id(), order.number(), execution);
-            cursor.returnTo(end);
-        }
+        return symbol == null ? null : instruments.of(symbol);
     }
 
     private void clear() {

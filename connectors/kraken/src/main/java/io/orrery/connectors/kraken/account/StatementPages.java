@@ -50,6 +50,21 @@ final class StatementPages {
         list(result, TRADES, (cursor, key) -> trades.state(cursor, name, since, time, writer));
     }
 
+    /** Looks for trades of orders that are not known, and states nothing. */
+    void seekOwners(JsonCursor result, long since, TradeOwners owners) {
+        list(result, TRADES, (cursor, key) -> {
+            String order = trades.unknownOrder(cursor, since);
+            if (order != null) {
+                owners.unknown(order);
+            }
+        });
+    }
+
+    /** Learns whose orders these are, and states nothing. */
+    void owners(JsonCursor result, long time) {
+        members(result, (cursor, key) -> openOrders.recall(cursor, name, time));
+    }
+
     void balances(JsonCursor result, long time) {
         writer.at(time, 0);
         members(result, this::balance);

@@ -2,6 +2,7 @@ package io.orrery.connectors.kraken.account;
 
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.wire.Disclosure;
 import io.orrery.connectors.kraken.TradedInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
@@ -13,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Has the venue state by REST what it knows of the account: open orders, balances, our trades. One is made on request, and by
- * itself whenever the private stream was lost, or told what could not be read, or left something out; those have negative
- * numbers.
+ * Has the venue state by REST what it knows of the account: open orders, balances, our trades, each with the order that it is of.
+ * One is made on request, and by itself whenever the private stream was lost, or told what could not be read, or left something
+ * out; those have negative numbers.
  */
 final class Statements implements RestListener {
     /** Most that wait. */
@@ -24,6 +25,7 @@ final class Statements implements RestListener {
     private static final String ORDERS = "/0/private/OpenOrders";
     private static final String BALANCES = "/0/private/BalanceEx";
     private static final String TRADES = "/0/private/TradesHistory";
+    private static final String OWNERS = "/0/private/QueryOrders";
     private static final int ONE = 1;
     private static final int HISTORY = 2;
     private static final int PAGE = 50;
@@ -48,8 +50,11 @@ final class Statements implements RestListener {
     private final StatementWriter writer;
     private final StatementWriter refusals;
     private final StatementPages pages;
+    private final TradeOwners owners = new TradeOwners();
+    private final VenueClock clock;
     private final ArrayDeque<Request> waiting = new ArrayDeque<>();
     private Request current;
+    private long tradesSince;
     private Part part = Part.END;
     private int page;
     private int tries;
@@ -62,10 +67,11 @@ final class Statements implements RestListener {
     private boolean doubtful;
     private long doubtTime;
 
-    Statements(KrakenRest rest, TradedInstruments instruments, KrakenNames names, LiveOrders live,
+    Statements(KrakenRest rest, TradedInstruments instruments, KrakenNames names, LiveOrders live, VenueClock clock,
         Supplier<StatementWriter> writers) {
         this.rest = rest;
         this.instruments = instruments;
+        this.clock = clock;
         writer = writers.get();
         refusals = writers.get();
         pages = new StatementPages(instruments, names, live, writer);
@@ -127,6 +133,7 @@ final class Statements implements RestListener {
 
     private void begin(long time) {
         current = waiting.poll();
+        tradesSince = clock.earliestVenueTime(current.since());
         whole = true;
         part = Part.ORDERS;
         enter(time);
@@ -135,6 +142,7 @@ final class Statements implements RestListener {
 
     private void enter(long time) {
         page = 0;
+        owners.clear();
         tries = 0;
         partTime = time;
         notBefore = time;
@@ -153,13 +161,15 @@ final class Statements implements RestListener {
         return switch (part) {
             case ORDERS -> rest.post(ORDERS, "", ONE, Disclosure.RECEIVED, time, this);
             case BALANCES -> rest.post(BALANCES, "", ONE, Disclosure.RECEIVED, time, this);
-            default -> rest.post(TRADES, trades(), HISTORY, Disclosure.RECEIVED, time, this);
+            default -> owners.isAsking()
+                ? rest.post(OWNERS, owners.parameters(), ONE, Disclosure.RECEIVED, time, this)
+                : rest.post(TRADES, trades(), HISTORY, Disclosure.RECEIVED, time, this);
         };
     }
 
     /** The venue leaves out the second that is named; consolidated trades would have other ids. */
     private String trades() {
-        long seconds = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(current.since()) - 1);
+        long seconds = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(tradesSince) - 1);
         return "&start=" + seconds + "&consolidate_taker=false&ofs=" + page * PAGE;
     }
 
@@ -169,13 +179,7 @@ final class Statements implements RestListener {
         switch (part) {
             case ORDERS -> pages.openOrders(result, time);
             case BALANCES -> pages.balances(result, time);
-            default -> {
-                pages.trades(result, current.since(), time);
-                page++;
-                more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE);
-                whole &= !more || page < MOST_PAGES;
-                more &= page < MOST_PAGES;
-            }
+            default -> more = owned(result, time);
         }
         asked = false;
         whole &= pages.refused() == 0;
@@ -186,6 +190,31 @@ final class Statements implements RestListener {
         } else {
             next(time);
         }
+    }
+
+    /** Returns true if there are orders to ask about before the trades are stated, or more trades. */
+    private boolean owned(JsonCursor result, long time) {
+        if (!owners.isAsking()) {
+            int start = result.position();
+            pages.seekOwners(result, tradesSince, owners);
+            result.returnTo(start);
+            if (owners.isAsking()) {
+                owners.keep(result);
+            }
+            return owners.isAsking() || trades(result, time);
+        }
+        pages.owners(result, time);
+        whole &= pages.refused() == 0;
+        owners.answered();
+        return owners.isAsking() || trades(owners.kept(), time);
+    }
+
+    private boolean trades(JsonCursor result, long time) {
+        pages.trades(result, tradesSince, time);
+        page++;
+        boolean more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE);
+        whole &= !more || page < MOST_PAGES;
+        return more && page < MOST_PAGES;
     }
 
     @Override

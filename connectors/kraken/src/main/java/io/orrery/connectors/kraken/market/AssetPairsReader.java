@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 /** Reads REST's list of pairs: what they are, and how REST names them and their assets. It comes once, and may allocate. */
 final class AssetPairsReader {
+    /** Least decimals of money: fees and costs are told with more of them than costs are rounded to. */
     private static final int QUOTE_SCALE = 8;
     private static final long WEB_NAME = Name.word("wsname");
     private static final long OTHER_NAME = Name.word("altname");
@@ -73,7 +74,7 @@ final class AssetPairsReader {
             } else if (is(key, QUANTITY_DECIMALS)) {
                 quantityScale = scale();
             } else if (is(key, COST_DECIMALS)) {
-                quoteScale = scale();
+                quoteScale = Math.max(QUOTE_SCALE, scale());
             } else if (key == WEB_NAME || key == OTHER_NAME || key == BASE || key == QUOTE) {
                 String what = cursor.textString();
                 cursor.text();

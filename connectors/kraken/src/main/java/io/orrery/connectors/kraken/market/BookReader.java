@@ -15,12 +15,18 @@ final class BookReader {
     private static final long ASKS = Name.word("asks");
     private static final long CHECKSUM = Name.word("checksum");
 
+    private static final long NEXT_BIDS = Name.word(",\"bids\":");
+    private static final long NEXT_ASKS = Name.word(",\"asks\":");
     private static final Phrase NEXT_CHECKSUM = Phrase.of(",\"checksum\":");
     private static final Phrase NEXT_TIMESTAMP = Phrase.of(",\"timestamp\":");
-    private static final Phrase FIRST_PRICE = Phrase.of("{\"price\":");
+    private static final long NO_LEVEL = Name.word("[]");
+    private static final Phrase FIRST_LEVEL = Phrase.of("[{\"price\":");
     private static final long NEXT_QUANTITY = Name.word(",\"qty\":");
     private static final Phrase NEXT_LEVEL = Phrase.of("},{\"price\":");
-    private static final long LEVEL_END = Name.word("}");
+    private static final long LAST_LEVEL = Name.word("}]");
+
+    /** What ends the payload: behind an element, the data and the envelope. */
+    private static final long LAST = Name.word("}]}");
 
     private static final int BIDS_SEEN = ItemFields.FIRST_FREE;
     private static final int ASKS_SEEN = ItemFields.FIRST_FREE << 1;
@@ -30,11 +36,48 @@ final class BookReader {
     final BookMessage message = new BookMessage();
 
     private final ItemFields fields;
-    private final JsonCursor cursor;
 
     BookReader(ItemFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
+    }
+
+    /**
+     * Reads the one element, from the value of its symbol on, and what ends the payload behind it, all in the usual order.
+     * False if it comes otherwise; then nothing is read.
+     */
+    boolean takesUsual() {
+        int start = fields.cursor.position();
+        if (isUsual()) {
+            return true;
+        }
+        fields.cursor.returnTo(start);
+        fields.begin();
+        return false;
+    }
+
+    private boolean isUsual() {
+        JsonCursor cursor = fields.cursor;
+        fields.symbol();
+        FeedInstrument instrument = fields.found();
+        if (instrument == null || !cursor.takes(NEXT_BIDS)) {
+            return false;
+        }
+        message.instrument = instrument;
+        message.levels().clear();
+        side(message.levels().bids());
+        if (!cursor.takes(NEXT_ASKS)) {
+            return false;
+        }
+        side(message.levels().asks());
+        if (!cursor.takes(NEXT_CHECKSUM)) {
+            return false;
+        }
+        message.checksum = checksum();
+        if (!cursor.takes(NEXT_TIMESTAMP)) {
+            return false;
+        }
+        message.venueTime = cursor.time();
+        return cursor.takesLast(LAST);
     }
 
     /** Reads an element from this key on. What it says of neither side is empty: the checksum tells if that is wrong. */
@@ -44,11 +87,11 @@ final class BookReader {
         for (long key = fields.known(first); key != JsonCursor.END;) {
             if (key == ItemFields.SYMBOL) {
                 fields.symbol();
-                key = fields.known(cursor.nextKey(BIDS));
+                key = fields.known(fields.cursor.nextKey(BIDS));
             } else if (key == BIDS) {
                 fields.once(BIDS_SEEN);
                 side(message.levels().bids());
-                key = fields.known(cursor.nextKey(ASKS));
+                key = fields.known(fields.cursor.nextKey(ASKS));
             } else if (key == ASKS) {
                 fields.once(ASKS_SEEN);
                 side(message.levels().asks());
@@ -59,11 +102,11 @@ final class BookReader {
                 key = fields.nextKey(NEXT_TIMESTAMP, ItemFields.TIMESTAMP);
             } else if (key == ItemFields.TIMESTAMP) {
                 fields.once(TIME_SEEN);
-                message.venueTime = cursor.time();
-                key = fields.known(cursor.nextKey());
+                message.venueTime = fields.cursor.time();
+                key = fields.known(fields.cursor.nextKey());
             } else {
-                cursor.skip();
-                key = fields.known(cursor.nextKey());
+                fields.cursor.skip();
+                key = fields.known(fields.cursor.nextKey());
             }
         }
         fields.require(ItemFields.SYMBOL_SEEN | CHECKSUM_SEEN);
@@ -74,7 +117,7 @@ final class BookReader {
     private long checksum() {
         long checksum = fields.count();
         if (checksum > MAX_CHECKSUM) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+            throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
         }
         return checksum;
     }
@@ -82,73 +125,66 @@ final class BookReader {
     private void side(LevelSide side) {
         FeedInstrument instrument = fields.instrument();
         if (instrument == null) {
-            cursor.skip();
-            return;
-        }
-        if (!cursor.enterArray()) {
+            fields.cursor.skip();
             return;
         }
         int priceScale = instrument.priceScale();
         int quantityScale = instrument.quantityScale();
-        do {
-            if (!usualLevels(side, priceScale, quantityScale)) {
+        if (!usualSide(side, priceScale, quantityScale) && fields.cursor.enterArray()) {
+            do {
                 anyLevel(side, priceScale, quantityScale);
-            }
-        } while (cursor.nextElement());
+            } while (fields.cursor.nextElement());
+        }
     }
 
-    /** Reads levels of a price, then a quantity and nothing else. False if the next one is of another form, and not yet read. */
-    private boolean usualLevels(LevelSide side, int priceScale, int quantityScale) {
+    /** Reads levels of a price, then a quantity and nothing else. False if one is of another form; then nothing is read. */
+    private boolean usualSide(LevelSide side, int priceScale, int quantityScale) {
+        JsonCursor cursor = fields.cursor;
+        if (cursor.takes(NO_LEVEL)) {
+            return true;
+        }
         int start = cursor.position();
-        boolean more = cursor.takes(FIRST_PRICE);
-        while (more) {
-            long price = fields.positive(priceScale);
-            if (!cursor.takes(NEXT_QUANTITY)) {
-                break;
-            }
-            long quantity = fields.amount(quantityScale);
+        boolean more = cursor.takes(FIRST_LEVEL);
+        while (more && cursor.takesPair(NEXT_QUANTITY, priceScale, quantityScale) && cursor.first() != 0) {
+            add(side, cursor.first(), cursor.second());
             more = cursor.takes(NEXT_LEVEL);
-            if (!more && !cursor.takes(LEVEL_END)) {
-                break;
-            }
-            add(side, price, quantity);
-            if (!more) {
+            if (!more && cursor.takes(LAST_LEVEL)) {
                 return true;
             }
-            start = cursor.position() - FIRST_PRICE.length();
         }
         cursor.returnTo(start);
+        side.clear();
         return false;
     }
 
     private void anyLevel(LevelSide side, int priceScale, int quantityScale) {
         long price = -1;
         long quantity = -1;
-        for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
+        for (long key = fields.cursor.enterObject(); key != JsonCursor.END; key = fields.cursor.nextKey()) {
             if (key == ItemFields.PRICE) {
                 price = first(price, fields.positive(priceScale));
             } else if (key == ItemFields.QUANTITY) {
                 quantity = first(quantity, fields.amount(quantityScale));
             } else {
-                cursor.skip();
+                fields.cursor.skip();
             }
         }
         if (price < 0 || quantity < 0) {
-            throw cursor.refusal(Reason.MISSING_KEY);
+            throw fields.cursor.refusal(Reason.MISSING_KEY);
         }
         add(side, price, quantity);
     }
 
     private long first(long before, long value) {
         if (before >= 0) {
-            throw cursor.refusal(Reason.DUPLICATE_KEY);
+            throw fields.cursor.refusal(Reason.DUPLICATE_KEY);
         }
         return value;
     }
 
     private void add(LevelSide side, long price, long quantity) {
         if (!side.add(price, quantity)) {
-            throw cursor.refusal(Reason.TOO_MANY_LEVELS);
+            throw fields.cursor.refusal(Reason.TOO_MANY_LEVELS);
         }
     }
 }

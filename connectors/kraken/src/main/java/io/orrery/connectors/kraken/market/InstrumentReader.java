@@ -13,6 +13,7 @@ import org.agrona.DirectBuffer;
 
 /** Reads the instrument channel: all pairs, or those that changed. It comes once in a while, and may allocate. */
 public final class InstrumentReader {
+    /** Least decimals of money: fees and costs are told with more of them than costs are rounded to. */
     private static final int QUOTE_SCALE = 8;
 
     private static final long DATA = Name.word("data");
@@ -119,7 +120,7 @@ public final class InstrumentReader {
             } else if (key == JsonCursor.LONG_KEY && cursor.textIs(QUANTITY_PRECISION)) {
                 quantityScale = scale();
             } else if (key == JsonCursor.LONG_KEY && cursor.textIs(COST_PRECISION)) {
-                quoteScale = scale();
+                quoteScale = Math.max(QUOTE_SCALE, scale());
             } else {
                 cursor.skip();
             }

@@ -84,6 +84,10 @@ public final class KrakenDecoder {
             : cursor.takes(TRADE_UPDATE) ? MessageKind.TRADES
             : cursor.takes(TICKER_UPDATE) ? MessageKind.TICKER
             : cursor.takes(BOOK_SNAPSHOT) ? MessageKind.BOOK_SNAPSHOT : null;
+        boolean isBook = usual == MessageKind.BOOK_UPDATE || usual == MessageKind.BOOK_SNAPSHOT;
+        if (isBook && book.takesUsual()) {
+            return usual;
+        }
         if (usual != null) {
             MessageKind kind = elements(usual, ItemFields.SYMBOL);
             envelope.finish();

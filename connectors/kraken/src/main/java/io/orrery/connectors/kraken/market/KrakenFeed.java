@@ -156,6 +156,7 @@ public final class KrakenFeed implements MarketFeed {
         listing.writer().quote(
             receivedTime, ticker.venueTime(), ticker.instrument().id(), ticker.bidPrice(), ticker.bidQuantity(),
             ticker.askPrice(), ticker.askQuantity());
+        listing.feed(ticker.instrument()).onQuote(ticker.bidPrice(), ticker.askPrice(), receivedTime);
     }
 
     private void refuse(FeedInstrument instrument, long receivedTime) {

@@ -12,6 +12,7 @@ import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kit.venue.Connection;
 import io.orrery.connectors.kit.venue.Sites;
+import io.orrery.connectors.kit.venue.StreamSnapshots;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.WireOptions;
 import io.orrery.connectors.kraken.TradedInstruments;
@@ -32,7 +33,7 @@ final class MarketStream implements Connection, SessionListener {
     private final MarketChannels channels;
     private final StreamClock clock;
     private final VenueSession session;
-    private final List<Snapshots> snapshots = new ArrayList<>();
+    private final List<StreamSnapshots> snapshots = new ArrayList<>();
 
     MarketStream(Listing listing, KrakenTerms terms, BookDepths depths, TradedInstruments instruments, Sites sites, Driver driver,
         Pace connects, long seed, VenueClock venueClock) {
@@ -50,7 +51,7 @@ final class MarketStream implements Connection, SessionListener {
         FeedInstrument instrument = feed.instrument(symbol, time);
         List<Channel> added = channels.add(instrument);
         added.forEach(session::want);
-        snapshots.add(new Snapshots(session, listing.feed(instrument), added.get(MarketChannels.BOOK)));
+        snapshots.add(new StreamSnapshots(session, listing.feed(instrument), added.get(MarketChannels.BOOK)));
         return instrument;
     }
 

@@ -26,11 +26,9 @@ final class TickerReader {
     final TickerMessage message = new TickerMessage();
 
     private final ItemFields fields;
-    private final JsonCursor cursor;
 
     TickerReader(ItemFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
     }
 
     /** Reads an element from this key on. */
@@ -39,7 +37,7 @@ final class TickerReader {
         for (long key = fields.known(first); key != JsonCursor.END;) {
             if (key == ItemFields.SYMBOL) {
                 fields.symbol();
-                key = fields.known(cursor.nextKey(BID_PRICE));
+                key = fields.known(fields.cursor.nextKey(BID_PRICE));
             } else if (key == BID_PRICE) {
                 fields.once(BID_SEEN);
                 message.bidPrice = price();
@@ -47,7 +45,7 @@ final class TickerReader {
             } else if (key == BID_QUANTITY) {
                 fields.once(BID_QUANTITY_SEEN);
                 message.bidQuantity = quantity();
-                key = fields.known(cursor.nextKey(ASK_PRICE));
+                key = fields.known(fields.cursor.nextKey(ASK_PRICE));
             } else if (key == ASK_PRICE) {
                 fields.once(ASK_SEEN);
                 message.askPrice = price();
@@ -55,14 +53,14 @@ final class TickerReader {
             } else if (key == ASK_QUANTITY) {
                 fields.once(ASK_QUANTITY_SEEN);
                 message.askQuantity = quantity();
-                key = fields.known(cursor.nextKey());
+                key = fields.known(fields.cursor.nextKey());
             } else if (key == ItemFields.TIMESTAMP) {
                 fields.once(TIME_SEEN);
-                message.venueTime = cursor.time();
-                key = fields.known(cursor.nextKey());
+                message.venueTime = fields.cursor.time();
+                key = fields.known(fields.cursor.nextKey());
             } else {
-                cursor.skip();
-                key = fields.known(cursor.nextKey());
+                fields.cursor.skip();
+                key = fields.known(fields.cursor.nextKey());
             }
         }
         fields.require(ALL_SEEN);

@@ -30,26 +30,24 @@ final class TradeReader {
     final TradeMessages messages = new TradeMessages();
 
     private final ItemFields fields;
-    private final JsonCursor cursor;
 
     TradeReader(ItemFields fields) {
         this.fields = fields;
-        cursor = fields.cursor;
     }
 
     /** Reads the elements from this key of the first on, up to the end of their array. */
     MessageKind read(long first) {
         messages.clear();
         boolean known = read(messages.add(), first);
-        while (known && cursor.nextElement()) {
+        while (known && fields.cursor.nextElement()) {
             fields.begin();
-            known = read(messages.add(), cursor.enterObject());
+            known = read(messages.add(), fields.cursor.enterObject());
         }
         if (known) {
             return MessageKind.TRADES;
         }
-        while (cursor.nextElement()) {
-            cursor.skip();
+        while (fields.cursor.nextElement()) {
+            fields.cursor.skip();
         }
         return MessageKind.UNKNOWN_SYMBOL;
     }
@@ -59,7 +57,7 @@ final class TradeReader {
         for (long key = fields.known(first); key != JsonCursor.END;) {
             if (key == ItemFields.SYMBOL) {
                 fields.symbol();
-                key = fields.known(cursor.nextKey(SIDE));
+                key = fields.known(fields.cursor.nextKey(SIDE));
             } else if (key == SIDE) {
                 fields.once(SIDE_SEEN);
                 message.aggressor = side();
@@ -67,7 +65,7 @@ final class TradeReader {
             } else if (key == ItemFields.PRICE) {
                 fields.once(PRICE_SEEN);
                 message.price = fields.price();
-                key = fields.known(cursor.nextKey(ItemFields.QUANTITY));
+                key = fields.known(fields.cursor.nextKey(ItemFields.QUANTITY));
             } else if (key == ItemFields.QUANTITY) {
                 fields.once(QUANTITY_SEEN);
                 message.quantity = fields.quantity();
@@ -78,10 +76,10 @@ final class TradeReader {
                 key = fields.nextKey(NEXT_TIMESTAMP, ItemFields.TIMESTAMP);
             } else if (key == ItemFields.TIMESTAMP) {
                 fields.once(TIME_SEEN);
-                message.venueTime = cursor.time();
-                key = fields.known(cursor.nextKey());
+                message.venueTime = fields.cursor.time();
+                key = fields.known(fields.cursor.nextKey());
             } else {
-                cursor.skip();
+                fields.cursor.skip();
                 key = fields.nextKey(NEXT_ID, ID);
             }
         }
@@ -91,10 +89,10 @@ final class TradeReader {
     }
 
     private Side side() {
-        cursor.text();
-        long side = cursor.textLength() > Long.BYTES ? 0 : cursor.textWord(0);
+        fields.cursor.text();
+        long side = fields.cursor.textLength() > Long.BYTES ? 0 : fields.cursor.textWord(0);
         if (side != BUY && side != SELL) {
-            throw cursor.refusal(Reason.OUT_OF_RANGE);
+            throw fields.cursor.refusal(Reason.OUT_OF_RANGE);
         }
         return side == BUY ? Side.BUY : Side.SELL;
     }

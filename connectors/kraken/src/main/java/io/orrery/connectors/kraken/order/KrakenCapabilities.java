@@ -18,7 +18,7 @@ public final class KrakenCapabilities {
         .with(OrderType.TAKE_PROFIT, TimeInForce.GTC, TimeInForce.GTD)
         .with(OrderType.TAKE_PROFIT_LIMIT, TimeInForce.GTC, TimeInForce.GTD)
         .with(OrderType.TRAILING_STOP, TimeInForce.GTC, TimeInForce.GTD)
-        .with(Facility.AMEND, Facility.CANCEL_ALL, Facility.HIDDEN, Facility.DEAD_MAN);
+        .with(Facility.AMEND, Facility.CANCEL_ALL, Facility.HIDDEN, Facility.DEAD_MAN, Facility.CHECKED_BOOKS);
 
     private KrakenCapabilities() {
     }

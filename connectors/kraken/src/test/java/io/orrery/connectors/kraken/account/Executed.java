@@ -53,6 +53,10 @@ final class Executed implements PrivateListener {
         lines.clear();
         try {
             PrivateDecoder.Kind kind = decoder.decode(padded, 0, Payloads.length(padded));
+            if (kind == PrivateDecoder.Kind.ANSWER) {
+                return "ANSWER #" + answer.id() + (answer.isDone() ? " done " : " ") + answer.name().text()
+                    + " at=" + answer.venueTime() + " most=" + answer.mostOrders();
+            }
             if (kind != PrivateDecoder.Kind.EXECUTIONS) {
                 return kind.name();
             }

@@ -35,21 +35,20 @@ final class ExecutionTree {
     }
 
     static String read(String payload) {
-        return PlainJson.outcome(payload, ExecutionTree::message);
+        return PlainJson.outcome(payload, tree -> PlainJson.saysTwice(payload) ? PlainJson.UNDECIDED : message(tree));
     }
 
     private static String message(JsonNode tree) {
         if (!tree.isObject()) {
             return fail("no object");
         }
-        if (Stream.of("method", "req_id", "success", "error", "result", "time_out").anyMatch(tree::has)) {
-            return PlainJson.UNDECIDED;
-        }
+        boolean answers = Stream.of("method", "req_id", "success", "error", "result", "time_out").anyMatch(tree::has);
+        String answer = answers ? answer(tree) : "OTHER";
         String channel = tree.has("channel") ? text(tree, "channel") : "";
         String type = tree.has("type") ? text(tree, "type") : "";
         long sequence = tree.has("sequence") ? number(tree.get("sequence"), 0, ANY) : 0;
         if (!channel.equals("executions") && !channel.equals("balances")) {
-            return "OTHER";
+            return answer;
         }
         JsonNode data = field(tree, "data");
         if (channel.equals("balances")) {
@@ -66,6 +65,19 @@ final class ExecutionTree {
             }
         }
         return "EXECUTIONS #" + sequence + " " + type.equals("snapshot") + " " + String.join(" | ", lines);
+    }
+
+    private static String answer(JsonNode tree) {
+        JsonNode success = tree.path("success");
+        if (!success.isMissingNode() && !success.isBoolean()) {
+            fail("success");
+        }
+        boolean done = success.asBoolean() && (!tree.has("error") || tree.get("error").isNull());
+        long id = tree.path("req_id").isNull() || !tree.has("req_id") ? 0 : number(tree.get("req_id"), 0, ANY);
+        JsonNode result = tree.path("result");
+        String name = result.has("order_id") ? name(result, "order_id") : "";
+        long most = result.has("maxratecount") ? number(result.get("maxratecount"), 0, ANY) : 0;
+        return "ANSWER #" + id + (done ? " done " : " ") + name + " at=" + time(tree, "time_out") + " most=" + most;
     }
 
     /** Empty of an instrument that is not traded. */
@@ -99,7 +111,7 @@ final class ExecutionTree {
             "price=" + amount(tree, "limit_price", Executed.PRICE_SCALE, -1),
             "quantity=" + amount(tree, "order_qty", Executed.QUANTITY_SCALE, -1),
             "filled=" + amount(tree, "cum_qty", Executed.QUANTITY_SCALE, -1), "last=" + last + "@" + price,
-            "trade=" + tradeId(tree, trade), maker(tree), "at=" + time(tree), reason(tree), flags(tree)));
+            "trade=" + tradeId(tree, trade), maker(tree), "at=" + time(tree, "timestamp"), reason(tree), flags(tree)));
         String fee = fees(tree, symbol.split("/")[1]);
         if (trade) {
             line.add("fee=" + fee);
@@ -136,11 +148,11 @@ final class ExecutionTree {
         return tree.has("liquidity_ind") && text(tree, "liquidity_ind").equals("m") ? "MAKER" : "TAKER";
     }
 
-    private static long time(JsonNode tree) {
-        if (!tree.has("timestamp")) {
+    private static long time(JsonNode tree, String key) {
+        if (!tree.has(key)) {
             return 0;
         }
-        String text = text(tree, "timestamp");
+        String text = text(tree, key);
         try {
             Instant time = text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z") ? Instant.parse(text)
                 : fail("time");

@@ -2,10 +2,14 @@ package io.orrery.connectors.kraken.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.market.InstrumentTerms;
+import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.market.SymbolTable;
 import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.EngineSide;
 import io.orrery.connectors.kit.testing.Payloads;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,7 @@ final class AllocationTest {
 
     private final KrakenDecoder decoder;
     private long refusals;
+    private int next;
 
     AllocationTest() {
         SymbolTable symbols = new SymbolTable();
@@ -40,6 +45,31 @@ final class AllocationTest {
             damaged.add(example.replace("{", "{\"unusual\":[1.5e3,{\"a\":\"\\n\"}],"));
         }
         assertSteady(damaged);
+    }
+
+    @Test
+    void aLiveConnectionAllocatesNothing() {
+        Listing listing = new Listing(
+            EngineSide.setup((message, offset, length, time) -> true), "kraken", new KrakenSuccession(), new KrakenChecksum());
+        KrakenTerms terms = new KrakenTerms(InstrumentTerms.parse(InstrumentKind.SPOT, "BTC/USD:tick=0.1,lot=0.00000001"));
+        KrakenFeed feed = new KrakenFeed(listing, terms, new BookDepths(10));
+        GeneratedStream market = new GeneratedStream(1, 10);
+        UnsafeBuffer snapshot = Payloads.padded(market.snapshot());
+        feed.onConnected(1);
+        feed.onFrame(snapshot, 0, Payloads.length(snapshot), 2);
+        UnsafeBuffer[] frames = new UnsafeBuffer[24_000];
+        for (int i = 0; i < frames.length; i += 3) {
+            frames[i] = Payloads.padded(market.frame());
+            frames[i + 1] = Payloads.padded(Examples.TRADES.replace("ETH/BTC", "BTC/USD").replace("0.05117", "61730.2"));
+            frames[i + 2] = Payloads.padded(Examples.TICKER);
+        }
+        assertEquals(0, Allocation.leastOf(8, () -> {
+            for (int i = 0; i < 3_000; i++, next++) {
+                feed.onFrame(frames[next], 0, Payloads.length(frames[next]), 3 + next);
+            }
+        }));
+        assertEquals(0, listing.counts().get("gaps") + listing.counts().get("refused"));
+        assertEquals(16_000, feed.count(MessageKind.TRADES) + feed.count(MessageKind.TICKER));
     }
 
     private void assertSteady(List<String> payloads) {

@@ -36,7 +36,7 @@ class AssetPairsReaderTest {
         assertEquals(0, read("{" + BITCOIN + "}"));
         assertEquals(
             List.of(new InstrumentTerms(
-                InstrumentKind.SPOT, "BTC/USD", "BTC/USD", "BTC", "USD", 1, 8, 5, 1, 1, 5_000, Long.MAX_VALUE, 50_000)),
+                InstrumentKind.SPOT, "BTC/USD", "BTC/USD", "BTC", "USD", 1, 8, 8, 1, 1, 5_000, Long.MAX_VALUE, 50_000_000)),
             pairs);
         assertEquals("BTC/USD", names.symbol("XXBTZUSD"));
         assertEquals("BTC/USD", names.symbol("XBTUSD"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class InstrumentReaderTest {
     private static final InstrumentTerms BITCOIN = new InstrumentTerms(
-        InstrumentKind.SPOT, "BTC/USD", "BTC/USD", "BTC", "USD", 1, 8, 5, 1, 1, 10_000, Long.MAX_VALUE, 50_000);
+        InstrumentKind.SPOT, "BTC/USD", "BTC/USD", "BTC", "USD", 1, 8, 8, 1, 1, 10_000, Long.MAX_VALUE, 50_000_000);
 
     private final List<InstrumentTerms> read = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.connectors.kit.market.BookFeed;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.market.Listing;
-import io.orrery.connectors.kit.testing.Allocation;
+import io.orrery.connectors.kit.testing.DamageTally;
 import io.orrery.connectors.kit.testing.EngineSide;
 import io.orrery.connectors.kit.testing.Payloads;
 import io.orrery.engine.ring.Inlet;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class KrakenFeedTest {
-    private static final int SEEDS = 40;
     private static final int DEPTH = 10;
     private static final int PATIENCE = 100;
     private static final int UPDATES = 1_000;
@@ -34,7 +33,8 @@ final class KrakenFeedTest {
     private Listing listing;
     private KrakenFeed feed;
     private long now = 1;
-    private int next;
+    /** What the first frame that could tell of a damage led to. */
+    private List<String> revealing;
 
     KrakenFeedTest() {
         begin(1, DEPTH);
@@ -82,8 +82,10 @@ final class KrakenFeedTest {
     @ParameterizedTest
     @EnumSource
     void aDamagedStreamIsStaleAtTheFirstFrameThatCanTellAndRightAgainWithTheNextSnapshot(Fault fault) {
+        DamageTally tally = new DamageTally("kraken", fault);
+        boolean harmless = fault == Fault.DUPLICATED;
         int seen = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
+        for (int seed = 0; seed < DamageTally.STREAMS; seed++) {
             begin(seed, seed % 2 == 0 ? DEPTH : 25);
             String snapshot = market.snapshot();
             goLive();
@@ -94,18 +96,23 @@ final class KrakenFeedTest {
             }
             engine.takeEvents();
             if (!damage(fault, plain, random)) {
+                tally.unseen();
                 continue;
             }
             seen++;
+            tally.damage(revealing, count("ignored"));
             for (int i = 0; i < 10; i++) {
                 frame(market.frame());
             }
-            assertEquals(fault == Fault.DUPLICATED ? 10 : 0, engine.takeEvents().size(), fault + " seed=" + seed);
+            tally.doubt(harmless ? List.of() : engine.events());
+            assertEquals(harmless ? 10 : 0, engine.takeEvents().size(), fault + " seed=" + seed);
             frame(market.snapshot());
             frame(market.frame());
-            assertEquals(fault == Fault.DUPLICATED ? 2 : 3, engine.takeEvents().size(), "LIVE, the snapshot, an update");
+            tally.mend(engine.events());
+            assertEquals(harmless ? 2 : 3, engine.takeEvents().size(), "LIVE, the snapshot, an update");
         }
-        assertTrue(seen > SEEDS / 2, "seen: " + seen);
+        tally.print();
+        assertTrue(seen > DamageTally.STREAMS / 2, "seen: " + seen);
     }
 
     /** False if no harm can be seen: what was missed was overwritten before it reached the ten best levels. */
@@ -120,14 +127,16 @@ final class KrakenFeedTest {
             }
             case TRUNCATED -> {
                 frame(missed.substring(0, random.nextInt(missed.length())));
-                assertEquals(List.of("STALE"), engine.takeEvents());
+                revealing = engine.takeEvents();
+                assertEquals(List.of("STALE"), revealing);
                 assertEquals(1, count("refused"));
             }
             default -> {
                 both(plain, missed);
                 engine.takeEvents();
                 frame(missed);
-                assertEquals(List.of(), engine.takeEvents());
+                revealing = engine.takeEvents();
+                assertEquals(List.of(), revealing);
                 assertEquals(1, count("ignored"));
             }
         }
@@ -143,9 +152,9 @@ final class KrakenFeedTest {
             }
             String payload = first.isEmpty() ? market.frame() : first.remove(0);
             right = both(plain, payload);
-            List<String> events = engine.takeEvents();
-            assertEquals(1, events.size());
-            assertEquals(right, !events.get(0).equals("STALE"), payload);
+            revealing = engine.takeEvents();
+            assertEquals(1, revealing.size());
+            assertEquals(right, !revealing.get(0).equals("STALE"), payload);
         }
         first.forEach(this::frame);
         assertEquals(List.of(), engine.takeEvents());
@@ -212,28 +221,6 @@ final class KrakenFeedTest {
         feed.onConnected(++now);
         frame(market.snapshot());
         assertEquals(2, engine.takeEvents().size());
-    }
-
-    @Test
-    void aLiveConnectionAllocatesNothing() {
-        feed = feed((message, offset, length, time) -> true, DEPTH);
-        feed.onConnected(now);
-        frame(market.snapshot());
-        UnsafeBuffer[] frames = new UnsafeBuffer[24_000];
-        for (int i = 0; i < frames.length; i += 3) {
-            frames[i] = Payloads.padded(market.frame());
-            frames[i + 1] = Payloads.padded(Examples.TRADES.replace("ETH/BTC", "BTC/USD").replace("0.05117", "61730.2"));
-            frames[i + 2] = Payloads.padded(Examples.TICKER);
-        }
-        long least = Allocation.leastOf(8, () -> {
-            for (int i = 0; i < 3_000; i++) {
-                feed.onFrame(frames[next], 0, Payloads.length(frames[next]), ++now);
-                next++;
-            }
-        });
-        assertEquals(0, count("gaps") + count("refused"));
-        assertTrue(feed.count(MessageKind.TRADES) == 8_000 && feed.count(MessageKind.TICKER) == 8_000);
-        assertEquals(0, least);
     }
 
     /** What the feed wants of its books is for whoever subscribes. */

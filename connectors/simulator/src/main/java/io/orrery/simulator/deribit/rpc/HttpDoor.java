@@ -30,17 +30,17 @@ public final class HttpDoor {
     private static final String CROWDED = "<html><body><h1>429 Too Many Requests</h1></body></html>";
 
     private final Deribit deribit;
-    private final Methods methods;
+    private final Owners owners;
     private final HttpCredentials credentials;
     private final Handler query;
     private final Handler order;
     private final Keyed<Bucket> addresses = new Keyed<>(() -> new Bucket(CROWD, CROWD_PER_SECOND));
 
-    public HttpDoor(Deribit deribit, Methods methods) {
+    public HttpDoor(Deribit deribit, Owners owners) {
         this.deribit = deribit;
-        this.methods = methods;
+        this.owners = owners;
         credentials = new HttpCredentials(deribit);
-        ReplyFaults faults = new ReplyFaults(deribit.faults(), this::trouble, deribit.clock());
+        ReplyFaults faults = new ReplyFaults(deribit.faults(), this::trouble, deribit.requests());
         query = faults.query(this::answer);
         order = faults.order(this::answer);
     }
@@ -57,7 +57,7 @@ public final class HttpDoor {
             && !addresses.of(request.client()).take(deribit.clock().nanos(), 1)) {
             return Reply.html(429, CROWDED).withHeader("Retry-After", 1);
         }
-        return (methods.isOrder(name(request, body(request))) ? order : query).handle(request);
+        return (owners.of(null).isOrder(name(request, body(request))) ? order : query).handle(request);
     }
 
     private Reply answer(Request request) {
@@ -70,7 +70,7 @@ public final class HttpDoor {
             Grant grant = credentials.of(request);
             Arguments arguments = body == null ? Arguments.of(request.parameters()) : Arguments.of(body.get("params"));
             String payer = grant == null ? null : grant.key().id();
-            JsonNode result = methods.answer(new Call(name(request, body), arguments, grant, null, payer));
+            JsonNode result = owners.of(grant).answer(new Call(name(request, body), arguments, grant, null, payer));
             if (result.path("order").isObject() && deribit.faults().strikes(Fault.O24)) {
                 ((ObjectNode) result.get("order")).remove("order_id");
             }

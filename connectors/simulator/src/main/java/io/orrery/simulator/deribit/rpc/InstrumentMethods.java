@@ -31,7 +31,7 @@ final class InstrumentMethods {
         methods.openAt(Price.INSTRUMENTS, "get_instruments", this::instruments);
         methods.open("get_instrument", call -> deribit.views().instruments().of(deribit.instrument(call.arguments())));
         methods.open("get_contract_size", this::contractSize);
-        methods.open("get_index_price_names", call -> indices());
+        methods.open("get_index_price_names", this::indices);
         methods.open("get_index_price", this::index);
         methods.open("get_book_summary_by_currency", this::summaries);
         methods.open("get_book_summary_by_instrument", call ->
@@ -84,10 +84,15 @@ final class InstrumentMethods {
         return json;
     }
 
-    private JsonNode indices() {
+    /** Names, or for who asks for more, what there is of each besides. */
+    private JsonNode indices(Call call) {
+        boolean extended = call.arguments().flag("extended");
         ArrayNode json = DeribitJson.array();
         for (Instrument instrument : deribit.catalogue().all()) {
-            if (instrument.perpetual()) {
+            if (instrument.perpetual() && extended) {
+                json.addObject().put("name", instrument.index()).put("future_combo_creation_enabled", false)
+                    .put("option_combo_creation_enabled", false);
+            } else if (instrument.perpetual()) {
                 json.add(instrument.index());
             }
         }

@@ -31,6 +31,10 @@ public final class Methods {
         new AccountMethods(deribit).serve(this);
     }
 
+    Deribit deribit() {
+        return deribit;
+    }
+
     void open(String name, Function<Call, JsonNode> body) {
         add("public/" + name, Right.ANYONE, Price.ORDINARY, false, body);
     }

@@ -15,6 +15,7 @@ import io.orrery.simulator.exchange.Order;
 import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.faults.Obstacle;
 import io.orrery.simulator.net.Request;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -28,8 +29,7 @@ public final class Session implements StreamListener, Subscriber {
     private static final String TEST_REQUEST =
         "{\"jsonrpc\":\"2.0\",\"method\":\"heartbeat\",\"params\":{\"type\":\"test_request\"}}";
 
-    private final Deribit deribit;
-    private final Methods methods;
+    private final Owners owners;
     private final Hub hub;
     private final Sessions sessions;
     private final Stream stream;
@@ -38,24 +38,23 @@ public final class Session implements StreamListener, Subscriber {
     private final Pulse pulse;
     private final List<Order> placed = new ArrayList<>();
     private List<String> unsent = List.of();
+    private Deribit deribit;
     private Grant grant;
     private boolean cancelOnDisconnect;
 
-    private Session(Deribit deribit, Methods methods, Hub hub, Sessions sessions, Stream stream, Request request) {
-        this.deribit = deribit;
-        this.methods = methods;
+    private Session(Owners owners, Hub hub, Sessions sessions, Stream stream, Request request) {
+        this.owners = owners;
+        deribit = owners.of(null).deribit();
         this.hub = hub;
         this.sessions = sessions;
         this.stream = stream;
         client = "address " + request.client();
         faults = new FrameFaults(deribit.faults(), stream, leaving -> { });
         pulse = new Pulse(deribit.clock().nanos());
-        cancelOnDisconnect = sessions.cancelOnDisconnect();
     }
 
-    public static StreamListener open(
-        Deribit deribit, Methods methods, Hub hub, Sessions sessions, Stream stream, Request request) {
-        Session session = new Session(deribit, methods, hub, sessions, stream, request);
+    public static StreamListener open(Owners owners, Hub hub, Sessions sessions, Stream stream, Request request) {
+        Session session = new Session(owners, hub, sessions, stream, request);
         sessions.enter(session);
         return session;
     }
@@ -92,8 +91,17 @@ public final class Session implements StreamListener, Subscriber {
         return grant != null;
     }
 
+    @Override
+    public Deribit deribit() {
+        return deribit;
+    }
+
     void signIn(Grant given) {
+        if (grant == null) {
+            cancelOnDisconnect |= sessions.cancelOnDisconnect(given.key().account());
+        }
         grant = given;
+        deribit = owners.of(given).deribit();
     }
 
     void placed(Order order) {
@@ -125,12 +133,12 @@ public final class Session implements StreamListener, Subscriber {
     }
 
     boolean cancelsOnDisconnect(boolean byAccount) {
-        return byAccount ? sessions.cancelOnDisconnect() : cancelOnDisconnect;
+        return byAccount ? sessions.cancelOnDisconnect(deribit.account().name()) : cancelOnDisconnect;
     }
 
     void cancelOnDisconnect(boolean wanted, boolean byAccount) {
         if (byAccount) {
-            sessions.cancelOnDisconnect(wanted);
+            sessions.cancelOnDisconnect(deribit.account().name(), wanted);
         }
         cancelOnDisconnect = wanted;
     }
@@ -155,12 +163,15 @@ public final class Session implements StreamListener, Subscriber {
     private void answer(JsonNode request) {
         Envelope envelope = new Envelope(deribit.clock(), request.get("id"));
         String method = request.path("method").asText();
-        boolean order = methods.isOrder(method);
+        boolean order = owners.of(null).isOrder(method);
         if (order && deribit.faults().strikes(Fault.O02)) {
             return;
         }
+        present();
         try {
-            JsonNode result = methods.answer(call(request, method));
+            admit();
+            Call call = call(request, method);
+            JsonNode result = owners.of(call.grant()).answer(call);
             if (result != null) {
                 answer(kind(method, order), envelope, result);
             }
@@ -174,6 +185,20 @@ public final class Session implements StreamListener, Subscriber {
             unsent = List.of();
             hub.flush(deribit.clock().nanos());
         }
+    }
+
+    private void admit() {
+        Obstacle obstacle = deribit.requests().obstacle();
+        if (obstacle != null) {
+            throw DeribitError.of(obstacle.fault() == Fault.V06
+                ? ErrorCode.SYSTEM_MAINTENANCE : ErrorCode.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** What happened before a request is told before its answer. */
+    private void present() {
+        deribit.exchange().advance(deribit.clock().nanos());
+        hub.flush(deribit.clock().nanos());
     }
 
     private void answer(FrameKind kind, Envelope envelope, JsonNode result) {
@@ -191,7 +216,8 @@ public final class Session implements StreamListener, Subscriber {
         if (kind == null) {
             stream.send(envelope.result(result));
         } else {
-            faults.deliver(kind, "", envelope.result(result));
+            long delay = kind == FrameKind.ORDER ? deribit.requests().delayNanos() : 0;
+            stream.later(delay, () -> faults.deliver(kind, "", envelope.result(result)));
         }
     }
 

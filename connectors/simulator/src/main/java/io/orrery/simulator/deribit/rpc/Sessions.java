@@ -1,13 +1,14 @@
 package io.orrery.simulator.deribit.rpc;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All open connections, and what new ones begin with. */
+/** All open connections, and what an account's new ones begin with. */
 public final class Sessions {
     private final Set<Session> open = new LinkedHashSet<>();
-    private boolean cancelOnDisconnect;
+    private final Set<String> canceling = new HashSet<>();
 
     /** Heartbeats, and the end of those who do not answer them. */
     public void beat(long nowNanos) {
@@ -22,11 +23,15 @@ public final class Sessions {
         open.remove(session);
     }
 
-    boolean cancelOnDisconnect() {
-        return cancelOnDisconnect;
+    boolean cancelOnDisconnect(String account) {
+        return canceling.contains(account);
     }
 
-    void cancelOnDisconnect(boolean wanted) {
-        cancelOnDisconnect = wanted;
+    void cancelOnDisconnect(String account, boolean wanted) {
+        if (wanted) {
+            canceling.add(account);
+        } else {
+            canceling.remove(account);
+        }
     }
 }

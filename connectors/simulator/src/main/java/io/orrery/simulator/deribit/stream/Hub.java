@@ -43,8 +43,8 @@ public final class Hub implements ExchangeListener {
     public List<String> subscribe(Subscriber subscriber, List<String> names, boolean own) {
         List<Channel> wanted = new ArrayList<>();
         for (String name : names) {
-            Subscribed known = channels.get(name);
-            Channel channel = known == null ? Channel.of(deribit, name) : known.channel;
+            Subscribed known = channels.get(key(subscriber, name));
+            Channel channel = known == null ? Channel.of(subscriber.deribit(), name) : known.channel;
             if (channel != null && channel.raw() && !subscriber.signedIn()) {
                 throw DeribitError.of(ErrorCode.RAW_SUBSCRIPTIONS_NOT_AVAILABLE_FOR_UNAUTHORIZED);
             }
@@ -53,7 +53,8 @@ public final class Hub implements ExchangeListener {
             }
         }
         for (Channel channel : wanted) {
-            Subscribed subscribed = channels.computeIfAbsent(channel.name(), first -> new Subscribed(channel));
+            Subscribed subscribed = channels.computeIfAbsent(
+                key(subscriber, channel.name()), first -> new Subscribed(channel, subscriber.deribit().account()));
             tell(subscribed);
             subscribed.subscribers.add(subscriber);
         }
@@ -63,12 +64,13 @@ public final class Hub implements ExchangeListener {
     /** What one who has just subscribed gets first. */
     public void sendSnapshots(Subscriber subscriber, List<String> names) {
         for (String name : names) {
-            JsonNode snapshot = channels.get(name).channel.feed().snapshot();
+            Channel channel = channels.get(key(subscriber, name)).channel;
+            JsonNode snapshot = channel.feed().snapshot();
             if (snapshot != null) {
                 String frame = frame(name, snapshot);
-                String last = lastSnapshots.put(name, frame);
+                String last = lastSnapshots.put(key(subscriber, name), frame);
                 boolean stale = last != null && deribit.faults().strikes(Fault.S03);
-                FrameKind kind = channels.get(name).channel.own() ? FrameKind.PRIVATE : FrameKind.MARKET;
+                FrameKind kind = channel.own() ? FrameKind.PRIVATE : FrameKind.MARKET;
                 subscriber.send(kind, name, stale ? last : frame);
             }
         }
@@ -78,7 +80,7 @@ public final class Hub implements ExchangeListener {
     public List<String> unsubscribe(Subscriber subscriber, List<String> names) {
         List<String> left = new ArrayList<>();
         for (String name : names) {
-            Subscribed subscribed = channels.get(name);
+            Subscribed subscribed = channels.get(key(subscriber, name));
             if (subscribed != null && subscribed.subscribers.remove(subscriber)) {
                 left.add(name);
             }
@@ -114,25 +116,36 @@ public final class Hub implements ExchangeListener {
 
     @Override
     public void orderChanged(OrderEvent event) {
-        if (event.order().account() == deribit.account()) {
-            each(feed -> feed.orderChanged(event));
-        }
+        own(event.order().account(), feed -> feed.orderChanged(event));
     }
 
     @Override
     public void balanceChanged(Account account, String asset) {
-        each(feed -> feed.moneyChanged(asset));
+        own(account, feed -> feed.moneyChanged(asset));
     }
 
     @Override
     public void positionChanged(Account account, Position position) {
-        each(feed -> feed.moneyChanged(position.listing().settlement()));
+        own(account, feed -> feed.moneyChanged(position.listing().settlement()));
     }
 
     private void each(Consumer<Feed> told) {
         for (Subscribed subscribed : channels.values()) {
             told.accept(subscribed.channel.feed());
         }
+    }
+
+    private void own(Account account, Consumer<Feed> told) {
+        for (Subscribed subscribed : channels.values()) {
+            if (subscribed.channel.own() && subscribed.account == account) {
+                told.accept(subscribed.channel.feed());
+            }
+        }
+    }
+
+    /** A channel of the account has the same name for all. */
+    private static String key(Subscriber subscriber, String name) {
+        return name.startsWith("user.") ? subscriber.deribit().account().name() + " " + name : name;
     }
 
     private static void tell(Subscribed subscribed) {
@@ -153,11 +166,13 @@ public final class Hub implements ExchangeListener {
 
     private static final class Subscribed {
         private final Channel channel;
+        private final Account account;
         private final Set<Subscriber> subscribers = new LinkedHashSet<>();
         private long nextNanos;
 
-        private Subscribed(Channel channel) {
+        private Subscribed(Channel channel, Account account) {
             this.channel = channel;
+            this.account = account;
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 final class CatalogueView {
     private static final int MARGIN_CALL = 80;
     private static final int MARGIN_STOP = 40;
-    private static final int COST_DECIMALS = 5;
     private static final int PERCENT_SCALE = 4;
 
     private final Catalogue catalogue;
@@ -59,7 +58,7 @@ final class CatalogueView {
                 .put("altname", pair.altname()).put("wsname", pair.wsname())
                 .put("aclass_base", "currency").put("base", pair.base().id())
                 .put("aclass_quote", "currency").put("quote", pair.quote().id())
-                .put("lot", "unit").put("cost_decimals", COST_DECIMALS)
+                .put("lot", "unit").put("cost_decimals", pair.costDecimals())
                 .put("pair_decimals", listing.priceScale()).put("lot_decimals", listing.quantityScale()).put("lot_multiplier", 1);
             json.putArray("leverage_buy");
             json.putArray("leverage_sell");

@@ -28,7 +28,7 @@ public final class Front {
     private final Site site;
     private final ReplyFaults faults;
     private final Keyed<Bucket> addresses = new Keyed<>(() -> new Bucket(PUBLIC_BURST, PUBLIC_PER_SECOND));
-    private final Map<String, Methods> accounts = new LinkedHashMap<>();
+    private final Map<String, Methods> keys = new LinkedHashMap<>();
 
     /** @param owners the venue as each account's owner has it */
     public Front(List<Kraken> owners, Site site) {
@@ -36,8 +36,8 @@ public final class Front {
         kraken = owners.get(0);
         faults = new ReplyFaults(kraken.faults(), Front::trouble, kraken.requests());
         new MarketRoutes(kraken).serve(this);
-        owners.forEach(owner -> accounts.put(owner.key().key(), new Methods(owner)));
-        accounts.get(kraken.key().key()).all().forEach(this::serve);
+        owners.forEach(owner -> owner.keys().forEach(key -> keys.put(key.key(), new Methods(owner, key))));
+        keys.get(kraken.keys().get(0).key()).all().forEach(this::serve);
         site.route("POST", "/0/private/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
         site.route("GET", "/0/public/*", faults.query(request -> refused(KrakenError.UNKNOWN_METHOD)));
     }
@@ -64,7 +64,7 @@ public final class Front {
 
     private Reply signed(String name, Request request) {
         return answer(() -> {
-            Methods methods = accounts.get(request.header("api-key"));
+            Methods methods = keys.get(request.header("api-key"));
             if (methods == null) {
                 throw new KrakenError(KrakenError.INVALID_KEY);
             }

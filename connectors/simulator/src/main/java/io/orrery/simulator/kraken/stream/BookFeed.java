@@ -9,9 +9,7 @@ import io.orrery.simulator.kraken.Kraken;
 import io.orrery.simulator.kraken.Pair;
 import io.orrery.simulator.kraken.Times;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The book to a depth. An update tells each level that is new within the depth or has a new quantity, and with quantity 0 each
@@ -58,8 +56,8 @@ final class BookFeed implements Feed {
         changed = false;
         List<Level> newAsks = levels(Side.SELL);
         List<Level> newBids = levels(Side.BUY);
-        List<Level> askChanges = changes(asks, newAsks);
-        List<Level> bidChanges = changes(bids, newBids);
+        List<Level> askChanges = changes(Side.SELL, asks, newAsks);
+        List<Level> bidChanges = changes(Side.BUY, bids, newBids);
         asks = newAsks;
         bids = newBids;
         if (askChanges.isEmpty() && bidChanges.isEmpty()) {
@@ -72,36 +70,33 @@ final class BookFeed implements Feed {
     }
 
     private List<Level> levels(Side side) {
-        return List.copyOf(kraken.exchange().levels(pair.listing(), side, depth));
+        return kraken.exchange().levels(pair.listing(), side, depth);
     }
 
-    private List<Level> changes(List<Level> before, List<Level> after) {
-        Map<Long, Long> old = new HashMap<>();
-        before.forEach(level -> old.put(level.price(), level.quantity()));
+    /** What is new or has another quantity, then what is gone. Both sides stand the best first. */
+    private List<Level> changes(Side side, List<Level> before, List<Level> after) {
         List<Level> changes = new ArrayList<>();
+        List<Level> gone = new ArrayList<>();
+        int old = 0;
         for (Level level : after) {
-            Long quantity = old.remove(level.price());
-            if (quantity == null || quantity != level.quantity()) {
+            for (; old < before.size() && isBetter(side, before.get(old), level); old++) {
+                gone.add(new Level(before.get(old).price(), 0));
+            }
+            boolean same = old < before.size() && before.get(old).price() == level.price();
+            if (!same || before.get(old).quantity() != level.quantity()) {
                 changes.add(level);
             }
+            old += same ? 1 : 0;
         }
-        for (Level level : before) {
-            if (old.containsKey(level.price()) && isGone(level, after)) {
-                changes.add(new Level(level.price(), 0));
-            }
+        for (; old < before.size() && after.size() < depth; old++) { // or else better ones pushed them out
+            gone.add(new Level(before.get(old).price(), 0));
         }
+        changes.addAll(gone);
         return changes;
     }
 
-    /** Not in the depth any more, and not because better ones pushed it out. */
-    private boolean isGone(Level level, List<Level> after) {
-        if (after.size() < depth) {
-            return true;
-        }
-        long best = after.get(0).price();
-        long worst = after.get(after.size() - 1).price();
-        boolean beyondTheWorst = best <= worst ? level.price() > worst : level.price() < worst;
-        return !beyondTheWorst;
+    private static boolean isBetter(Side side, Level level, Level than) {
+        return side == Side.BUY ? level.price() > than.price() : level.price() < than.price();
     }
 
     private String frame(String type, List<Level> askLevels, List<Level> bidLevels) {
@@ -121,9 +116,9 @@ final class BookFeed implements Feed {
     private void append(StringBuilder text, Listing listing, List<Level> levels) {
         String between = "{\"price\":";
         for (Level level : levels) {
-            text.append(between).append(dialect.level(listing.price(level.price())))
-                .append(",\"qty\":").append(level.quantity() == 0 ? "0" : dialect.level(listing.quantity(level.quantity())))
-                .append('}');
+            dialect.level(text.append(between), level.price(), listing.priceScale());
+            dialect.level(text.append(",\"qty\":"), level.quantity(), level.quantity() == 0 ? 0 : listing.quantityScale());
+            text.append('}');
             between = ",{\"price\":";
         }
     }

@@ -1,5 +1,6 @@
 package io.orrery.simulator.kraken.stream;
 
+import io.orrery.codecs.Decimal;
 import io.orrery.simulator.exchange.Level;
 import io.orrery.simulator.exchange.Listing;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ final class Checksum {
     }
 
     static long of(Listing listing, Dialect dialect, List<Level> asks, List<Level> bids) {
-        StringBuilder digits = new StringBuilder();
+        StringBuilder digits = new StringBuilder(2 * LEVELS * Decimal.MAX_TEXT_LENGTH);
         append(digits, listing, dialect, asks);
         append(digits, listing, dialect, bids);
         CRC32 crc = new CRC32();
@@ -24,18 +25,8 @@ final class Checksum {
 
     private static void append(StringBuilder digits, Listing listing, Dialect dialect, List<Level> levels) {
         for (Level level : levels.subList(0, Math.min(LEVELS, levels.size()))) {
-            digits.append(digits(dialect.level(listing.price(level.price()))));
-            digits.append(digits(dialect.level(listing.quantity(level.quantity()))));
+            dialect.digits(digits, level.price(), listing.priceScale());
+            dialect.digits(digits, level.quantity(), listing.quantityScale());
         }
-    }
-
-    /** Without the point, and without zeros before the first other digit. */
-    static String digits(String number) {
-        String digits = number.replace(".", "");
-        int start = 0;
-        while (start < digits.length() && digits.charAt(start) == '0') {
-            start++;
-        }
-        return digits.substring(start);
     }
 }

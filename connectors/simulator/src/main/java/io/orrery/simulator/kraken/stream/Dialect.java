@@ -3,6 +3,7 @@ package io.orrery.simulator.kraken.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.orrery.codecs.Decimal;
 import io.orrery.simulator.kraken.Numbers;
 import io.orrery.simulator.net.Request;
 import java.math.BigDecimal;
@@ -20,9 +21,28 @@ public enum Dialect {
         return "true".equals(request.parameters().get("exact")) ? EXACT : EASY;
     }
 
-    /** A price or quantity of a book: with all its decimals, or without the zeros at its end. */
-    String level(BigDecimal value) {
-        return this == EXACT ? value.toPlainString() : Numbers.plain(value);
+    /** Appends a price or quantity of a book: with all its decimals, or without the zeros at its end. */
+    void level(StringBuilder out, long value, int scale) {
+        int decimals = decimals(value, scale);
+        Decimal.append(out, value / Decimal.powerOfTen(scale - decimals), decimals);
+    }
+
+    /** Appends the digits of the same: no point, and no zeros before the first other digit. */
+    void digits(StringBuilder out, long value, int scale) {
+        if (value != 0) {
+            out.append(value / Decimal.powerOfTen(scale - decimals(value, scale)));
+        }
+    }
+
+    /** How many decimals it is told with. */
+    private int decimals(long value, int scale) {
+        int decimals = scale;
+        if (this == EASY) {
+            while (decimals > 0 && value % Decimal.powerOfTen(scale - decimals + 1) == 0) {
+                decimals--;
+            }
+        }
+        return decimals;
     }
 
     /** Increments and minima: the published description has them as texts, the venue sends numbers. */

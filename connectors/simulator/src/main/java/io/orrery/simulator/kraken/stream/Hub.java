@@ -27,9 +27,7 @@ public final class Hub implements ExchangeListener {
 
     /** Sends what is new. */
     public void flush() {
-        for (Map.Entry<Channel, Subscribed> entry : channels.entrySet()) {
-            flush(entry.getKey(), entry.getValue());
-        }
+        channels.values().forEach(Hub::flush);
     }
 
     public void beat(long nowNanos) {
@@ -49,16 +47,16 @@ public final class Hub implements ExchangeListener {
 
     /** @return false if the session listened already */
     boolean subscribe(Session session, Channel channel) {
-        Subscribed subscribed = channels.computeIfAbsent(channel, first -> new Subscribed(channel.feed(kraken)));
-        flush(channel, subscribed);
+        Subscribed subscribed = channels.computeIfAbsent(channel, first -> new Subscribed(channel, kraken));
+        flush(subscribed);
         return subscribed.sessions.add(session);
     }
 
     void sendSnapshot(Session session, Channel channel) {
-        Feed feed = channels.get(channel).feed;
-        String snapshot = feed.snapshot();
+        Subscribed subscribed = channels.get(channel);
+        String snapshot = subscribed.feed.snapshot();
         if (snapshot != null) {
-            session.send(FrameKind.MARKET, channel.toString(), snapshot);
+            session.send(FrameKind.MARKET, subscribed.name, snapshot);
         }
     }
 
@@ -92,20 +90,22 @@ public final class Hub implements ExchangeListener {
         }
     }
 
-    private void flush(Channel channel, Subscribed subscribed) {
+    private static void flush(Subscribed subscribed) {
         String update = subscribed.feed.update();
         if (update != null) {
             List<Session> listening = new ArrayList<>(subscribed.sessions);
-            listening.forEach(session -> session.send(subscribed.feed.kind(), channel.toString(), update));
+            listening.forEach(session -> session.send(subscribed.feed.kind(), subscribed.name, update));
         }
     }
 
     private static final class Subscribed {
+        private final String name;
         private final Feed feed;
         private final Set<Session> sessions = new LinkedHashSet<>();
 
-        private Subscribed(Feed feed) {
-            this.feed = feed;
+        private Subscribed(Channel channel, Kraken kraken) {
+            name = channel.toString();
+            feed = channel.feed(kraken);
         }
     }
 }

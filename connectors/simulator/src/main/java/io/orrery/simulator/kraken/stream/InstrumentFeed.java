@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 
 /** What is traded, and in which steps. It does not change while the simulator runs. */
 final class InstrumentFeed implements Feed {
-    private static final int COST_DECIMALS = 5;
-
     private final Catalogue catalogue;
     private final Dialect dialect;
 
@@ -45,7 +43,7 @@ final class InstrumentFeed implements Feed {
         json.put("symbol", pair.symbol()).put("base", pair.base().code()).put("quote", pair.quote().code())
             .put("status", "online").put("marginable", false).put("has_index", true)
             .put("qty_precision", listing.quantityScale()).put("price_precision", listing.priceScale())
-            .put("cost_precision", COST_DECIMALS);
+            .put("cost_precision", pair.costDecimals());
         json.set("qty_min", dialect.increment(listing.quantity(listing.minQuantity())));
         json.set("qty_increment", dialect.increment(listing.quantity(listing.lot())));
         json.set("price_increment", dialect.increment(listing.price(listing.tick())));

@@ -1,4 +1,4 @@
-package io.orrery.connectors.kraken.market;
+package io.orrery.connectors.kit.venue;
 
 import io.orrery.connectors.kit.market.BookFeed;
 import io.orrery.connectors.kit.session.Channel;
@@ -6,10 +6,10 @@ import io.orrery.connectors.kit.session.VenueSession;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gets the snapshot of one book that needs one: the venue sends it whenever the book is subscribed to. A channel on which nothing
- * comes at all is the session's to judge.
+ * Gets the snapshot of one book that needs one, from a venue that sends it whenever the book is subscribed to. One that did not
+ * come, or could not be read, is asked for again; a channel on which nothing comes at all is the session's to judge.
  */
-final class Snapshots {
+public final class StreamSnapshots {
     /** For which a snapshot is awaited once the subscription is granted. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
@@ -18,20 +18,25 @@ final class Snapshots {
     private final Channel channel;
     private boolean live;
     private long since;
+    private long heardTime;
 
-    Snapshots(VenueSession session, BookFeed book, Channel channel) {
+    public StreamSnapshots(VenueSession session, BookFeed book, Channel channel) {
         this.session = session;
         this.book = book;
         this.channel = channel;
     }
 
     /** The subscription that follows brings one. */
-    void onConnected(long time) {
+    public void onConnected(long time) {
         book.takeSnapshotWanted();
         live = false;
     }
 
-    int onTimer(long time) {
+    /** Does what is due, and returns how much that was. */
+    public int onTimer(long time) {
+        if (book.takeMute()) {
+            session.revive(channel, time);
+        }
         boolean lacks = book.state() == BookFeed.State.WAITING || book.state() == BookFeed.State.STALE;
         if (!lacks || channel.state() != Channel.State.LIVE) {
             live = false;
@@ -43,8 +48,9 @@ final class Snapshots {
         if (!live) {
             live = true;
             since = time;
+            heardTime = channel.heardTime();
         }
-        boolean ignored = channel.heardTime() > since && time - since >= PATIENCE;
+        boolean ignored = channel.heardTime() != heardTime && time - since >= PATIENCE;
         if (!book.takeSnapshotWanted() && !ignored) {
             return 0;
         }
