@@ -10,7 +10,7 @@ public enum ExitCode {
     BUSY(5, "the home, a port or another resource is in use, or a precondition fails"),
     REMOTE_UNAVAILABLE(6, "nothing runs there, or a venue can't be reached"),
     REFUSED(7, "refused by risk, or halted"),
-    CHECK_FAILED(8, "a check failed: doctor"),
+    CHECK_FAILED(8, "a check failed: doctor, strategy check"),
     INTERRUPTED(130, "ended at once by a second SIGINT"),
     TERMINATED(143, "ended at once by a second SIGTERM");
 

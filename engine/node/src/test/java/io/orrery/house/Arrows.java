@@ -13,6 +13,9 @@ final class Arrows {
         entry("journal-core", "codecs"),
         entry("engine-matching", "codecs"),
         entry("engine-core", "journal-core", "codecs"),
+        entry("engine-patch", "engine-core", "codecs"),
+        entry("engine-testkit", "engine-core", "codecs"),
+        entry("engine-strategies", "engine-patch", "engine-core", "codecs"),
         entry("connectors-kit", "engine-core", "codecs"),
         entry("connectors-netty", "connectors-kit"),
         entry("connectors-demo", "engine-core", "engine-matching", "codecs"),
@@ -20,10 +23,12 @@ final class Arrows {
         entry("connectors-deribit", "connectors-kit", "engine-core", "codecs"),
         entry("connectors-kraken", "connectors-kit", "engine-core", "codecs"),
         entry("connectors-simulator", "engine-matching", "codecs"),
+        entry("connectors-simulation", "connectors-kit", "connectors-binance", "connectors-deribit", "connectors-kraken",
+            "connectors-simulator", "engine-core", "journal-core", "codecs"),
         entry("connectors-acceptance", "connectors-kit", "engine-core", "codecs"),
-        entry("engine-node", "engine-core", "journal-core", "codecs"),
+        entry("engine-node", "engine-core", "engine-patch", "journal-core", "codecs"),
         entry("bench", "codecs", "journal-core", "engine-matching", "engine-core", "connectors-demo", "connectors-kit",
-            "connectors-binance", "connectors-deribit", "connectors-kraken", "engine-node"));
+            "connectors-binance", "connectors-deribit", "connectors-kraken", "engine-patch", "engine-node"));
 
     private static Map.Entry<String, Set<String>> entry(String module, String... known) {
         return Map.entry(module, Set.of(known));
@@ -41,9 +46,14 @@ final class Arrows {
         return from.equals(to) || MODULES.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** True for what is found by ServiceLoader and never named: by the daemon, and by whoever puts venues on trial. */
+    /**
+     * True for what is found by ServiceLoader and never named: by the daemon, and by whoever puts venues or strategies on trial;
+     * and for what lies beside the daemon for authors.
+     */
     static boolean atRunTimeOnly(String from, String to) {
-        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks"))
+        return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks")
+                || to.equals("engine-testkit") || to.equals("engine-strategies"))
+            || from.equals("engine-strategies") && to.equals("connectors-demo")
             || from.equals("connectors-acceptance") && to.startsWith("connectors-");
     }
 }

@@ -33,6 +33,11 @@ class HouseTest {
     }
 
     @Test
+    void theAuditorOfWorldsKnowsNothingOfTheEngine() {
+        keeps(new AuditArrows());
+    }
+
+    @Test
     void nothingElseStandsBesideTheRooms() {
         keeps(new TopLevel());
     }

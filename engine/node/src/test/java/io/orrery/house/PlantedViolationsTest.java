@@ -39,8 +39,8 @@ class PlantedViolationsTest {
     @Test
     void theSmallHouseKeepsAllRules() {
         List<Rule> rules = List.of(
-            new PomArrows(), new ImportArrows(), new CoreArrows(), new TopLevel(), new Versions(), new FileLengths(),
-            new ReadmeShape());
+            new PomArrows(), new ImportArrows(), new CoreArrows(), new AuditArrows(), new TopLevel(), new Versions(),
+            new FileLengths(), new ReadmeShape());
         for (Rule rule : rules) {
             assertEquals(List.of(), rule.violations(house));
         }
@@ -113,6 +113,26 @@ class PlantedViolationsTest {
     void aBookThatKnowsOrdersIsFound() throws IOException {
         source("engine/core", "io.orrery.engine.book", "Book", "import io.orrery.engine.order.Order;");
         finds(new CoreArrows(), "engine/core/src/main/java/io/orrery/engine/book/Book.java: book may not know order");
+    }
+
+    @Test
+    void anEngineThatKnowsOfTacticsIsFound() throws IOException {
+        source("engine/core", "io.orrery.engine.strategy", "Market", "import io.orrery.engine.execution.Tactic;");
+        finds(
+            new CoreArrows(), "engine/core/src/main/java/io/orrery/engine/strategy/Market.java: strategy may not know execution");
+    }
+
+    @Test
+    void aTacticThatGoesPastItsStrategyIsFound() throws IOException {
+        source("engine/core", "io.orrery.engine.execution", "Tactic", "import io.orrery.engine.risk.RiskGate;");
+        finds(new CoreArrows(), "engine/core/src/main/java/io/orrery/engine/execution/Tactic.java: execution may not know risk");
+    }
+
+    @Test
+    void anAuditorThatKnowsWhatItAuditsIsFound() throws IOException {
+        source("connectors/simulation", "io.orrery.simulation.audit", "Books", "import io.orrery.engine.book.Book;");
+        finds(new AuditArrows(), "connectors/simulation/src/main/java/io/orrery/simulation/audit/Books.java: "
+            + "the auditor may not know io.orrery.engine.book");
     }
 
     @Test

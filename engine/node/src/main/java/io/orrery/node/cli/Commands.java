@@ -8,8 +8,11 @@ import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.session.Engines;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -32,7 +35,7 @@ public final class Commands {
     }
 
     int run(String... arguments) {
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(arguments);
         Output output = global.output();
         boolean colour = output.colourOfData(colourIn(arguments));
         line.setColorScheme(colour ? CommandLine.Help.defaultColorScheme(Ansi.ON) : new ColorScheme.Builder(Ansi.OFF).build());
@@ -40,34 +43,59 @@ public final class Commands {
         return line.execute(arguments);
     }
 
+    /** All commands. */
     CommandLine commandLine() {
+        return line(commands().values());
+    }
+
+    /** The command that the first word names, or all: what is not made costs a start nothing. */
+    private CommandLine commandLine(String... arguments) {
+        Supplier<Object> named = arguments.length == 0 ? null : commands().get(arguments[0]);
+        return named == null ? commandLine() : line(List.of(named));
+    }
+
+    private CommandLine line(Collection<Supplier<Object>> made) {
         CommandLine line = new CommandLine(new Root(global));
-        if (engines != null) {
-            line.addSubcommand(new RunCommand(global, engines));
-            line.addSubcommand(new DemoCommand(global, engines));
-            line.addSubcommand(new ImportCommand(global, engines));
-            line.addSubcommand(new ReplayCommand(global, engines));
-            line.addSubcommand(new VerifyCommand(global, engines));
-        }
-        line.addSubcommand(new TailCommand(global));
-        line.addSubcommand(new ExportCommand(global));
-        line.addSubcommand(new InspectCommand(global));
-        line.addSubcommand(new RepairCommand(global));
-        line.addSubcommand(JournalCommand.line(global));
-        line.addSubcommand(new StatusCommand(global));
-        line.addSubcommand(new CommandLine(new ConfigCommand())
-            .addSubcommand(new ConfigCommand.Check(global))
-            .addSubcommand(new ConfigCommand.Show(global))
-            .addSubcommand(new ConfigCommand.Schema(global)));
-        line.addSubcommand(new SimCommand(global));
-        line.addSubcommand(new DoctorCommand(global));
-        line.addSubcommand(new VersionCommand(global));
-        line.addSubcommand(new CompletionCommand(global));
+        made.forEach(command -> line.addSubcommand(command.get()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(this::failed);
         line.setParameterExceptionHandler(this::misspelled);
         describe(line.getCommandSpec());
         return line;
+    }
+
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        if (engines != null) {
+            commands.put("run", () -> new RunCommand(global, engines));
+            commands.put("demo", () -> new DemoCommand(global, engines));
+            commands.put("import", () -> new ImportCommand(global, engines));
+            commands.put("replay", () -> new ReplayCommand(global, engines));
+            commands.put("verify", () -> new VerifyCommand(global, engines));
+        }
+        commands.put("tail", () -> new TailCommand(global));
+        commands.put("export", () -> new ExportCommand(global));
+        commands.put("ledger", () -> LedgerCommand.line(global));
+        commands.put("inspect", () -> new InspectCommand(global));
+        commands.put("repair", () -> new RepairCommand(global));
+        commands.put("journal", () -> JournalCommand.line(global));
+        commands.put("status", () -> new StatusCommand(global));
+        commands.put("order", () -> new OrderCommand(global));
+        commands.put("cancel", () -> new CancelCommand(global));
+        commands.put("flatten", () -> new FlattenCommand(global));
+        commands.put("allow", () -> new AllowCommand(global));
+        commands.put("patch", () -> PatchCommand.line(global));
+        commands.put("kill", () -> new KillCommand(global));
+        commands.put("release", () -> new ReleaseCommand(global));
+        commands.put("heartbeat", () -> new HeartbeatCommand(global));
+        commands.put("strategy", () -> StrategyCommand.line(global));
+        commands.put("config", () -> ConfigCommand.line(global));
+        commands.put("sim", () -> new SimCommand(global));
+        commands.put("simulate", () -> new SimulateCommand(global));
+        commands.put("doctor", () -> new DoctorCommand(global));
+        commands.put("version", () -> new VersionCommand(global));
+        commands.put("completion", () -> new CompletionCommand(global, this::commandLine));
+        return commands;
     }
 
     private static void describe(CommandSpec spec) {

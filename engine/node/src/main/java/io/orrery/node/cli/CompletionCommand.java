@@ -2,11 +2,11 @@ package io.orrery.node.cli;
 
 import io.orrery.node.ExitCode;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a completion script. */
 @Command(name = "completion", header = "Print a completion script for the shell",
@@ -16,21 +16,21 @@ final class CompletionCommand implements Callable<Integer> {
     enum Shell { BASH, ZSH }
 
     private final GlobalOptions global;
+    private final Supplier<CommandLine> all;
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh")
     private Shell shell;
 
-    @Spec
-    private CommandSpec spec;
-
-    CompletionCommand(GlobalOptions global) {
+    /** @param all makes the line with every command */
+    CompletionCommand(GlobalOptions global, Supplier<CommandLine> all) {
         this.global = global;
+        this.all = all;
     }
 
     @Override
     public Integer call() {
         String prelude = shell == Shell.ZSH ? "autoload -U +X bashcompinit && bashcompinit\n" : "";
-        global.output().data(prelude + AutoComplete.bash("orrery", spec.root().commandLine()));
+        global.output().data(prelude + AutoComplete.bash("orrery", all.get()));
         return ExitCode.OK.code();
     }
 }

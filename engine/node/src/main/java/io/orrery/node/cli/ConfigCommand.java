@@ -7,6 +7,7 @@ import io.orrery.node.config.ConfigSchema;
 import io.orrery.node.config.NodeConfig;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,13 @@ import picocli.CommandLine.Spec;
 final class ConfigCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    static CommandLine line(GlobalOptions global) {
+        return new CommandLine(new ConfigCommand())
+            .addSubcommand(new Check(global))
+            .addSubcommand(new Show(global))
+            .addSubcommand(new Schema(global));
+    }
 
     @Override
     public void run() {

@@ -17,13 +17,19 @@ public final class ConfigOptions {
     private List<String> settings = new ArrayList<>();
 
     ConfigFile load(Home home) {
-        return load(home, List.of());
+        return load(home, List.of(), List.of());
     }
 
-    /** @param more settings of the command itself, over all others */
-    ConfigFile load(Home home, List<String> more) {
-        List<String> all = new ArrayList<>(settings);
-        all.addAll(more);
+    /**
+     * Loads it with settings of the command itself.
+     *
+     * @param usual over the file, under what the user sets
+     * @param fixed over all others
+     */
+    ConfigFile load(Home home, List<String> usual, List<String> fixed) {
+        List<String> all = new ArrayList<>(usual);
+        all.addAll(settings);
+        all.addAll(fixed);
         return ConfigFile.load(home, file, all);
     }
 }

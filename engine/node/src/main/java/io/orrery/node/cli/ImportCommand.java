@@ -63,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Home home = global.home();
         LiveRequest request = new LiveRequest(
-            home, config.load(home, settings()), "import", true, false, name, 0, OptionalLong.empty(), OptionalLong.empty());
+            home, config.load(home, List.of(), settings()),
+            "import", true, false, name, 0, OptionalLong.empty(), OptionalLong.empty());
         return new LiveRun(global, plain).watch(engines.start(request));
     }
 

@@ -1,6 +1,8 @@
 package io.orrery.node.cli;
 
+import io.orrery.journal.disk.LocalDisk;
 import io.orrery.node.ExitCode;
+import io.orrery.node.home.Quarantine;
 import io.orrery.node.screen.Display;
 import io.orrery.node.screen.Units;
 import io.orrery.node.session.LiveSession;
@@ -8,7 +10,9 @@ import io.orrery.node.session.Resumed;
 import io.orrery.node.session.SessionSummary;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Watches one session from its start to its end, and says what it came to. */
@@ -17,17 +21,25 @@ final class LiveRun {
 
     private final GlobalOptions global;
     private final boolean plain;
+    private final Supplier<Optional<String>> news;
     private final ServiceNotice notice = new ServiceNotice(System.getenv("NOTIFY_SOCKET"));
 
     LiveRun(GlobalOptions global, boolean plain) {
+        this(global, plain, Optional::empty);
+    }
+
+    /** @param news what is to be told of the surroundings, asked again and again: each text is told once */
+    LiveRun(GlobalOptions global, boolean plain, Supplier<Optional<String>> news) {
         this.global = global;
         this.plain = plain;
+        this.news = news;
     }
 
     /** Shows the session until it ends. A signal asks for an orderly stop; the second one of its kind ends the process. */
     int watch(LiveSession session) {
         try (session) {
             session.resumed().ifPresent(this::tell);
+            tellOfQuarantine();
             show(session);
             report(session);
             return ExitCode.OK.code();
@@ -39,16 +51,29 @@ final class LiveRun {
         resumed.notes().forEach(global.output()::talk);
     }
 
+    private void tellOfQuarantine() {
+        for (String strategy : new Quarantine(global.home(), LocalDisk.INSTANCE).strategies()) {
+            global.output().talk(
+                "strategy " + strategy + " is in quarantine and is not played; see: ./orrery strategy release --help");
+        }
+    }
+
     private void show(LiveSession session) {
         try (Display display = global.output().display(global.colour(), plain, global.json());
             StopSignals signals = StopSignals.handle(display::close)) {
             notice.ready(session.session().id());
             boolean stopping = false;
+            String told = "";
             while (session.running()) {
                 if (signals.requested() && !stopping) {
                     stopping = true;
                     notice.stopping();
                     session.requestStop();
+                }
+                String heard = stopping ? told : news.get().orElse(told);
+                if (!heard.equals(told)) {
+                    told = heard;
+                    display.tell(told);
                 }
                 display.show(session.sample());
                 LockSupport.parkNanos(PAUSE_NANOS);

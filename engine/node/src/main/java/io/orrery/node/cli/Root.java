@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "orrery", synopsisSubcommandLabel = "COMMAND", sortOptions = false,
     headerHeading = "A trading engine whose sessions can be turned again, bit for bit.%n%n",
     header = {
-        "  orrery demo                 trade a simulated market and watch it",
+        "  orrery demo                 trade simulated venues and watch it",
         "  orrery verify               re-execute the newest session, compare every output",
         "  orrery tail -f --type Trade follow what is recorded",
         "  orrery import --venue …     turn what was recorded of a venue into a session",

@@ -1,6 +1,7 @@
 package io.orrery.node.cli;
 
 import io.orrery.node.config.ConfigFile;
+import io.orrery.node.config.LimitGaps;
 import io.orrery.node.home.Home;
 import io.orrery.node.session.Engines;
 import io.orrery.node.session.LiveRequest;
@@ -46,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Home home = global.home();
         ConfigFile loaded = config.load(home);
+        LimitGaps.of(loaded.config().limits()).forEach(global.output()::talk);
         boolean resume = loaded.config().recovery().resume() && !fresh;
         LiveRequest request = new LiveRequest(home, loaded, "live", false, resume, live.seed(), live.nanos(), live.events());
         return new LiveRun(global, live.plain()).watch(engines.start(request));

@@ -1,26 +1,19 @@
 package io.orrery.node.cli;
 
-import io.orrery.node.ExitCode;
-import io.orrery.node.Refusal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.spi.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serves simulated venues. The simulator is a tool that is found at run time and known by its name only. */
+/** Serves simulated venues. */
 @Command(name = "sim", sortOptions = false, header = "Serve simulated venues on this machine, in their own protocols",
     description = {"", "  orrery sim", "  orrery sim --venues kraken --port 9000 --seed 7",
         "  orrery sim --fault O01=0.01,S01=0.001 --json", "  orrery sim --fault list", "",
         "Each venue has a plain and a TLS port. SIGINT or SIGTERM ends it, with exit code 0.",
         "With --json the first line is one object: venue, its URLs, key, secret, symbols.", ""})
 final class SimCommand implements Callable<Integer> {
-    private static final String TOOL = "orrery-sim";
-    private static final long LOOK_MILLIS = 20;
-
     private final GlobalOptions global;
 
     @Option(names = "--venues", paramLabel = "NAME,…", description = "Which ones; default: all that there are")
@@ -33,11 +26,19 @@ final class SimCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Of the markets and the faults; default: 1")
     private String seed;
 
+    @Option(names = "--rate", paramLabel = "TIMES", description = "How many times faster the markets run; default: 1")
+    private String rate;
+
+    @Option(names = "--history", paramLabel = "SECONDS",
+        description = "How long the markets have run when they open; default: 120")
+    private String history;
+
     @Option(names = "--fault", paramLabel = "CLASS=PROBABILITY,…",
         description = "What goes wrong, and how often; \"list\" shows all")
     private String fault;
 
-    @Option(names = "--attached", description = "End when standard input ends: for programs that start this one")
+    @Option(names = "--attached",
+        description = "End when standard input ends, and not at SIGINT: for programs that start this one")
     private boolean attached;
 
     @Option(names = "--no-deflate", description = "Agree on no compression")
@@ -49,22 +50,10 @@ final class SimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ToolProvider tool = ToolProvider.findFirst(TOOL).orElseThrow(
-            () -> new Refusal(ExitCode.CONFIG, "this installation has no simulator", "build it with connectors/simulator"));
-        AtomicInteger code = new AtomicInteger();
         PrintWriter out = new PrintWriter(global.output().stream(), true);
-        PrintWriter err = global.output().talkWriter();
-        Thread serving = new Thread(() -> code.set(tool.run(out, err, arguments())), "sim");
-        try (StopSignals signals = StopSignals.handle(() -> { })) {
-            serving.start();
-            while (serving.isAlive()) {
-                if (signals.requested()) {
-                    serving.interrupt();
-                }
-                serving.join(LOOK_MILLIS);
-            }
+        try (StopSignals signals = attached ? StopSignals.handleTermination() : StopSignals.handle(() -> { })) {
+            return SimulatorRun.serve(signals, out, global.output().talkWriter(), arguments());
         }
-        return code.get();
     }
 
     private String[] arguments() {
@@ -72,6 +61,8 @@ final class SimCommand implements Callable<Integer> {
         add(arguments, "--venues", venues);
         add(arguments, "--port", port);
         add(arguments, "--seed", seed);
+        add(arguments, "--rate", rate);
+        add(arguments, "--history", history);
         add(arguments, "--fault", fault);
         if (global.json()) {
             arguments.add("--json");

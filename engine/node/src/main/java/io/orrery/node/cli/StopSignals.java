@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * SIGINT and SIGTERM: the first asks for an orderly stop, the second ends the process at once. Where the JVM has no signals,
@@ -26,8 +27,16 @@ final class StopSignals implements AutoCloseable {
     /** @param restore what is done to the terminal before the process ends at once */
     static StopSignals handle(Runnable restore) {
         StopSignals signals = new StopSignals(restore);
-        signals.install("INT");
-        signals.install("TERM");
+        signals.install("INT", signals::received);
+        signals.install("TERM", signals::received);
+        return signals;
+    }
+
+    /** SIGTERM only. A terminal sends its SIGINT to this process too, but it is for the one that started it. */
+    static StopSignals handleTermination() {
+        StopSignals signals = new StopSignals(() -> { });
+        signals.install("INT", name -> { });
+        signals.install("TERM", signals::received);
         return signals;
     }
 
@@ -43,12 +52,15 @@ final class StopSignals implements AutoCloseable {
         }
     }
 
-    private void install(String name) {
+    private void install(String name, Consumer<String> receiver) {
         try {
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
             Object signal = Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
             InvocationHandler receive = (proxy, method, arguments) -> switch (method.getName()) {
-                case "handle" -> received(name);
+                case "handle" -> {
+                    receiver.accept(name);
+                    yield null;
+                }
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == arguments[0];
                 default -> name;
@@ -60,12 +72,11 @@ final class StopSignals implements AutoCloseable {
         }
     }
 
-    private Object received(String name) {
+    private void received(String name) {
         if (received.getAndIncrement() > 0) {
             restore.run();
             Runtime.getRuntime().halt(CODES.get(name).code());
         }
-        return null;
     }
 
     private static Object register(Object signal, Object handler) {

@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ final class ConfigScalars {
         Config config = value.atKey("v");
         if (type == String.class) {
             return config.getString("v");
+        } else if (type == Path.class) {
+            return beside(value, config.getString("v"));
         } else if (type == int.class) {
             return attempt("a whole number", () -> Math.toIntExact(whole(config)));
         } else if (type == long.class) {
@@ -37,6 +41,16 @@ final class ConfigScalars {
             return constant(config.getString("v"), type);
         }
         throw new IllegalStateException("no binding for " + type);
+    }
+
+    /** From the folder of the file that names it; from the current one if none does. */
+    private static Path beside(ConfigValue value, String text) throws Mismatch {
+        String file = value.origin().filename();
+        try {
+            return (file == null ? Path.of("") : Path.of(file).toAbsolutePath().getParent()).resolve(text);
+        } catch (InvalidPathException refused) {
+            throw new Mismatch("a path", refused);
+        }
     }
 
     private static long whole(Config config) {

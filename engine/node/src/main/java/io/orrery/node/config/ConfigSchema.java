@@ -3,6 +3,7 @@ package io.orrery.node.config;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ public final class ConfigSchema {
     }
 
     private static String scalar(Class<?> type) {
-        if (type == String.class) {
+        if (type == String.class || type == Path.class) {
             return "string";
         }
         return type == boolean.class ? "boolean" : type == double.class ? "number" : "integer";

@@ -1,7 +1,6 @@
 package io.orrery.node.config;
 
 import io.orrery.journal.JournalSettings;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,9 @@ public record NodeConfig(
     @Doc("The follower's snapshots") Snapshot snapshot,
     @Doc("Venues that are connected") List<VenueEntry> venues,
     @Doc("Strategies that trade") List<StrategyEntry> strategies,
-    @Doc("Pre-trade limits; what no entry covers is not traded") List<LimitsEntry> limits,
+    @Doc("In what values are told") ValuationConfig valuation,
+    @Doc("Pre-trade limits; what no entry covers is not traded") LimitsConfig limits,
+    @Doc("The people who watch it") Operator operator,
     @Doc("The orderly stop") Stop stop,
     @Doc("Health and metrics, on loopback only") Http http) {
 
@@ -32,9 +33,18 @@ public record NodeConfig(
         Set<String> strategyNames = new HashSet<>();
         for (StrategyEntry strategy : strategies) {
             require(strategyNames.add(strategy.name()), "strategies: the name \"" + strategy.name() + "\" is given twice");
-            require(names.contains(strategy.venue()),
-                "strategies: venue=" + strategy.venue() + " of \"" + strategy.name() + "\" is not among the venues " + names);
+            for (String venue : strategy.venues()) {
+                require(names.contains(venue),
+                    "strategies: venue=" + venue + " of \"" + strategy.name() + "\" is not among the venues " + names);
+            }
         }
+    }
+
+    /** The same without these strategies. */
+    public NodeConfig without(Set<String> banned) {
+        List<StrategyEntry> played = strategies.stream().filter(entry -> !banned.contains(entry.kind())).toList();
+        return new NodeConfig(
+            engine, journal, recovery, snapshot, venues, played, valuation, limits, operator, stop, http);
     }
 
     /** Which threads there are: a core each, or one for io and one for the engine. */
@@ -52,10 +62,12 @@ public record NodeConfig(
     public record Engine(
         @Doc("Threads: dedicated or shared") Threading threading,
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
-        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots) {
+        @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots,
+        @Doc("How long a strategy may take for one event before it is killed; 0 waits for ever") Duration patience) {
 
         public Engine {
             require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");
+            require(within(patience, LONGEST_STOP), "engine.patience=" + patience + " must be from 0 to " + LONGEST_STOP);
         }
     }
 
@@ -101,36 +113,10 @@ public record NodeConfig(
         @Doc("The connector's own settings") Map<String, String> settings) {
     }
 
-    public record StrategyEntry(
-        @Doc("What screens and the journal call it") String name,
-        @Doc("Which strategy it is") String strategy,
-        @Doc("The name of its venue") String venue,
-        @Doc("Symbols, or [\"*\"] for all of the venue: one instance each") List<String> instruments,
-        @Doc("The strategy's own parameters") Map<String, String> parameters) {
+    public record Operator(@Doc("Silence after which all orders are cancelled; 0 awaits nobody") Duration timeout) {
 
-        public StrategyEntry {
-            require(strategy.length() <= 24, "strategies: strategy=" + strategy + " is longer than 24 characters");
-            require(!instruments.isEmpty(), "strategies: \"" + name + "\" has no instruments");
-        }
-    }
-
-    public record LimitsEntry(
-        @Doc("A symbol, or * for all that have no entry of their own") String instrument,
-        @Doc("Most of the base asset in one order, a decimal") String maxQuantity,
-        @Doc("Most of the quote asset in one order, a decimal") String maxValue,
-        @Doc("How far a limit price may lie from the reference, in millionths") @Range(min = 1, max = 1_000_000) int collarPpm) {
-
-        public LimitsEntry {
-            requireDecimal("max-quantity", maxQuantity);
-            requireDecimal("max-value", maxValue);
-        }
-
-        private static void requireDecimal(String name, String text) {
-            try {
-                require(new BigDecimal(text).signum() > 0, "limits: " + name + "=" + text + " is not above 0");
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("limits: " + name + "=" + text + " is not a decimal", e);
-            }
+        public Operator {
+            require(within(timeout, LONGEST_STOP), "operator.timeout=" + timeout + " must be from 0 to " + LONGEST_STOP);
         }
     }
 
@@ -152,7 +138,7 @@ public record NodeConfig(
         return !duration.isNegative() && duration.compareTo(longest) <= 0;
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
         }

@@ -9,9 +9,9 @@ import io.orrery.codecs.sbe.TradeDecoder;
 import io.orrery.engine.book.Book;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.replay.Reenactment;
-import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalReader;
 import io.orrery.node.home.Session;
+import io.orrery.node.plugin.Plugins;
 import io.orrery.node.recovery.SessionSource;
 import java.io.IOException;
 
@@ -50,7 +50,7 @@ public final class BookExport {
         EventRecord record = new EventRecord();
         try (SessionSource source = SessionSource.open(session)) {
             JournalReader reader = source.reader();
-            Reenactment reenactment = new Reenactment(StrategyCatalogue.installed(), source.opening());
+            Reenactment reenactment = new Reenactment(Plugins.of(session).catalogue(), source.opening());
             while (reader.next(record)) {
                 reenactment.onRecord(record);
                 if (record.eventClass() == EventClass.INPUT) {

@@ -1,11 +1,9 @@
 package io.orrery.node.home;
 
 import io.orrery.journal.disk.Disk;
-import io.orrery.journal.disk.DiskFile;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +22,7 @@ public final class Epoch {
         Path file = home.epochFile();
         try {
             long epoch = Math.addExact(Math.max(current(file), used), 1L);
-            byte[] text = (epoch + "\n").getBytes(StandardCharsets.US_ASCII);
-            Path fresh = file.resolveSibling("epoch.new");
-            try (DiskFile written = disk.open(fresh)) {
-                written.resize(text.length);
-                written.write(ByteBuffer.wrap(text), 0);
-                written.force();
-            }
-            disk.rename(fresh, file);
-            disk.forceFolder(home.root());
+            DurableText.write(disk, file, epoch + "\n");
             return epoch;
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "epoch=" + file + " can't be advanced: " + Home.reason(e), "", e);

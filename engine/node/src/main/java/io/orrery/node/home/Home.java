@@ -16,7 +16,11 @@ import java.nio.file.Path;
  *   orrery.conf           configuration, optional
  *   lock                  held by the one process that runs here; its pid is inside
  *   epoch                 boot counter
+ *   killed                nothing is traded while it is there: see {@link OperatorFiles}
+ *   quarantine            strategies that did not come to an end: see {@link Quarantine}
  *   run/counters.dat      counters and errors of the process, mapped
+ *   run/demo-PID/         keys and talk of a demo's simulator, while it runs
+ *   plugins/*.jar         strategies of others
  *   sessions/ID/          one session each
  * </pre>
  */
@@ -47,8 +51,25 @@ public record Home(Path root) {
         return root.resolve("epoch");
     }
 
+    public Path killedFile() {
+        return root.resolve("killed");
+    }
+
+    public Path quarantineFile() {
+        return root.resolve("quarantine");
+    }
+
+    /** What belongs to the process that runs. */
+    public Path runFolder() {
+        return root.resolve("run");
+    }
+
     public Path countersFile() {
-        return root.resolve("run").resolve("counters.dat");
+        return runFolder().resolve("counters.dat");
+    }
+
+    public Path pluginsFolder() {
+        return root.resolve("plugins");
     }
 
     public Path sessionsFolder() {
@@ -67,7 +88,7 @@ public record Home(Path root) {
         }
         try {
             Folders.make(disk, sessionsFolder());
-            Folders.make(disk, countersFile().getParent());
+            Folders.make(disk, runFolder());
         } catch (IOException e) {
             throw new Refusal(ExitCode.CONFIG, "home=" + root + " can't be created: " + reason(e),
                 "choose another with --home DIR", e);

@@ -19,4 +19,9 @@ public record Session(String id, Path folder) {
     public Path snapshots() {
         return folder.resolve("snapshots");
     }
+
+    /** Where the jars lie that it was recorded with, if there are any. */
+    public Path plugins() {
+        return folder.resolve("plugins");
+    }
 }

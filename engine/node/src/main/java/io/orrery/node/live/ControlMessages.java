@@ -4,21 +4,33 @@ import io.orrery.codecs.sbe.EngineStartedEncoder;
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.HaltRequestedEncoder;
 import io.orrery.codecs.sbe.JournalSlowEncoder;
-import io.orrery.codecs.sbe.LimitsSetEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
+import io.orrery.codecs.sbe.OperatorHeardEncoder;
+import io.orrery.codecs.sbe.PatchOperation;
+import io.orrery.codecs.sbe.PluginUsedEncoder;
+import io.orrery.codecs.sbe.Scope;
 import io.orrery.codecs.sbe.SessionEndedEncoder;
 import io.orrery.codecs.sbe.SessionHeaderEncoder;
 import io.orrery.codecs.sbe.SessionResumedEncoder;
+import io.orrery.codecs.sbe.StateReason;
+import io.orrery.codecs.sbe.StateRequestedEncoder;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedEncoder;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
 import io.orrery.codecs.sbe.Switch;
+import io.orrery.codecs.sbe.TradingState;
 import io.orrery.engine.Engine;
+import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
+import io.orrery.node.plugin.Plugin;
 import io.orrery.node.recovery.Recovered;
 import io.orrery.node.session.Resumed;
+import io.orrery.patch.edit.Edit;
+import io.orrery.patch.live.ChangeWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -70,27 +82,48 @@ final class ControlMessages {
         offer(inlet, length);
     }
 
-    /** Limits in the instrument's own scales. */
-    void limits(Inlet inlet, int instrumentId, long maxQuantity, long maxValue, long collarPartsPerMillion) {
-        int length = new LimitsSetEncoder().wrapAndApplyHeader(buffer, 0, header)
-            .maxQuantity(maxQuantity)
-            .maxValue(maxValue)
-            .collarPartsPerMillion(collarPartsPerMillion)
-            .instrumentId(instrumentId)
+    void pluginUsed(Inlet inlet, Plugin plugin) {
+        int length = new PluginUsedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .putSha256(plugin.sha256(), 0, plugin.sha256().length)
+            .name(plugin.name())
+            .version(plugin.version())
             .encodedLength();
         offer(inlet, length);
     }
 
-    void strategyStarted(Inlet inlet, int strategyId, int accountId, int instrumentId, String name, String parameters) {
+    /**
+     * @param places where it trades, at least one
+     * @param owner what it is called in the configuration
+     */
+    void strategyStarted(
+        Inlet inlet, int strategyId, List<Instrument> places, String owner, String name, String parameters) {
         byte[] text = parameters.getBytes(StandardCharsets.US_ASCII);
-        int length = new StrategyStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
+        StrategyStartedEncoder started = new StrategyStartedEncoder().wrapAndApplyHeader(buffer, 0, header)
             .strategyId(strategyId)
-            .accountId(accountId)
-            .instrumentId(instrumentId)
+            .accountId(places.get(0).venueId())
+            .instrumentId(places.get(0).id())
             .name(name)
-            .putParameters(text, 0, text.length)
-            .encodedLength();
-        offer(inlet, length);
+            .owner(owner);
+        StrategyStartedEncoder.OthersEncoder others = started.othersCount(places.size() - 1);
+        for (Instrument place : places.subList(1, places.size())) {
+            others.next().accountId(place.venueId()).instrumentId(place.id());
+        }
+        offer(inlet, started.putParameters(text, 0, text.length).encodedLength());
+    }
+
+    /** One change, in as many messages as it takes. */
+    void patchEdited(Inlet inlet, int strategyId, long change, List<Edit> edits, boolean activates) {
+        changes(inlet).edits(strategyId, change, edits, activates);
+    }
+
+    /** A step through the revisions of a patch, or ACTIVATE. */
+    void patchStepped(Inlet inlet, int strategyId, long change, PatchOperation operation, long revision) {
+        changes(inlet).step(strategyId, change, operation, revision);
+    }
+
+    private ChangeWriter changes(Inlet inlet) {
+        return new ChangeWriter((message, offset, length) ->
+            offer(inlet, message, length - MessageHeaderEncoder.ENCODED_LENGTH));
     }
 
     void stopRequested(Inlet inlet, StopPolicy policy) {
@@ -109,6 +142,28 @@ final class ControlMessages {
         offer(inlet, length);
     }
 
+    /** Restricts the firm for a reason, or takes that back. */
+    void stateRequested(Inlet inlet, StateReason reason, TradingState state, String principal, String witness) {
+        int length = new StateRequestedEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .id(0)
+            .principal(principal)
+            .witness(witness)
+            .scope(Scope.FIRM)
+            .reason(reason)
+            .state(state)
+            .encodedLength();
+        offer(inlet, length);
+    }
+
+    /** @param nanos until which another word is awaited */
+    void operatorHeard(Inlet inlet, long nanos, String principal) {
+        int length = new OperatorHeardEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .until(clock.nanoTime() + nanos)
+            .principal(principal)
+            .encodedLength();
+        offer(inlet, length);
+    }
+
     void sessionEnded(Inlet inlet, Engine engine) {
         int length = new SessionEndedEncoder().wrapAndApplyHeader(buffer, 0, header)
             .inputs(engine.state().tally().inputs())
@@ -119,8 +174,13 @@ final class ControlMessages {
     }
 
     private void offer(Inlet inlet, int bodyLength) {
+        offer(inlet, buffer, bodyLength);
+    }
+
+    /** What was written behind a header. */
+    void offer(Inlet inlet, DirectBuffer message, int bodyLength) {
         int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
-        if (!inlet.offer(buffer, 0, length, clock.nanoTime())) {
+        if (!inlet.offer(message, 0, length, clock.nanoTime())) {
             throw new IllegalStateException("the ring has no place for a control message");
         }
     }

@@ -1,5 +1,7 @@
 package io.orrery.node.live;
 
+import io.orrery.codecs.sbe.StateReason;
+import io.orrery.codecs.sbe.TradingState;
 import io.orrery.engine.follower.Follower;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.Gateways;
@@ -8,16 +10,21 @@ import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.EmergencyStop;
+import io.orrery.engine.venue.Gate;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chain.BlockHasher;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.home.OperatorFiles;
+import io.orrery.node.home.OperatorWord;
 import io.orrery.node.recovery.Recovered;
+import io.orrery.node.vitals.CountersFile;
+import io.orrery.patch.live.PatchFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 
@@ -36,31 +43,42 @@ final class EngineRoom {
     final BlockHasher hasher;
     final TailView view;
     final ControlMessages control;
+    final KillSwitch kill;
     final JournalWriter journal;
+    final Traded traded = new Traded();
+    final StrategyIds strategyIds;
+    final PatchViews patchViews = new PatchViews();
+    final PatchDesk patchDesk;
+    final Beside beside = new Beside();
     final Agent preparer;
     final Agent syncer;
 
-    EngineRoom(SessionPlan plan, ChronicleStore store, EpochNanoClock clock, VitalsMeter meter, ErrorHandler errors) {
+    EngineRoom(
+        SessionPlan plan, ChronicleStore store, JournalWriter writer, EpochNanoClock clock, VitalsMeter meter,
+        CountersFile counters, OperatorFiles operators) {
         NodeConfig config = plan.config();
-        StrategyCatalogue catalogue = StrategyCatalogue.installed();
+        StrategyCatalogue catalogue = plan.plugins().catalogue();
 
         ring = new EventRing(config.engine().ringSlots());
         Inlet priority = ring.priority();
         Inlet observations = ring.observations();
         control = new ControlMessages(clock);
 
-        journal = store.writer();
+        journal = writer;
         preparer = store.preparer();
         syncer = store.syncer();
         Gateways gateways = new Gateways();
-        engine = new EngineAgent(ring, journal, gateways, meter, catalogue);
+        engine = new EngineAgent(ring, journal, gateways, meter, catalogue.with(new PatchFactory(beside)));
         plan.beginning().opening().load(engine.engine());
         timer = new TimerAgent(clock, priority, engine::nextDeadline);
 
+        Crew crew = Crew.of(config, plan.beginning());
+        strategyIds = crew.ids();
+        patchDesk = new PatchDesk(crew.patches(), patchViews, new ControlMessages(clock), priority, ring.capacity());
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
             store.reader(), plan.beginning().opening(), catalogue, plan.snapshots(), plan.snapshotEvery(),
-            new FollowerReport(view, observations, clock, errors));
+            new FollowerReport(view, patchDesk, observations, clock, counters));
         hasher = new BlockHasher(
             store.reader(), (message, offset, length) -> observations.offer(message, offset, length, clock.nanoTime()));
 
@@ -70,17 +88,40 @@ final class EngineRoom {
             control.sessionResumed(observations, from, plan.beginning().hash());
         }
         control.engineStarted(priority, plan.identity().seed(), plan.epoch(), Capacities.DEFAULT);
+        plan.plugins().all().forEach(plugin -> control.pluginUsed(observations, plugin));
+        RiskMessages risk = new RiskMessages(control, config);
+        risk.firm(priority);
+        List<Gate> gates = new ArrayList<>();
+        List<EmergencyStop> stops = new ArrayList<>();
         VenueKinds kinds = new VenueKinds();
-        StrategyIds strategyIds = new StrategyIds();
         for (NodeConfig.VenueEntry entry : config.venues()) {
             int id = venues.size() + 1;
+            traded.venue(entry.name(), id);
+            risk.venue(priority, id, entry.name());
+            risk.account(priority, id, entry.name());
             Staffing staffing = new Staffing(
-                priority, new ControlMessages(clock), config, entry.name(), id, strategyIds, plan.beginning().instruments());
-            Venue venue = kinds.create(entry, new VenueSetup(
+                priority, new ControlMessages(clock), config, entry.name(), crew, plan.beginning().instruments(), traded);
+            Gate gate = new Gate();
+            VenueSetup setup = new VenueSetup(
                 id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, Capacities.DEFAULT.bookDepth(), plan.epoch(),
-                plan.identity().seed() + id, clock, ring.market(), staffing, entry.settings()));
-            gateways.add(id, venue.gateway());
+                plan.identity().seed() + id, clock, ring.market(), staffing, gate, engine, entry.settings());
+            Venue venue = kinds.create(entry, setup);
+            gateways.add(id, id, venue.gateway());
+            gates.add(gate);
+            EmergencyStop stop = kinds.emergencyStop(entry, setup);
+            if (stop != null) {
+                stops.add(stop);
+            }
             venues.add(venue);
         }
+        kill = new KillSwitch(
+            gates, stops, operators, new OperatorLine(new ControlMessages(clock), priority), counters, clock,
+            config.operator().timeout().toNanos());
+    }
+
+    /** The home was killed and not released: the session begins so, before any venue is heard. */
+    void killedBefore(OperatorWord by) {
+        control.stateRequested(ring.priority(), StateReason.KILL, TradingState.HALTED, by.principal(), by.witness());
+        kill.killedBefore();
     }
 }

@@ -10,7 +10,7 @@ import org.agrona.ErrorHandler;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** What the follower does is told on: records to the view, snapshots to the journal, failures to the error log. */
+/** What the follower does is told on: records to the view and to authors, snapshots to the journal, failures to the error log. */
 final class FollowerReport implements Follower.Listener {
     private static final int LENGTH = MessageHeaderEncoder.ENCODED_LENGTH + SnapshotTakenEncoder.BLOCK_LENGTH;
 
@@ -18,12 +18,14 @@ final class FollowerReport implements Follower.Listener {
     private final SnapshotTakenEncoder taken = new SnapshotTakenEncoder();
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final TailView view;
+    private final PatchDesk patches;
     private final Inlet observations;
     private final EpochNanoClock clock;
     private final ErrorHandler errors;
 
-    FollowerReport(TailView view, Inlet observations, EpochNanoClock clock, ErrorHandler errors) {
+    FollowerReport(TailView view, PatchDesk patches, Inlet observations, EpochNanoClock clock, ErrorHandler errors) {
         this.view = view;
+        this.patches = patches;
         this.observations = observations;
         this.clock = clock;
         this.errors = errors;
@@ -32,6 +34,7 @@ final class FollowerReport implements Follower.Listener {
     @Override
     public void onRecord(EventRecord record) {
         view.onRecord(record);
+        patches.onRecord(record);
     }
 
     /** That a snapshot was taken may go unrecorded when the ring is full: its file says the same. */

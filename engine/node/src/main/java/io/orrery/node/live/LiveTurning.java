@@ -11,6 +11,7 @@ import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.CompositeAgent;
+import org.agrona.concurrent.SleepingIdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 
 /** Threads and the clock: the roles of a session on as many threads as its threading mode says. */
@@ -21,18 +22,23 @@ final class LiveTurning implements Turning {
     private final EngineRoom room;
     private final StopPlan stop;
     private final Runnable watch;
+    private final Endless endless;
     private final Duties duties = new Duties();
     private final List<AgentRunner> io = new ArrayList<>();
     private final AgentRunner engine;
     private final AgentRunner tailRunner;
+    private final AgentRunner kill;
+    private final AgentRunner beside;
     private final List<AgentRunner> journal = new ArrayList<>();
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
     /** @param watch done each millisecond, by the thread that turns */
-    LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors, Runnable watch) {
+    LiveTurning(EngineRoom room, Tail tail, StopPlan stop, NodeConfig.Engine config, ErrorHandler errors, Runnable watch,
+        Endless endless) {
         this.room = room;
         this.stop = stop;
         this.watch = watch;
+        this.endless = endless;
         ErrorHandler halting = error -> {
             errors.onError(error);
             fault.compareAndSet(null, error);
@@ -48,6 +54,8 @@ final class LiveTurning implements Turning {
             io.add(duties.add(new CompositeAgent(agents), Duties.idle(config.idle()), halting));
         }
         engine = duties.add(room.engine, Duties.idle(config.idle()), halting);
+        kill = duties.add(room.kill, new SleepingIdleStrategy(WATCH_NANOS), errors);
+        beside = duties.add(room.beside, new SleepingMillisIdleStrategy(1), errors);
         tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
         journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), errors));
         journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), errors));
@@ -94,6 +102,7 @@ final class LiveTurning implements Turning {
 
     private void look() {
         watch.run();
+        endless.look();
         LockSupport.parkNanos(WATCH_NANOS);
     }
 
@@ -101,7 +110,11 @@ final class LiveTurning implements Turning {
     @Override
     public void close() {
         CloseHelper.closeAll(io);
-        CloseHelper.closeAll(engine, tailRunner);
+        CloseHelper.closeAll(kill);
+        if (endless.isFound()) {
+            return; // the engine decides no more, and the follower meets the same event
+        }
+        CloseHelper.closeAll(engine, beside, tailRunner);
         CloseHelper.closeAll(journal);
     }
 }

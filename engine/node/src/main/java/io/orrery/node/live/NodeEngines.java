@@ -4,7 +4,6 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.replay.Verification;
 import io.orrery.engine.snapshot.SnapshotFile;
-import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalDamage;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.disk.Disk;
@@ -12,6 +11,7 @@ import io.orrery.journal.disk.LocalDisk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.home.Session;
+import io.orrery.node.plugin.Plugins;
 import io.orrery.node.recovery.SessionSource;
 import io.orrery.node.screen.Display;
 import io.orrery.node.screen.Progress;
@@ -42,7 +42,7 @@ public final class NodeEngines implements Engines {
 
     @Override
     public LiveSession start(LiveRequest request) {
-        Staffing.check(request.config().config(), StrategyCatalogue.installed());
+        Staffing.check(request.config().config(), Plugins.of(request.home()).catalogue());
         return new Start(request, disk).start();
     }
 
@@ -56,7 +56,7 @@ public final class NodeEngines implements Engines {
         Reenactment reenactment;
         try (SessionSource source = SessionSource.open(request.session())) {
             JournalReader reader = source.reader();
-            reenactment = new Reenactment(StrategyCatalogue.installed(), source.opening());
+            reenactment = new Reenactment(Plugins.of(request.session()).catalogue(), source.opening());
             while (!Thread.interrupted() && reader.next(record) && record.sequence() <= last) {
                 pace.await(record.time());
                 reenactment.onRecord(record);
@@ -90,7 +90,7 @@ public final class NodeEngines implements Engines {
         long started = System.nanoTime();
         try (SessionSource source = SessionSource.open(session)) {
             Verification found = Verification.of(
-                source.reader(), source.opening(), StrategyCatalogue.installed(), snapshots(session),
+                source.reader(), source.opening(), Plugins.of(session).catalogue(), snapshots(session),
                 sequence -> progress.update(sequence, 0));
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(

@@ -4,9 +4,15 @@ import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
 import io.orrery.journal.JournalFailure;
 import io.orrery.journal.JournalSettings;
+import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
+import io.orrery.node.config.NodeConfig;
+import io.orrery.node.home.Home;
+import io.orrery.node.home.OperatorFiles;
+import io.orrery.node.home.Quarantine;
+import io.orrery.node.home.RequestFolder;
 import io.orrery.node.home.Session;
 import io.orrery.node.recovery.Beginning;
 import io.orrery.node.screen.ScreenModel;
@@ -33,6 +39,7 @@ final class RunningSession implements LiveSession {
     private final Beginning beginning;
     private final StopPlan stop;
     private final Tail tail;
+    private final Endless endless;
     private final Thread watch;
     private final long startedNanos = System.nanoTime();
     private volatile SessionSummary summary;
@@ -41,8 +48,9 @@ final class RunningSession implements LiveSession {
 
     /** @param surroundings closed with the session: what was opened around it, the last first */
     RunningSession(
-        LiveRequest request, SessionPlan plan, Session session, ChronicleStore store, JournalSettings settings,
-        Collection<AutoCloseable> surroundings, CountersFile counters) {
+        LiveRequest request, SessionPlan plan, Session session, ChronicleStore store, JournalWriter journal,
+        JournalSettings settings, Collection<AutoCloseable> surroundings, CountersFile counters, OperatorFiles operators,
+        Quarantine quarantine) {
         this.session = session;
         this.surroundings = surroundings;
         this.counters = counters;
@@ -50,34 +58,36 @@ final class RunningSession implements LiveSession {
         this.store = store;
         EpochNanoClock clock = request.virtual() ? new HandClock(plan.virtualStart()) : new AnchoredClock();
         meter = new VitalsMeter(counters);
-        room = new EngineRoom(plan, store, clock, meter, counters);
+        room = new EngineRoom(plan, store, journal, clock, meter, counters, operators);
+        if (!request.virtual()) {
+            operators.killed().ifPresent(room::killedBefore);
+        }
         tail = new Tail(room, meter, plan.config().engine().ringSlots());
         stop = new StopPlan(clock, meter, room, plan.config().stop(), request.nanos(), request.events());
+        NodeConfig.Engine engine = plan.config().engine();
+        Watchdog watchdog = new Watchdog(room.engine.engine().performing(), engine.patience().toNanos());
+        endless = new Endless(watchdog, room.strategyIds, room.kill, quarantine);
         Turning turning = clock instanceof HandClock hand
             ? new VirtualTurning(room, tail, stop, hand)
-            : new LiveTurning(room, tail, stop, plan.config().engine(), counters, watch(settings, clock));
+            : new LiveTurning(room, tail, stop, engine, counters, watch(settings, clock, request.home()), endless);
         watch = new Thread(() -> live(turning), "session");
         watch.setDaemon(true);
     }
 
-    private Runnable watch(JournalSettings settings, EpochNanoClock clock) {
+    private Runnable watch(JournalSettings settings, EpochNanoClock clock, Home home) {
         JournalGuard guard = new JournalGuard(store.condition(), settings, new Safeguard(room, clock, stop, counters));
+        RequestFolder folder = new RequestFolder(home);
+        folder.clear();
+        RequestDesk requests = new RequestDesk(
+            folder, room.traded, new ControlMessages(clock), room.ring.priority(), room.patchDesk);
         return () -> {
+            requests.look(System.nanoTime());
             meter.journal(store.condition());
             guard.check(System.nanoTime());
         };
     }
 
-    /** @throws Refusal if the disk has no room for the journal's reserve */
-    void start() throws Exception {
-        while (store.preparer().doWork() > 0) {
-            continue;
-        }
-        if (store.condition().failure() != null) {
-            throw new Refusal(
-                ExitCode.CONFIG, "the journal has no room: " + DiskFault.words(store.condition().failure()), "",
-                store.condition().failure());
-        }
+    void start() {
         counters.set(Vital.RING_CAPACITY, room.ring.capacity());
         counters.state(NodeState.READY);
         watch.start();
@@ -154,6 +164,9 @@ final class RunningSession implements LiveSession {
             watch.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (endless.isFound()) {
+            return; // its thread may be anywhere: what it uses is left to the end of the process
         }
         CloseHelper.closeAll(room.follower::onClose, room.hasher::onClose);
         try {

@@ -1,6 +1,7 @@
 package io.orrery.node.live;
 
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.plugin.Plugins;
 import io.orrery.node.recovery.Beginning;
 import java.nio.file.Path;
 
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  * @param beginning what it begins with
  * @param snapshots where its snapshots go
  * @param snapshotEvery records from one snapshot to the next, 0 for none
+ * @param plugins that take part
  */
 record SessionPlan(
     SessionIdentity identity, NodeConfig config, String mode, long epoch, long virtualStart, Beginning beginning,
-    Path snapshots, long snapshotEvery) {
+    Path snapshots, long snapshotEvery, Plugins plugins) {
 }

@@ -1,6 +1,5 @@
 package io.orrery.node.live;
 
-import io.orrery.codecs.Decimal;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.instrument.Instrument;
@@ -10,39 +9,40 @@ import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.config.StrategyEntry;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.agrona.DirectBuffer;
 
 /**
- * A venue's way in for definitions and reports. Behind each instrument that a venue defines, the limits that the configuration
- * has for it follow, and the strategies that are to trade it. An instrument that is not what its id stood for in an earlier
+ * A venue's way in for definitions and reports. Behind each instrument that a venue defines, what the configuration says of
+ * it follows: its limits, and the strategies that are to trade it. An instrument that is not what its id stood for in an earlier
  * session is refused before it is recorded.
  */
 final class Staffing implements Inlet {
-    private static final String ANY = "*";
     private static final int LONGEST_PARAMETERS = 400;
+    private static final int BYTES_A_MARKET = 8;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
     private final Inlet inlet;
     private final ControlMessages control;
-    private final NodeConfig config;
+    private final RiskMessages risk;
+    private final Crew crew;
     private final String venue;
-    private final int accountId;
-    private final StrategyIds ids;
     private final InstrumentTable known;
+    private final Traded traded;
 
     Staffing(
-        Inlet inlet, ControlMessages control, NodeConfig config, String venue, int accountId, StrategyIds ids,
-        InstrumentTable known) {
+        Inlet inlet, ControlMessages control, NodeConfig config, String venue, Crew crew, InstrumentTable known,
+        Traded traded) {
         this.inlet = inlet;
         this.control = control;
-        this.config = config;
+        risk = new RiskMessages(control, config);
+        this.crew = crew;
         this.venue = venue;
-        this.accountId = accountId;
-        this.ids = ids;
         this.known = known;
+        this.traded = traded;
     }
 
     @Override
@@ -53,7 +53,7 @@ final class Staffing implements Inlet {
         }
         boolean admitted = inlet.offer(message, offset, length, receivedTime);
         if (admitted && isDefinition) {
-            staff(definition.wrapAndApplyHeader(message, offset, header));
+            staff(Instrument.of(definition.wrapAndApplyHeader(message, offset, header)));
         }
         return admitted;
     }
@@ -68,68 +68,47 @@ final class Staffing implements Inlet {
         }
     }
 
-    private void staff(InstrumentDefinitionDecoder instrument) {
-        int id = instrument.instrumentId();
-        int quantityScale = instrument.quantityScale();
-        int quoteScale = instrument.quoteScale();
-        String symbol = instrument.symbol();
-        NodeConfig.LimitsEntry limits = limitsOf(symbol);
-        if (limits != null) {
-            control.limits(
-                inlet, id, limit("max-quantity", limits.maxQuantity(), quantityScale, symbol),
-                limit("max-value", limits.maxValue(), quoteScale, symbol), limits.collarPpm());
-        }
-        for (NodeConfig.StrategyEntry entry : config.strategies()) {
-            if (entry.venue().equals(venue) && (entry.instruments().contains(symbol) || entry.instruments().contains(ANY))) {
-                control.strategyStarted(inlet, ids.next(), accountId, id, entry.strategy(), text(entry.parameters()));
-            }
+    private void staff(Instrument instrument) {
+        traded.instrument(instrument);
+        risk.instrument(inlet, instrument);
+        for (Casting.Part part : crew.casting().defined(venue, instrument)) {
+            begin(part);
         }
     }
 
-    private static long limit(String name, String text, int scale, String symbol) {
-        try {
-            return Decimal.parse(text, scale);
-        } catch (NumberFormatException refused) {
-            throw new Refusal(
-                ExitCode.CONFIG, "limits: " + name + "=" + text + " for " + symbol + ": " + refused.getMessage(),
-                "it has " + scale + " decimals there; give the symbol an entry of its own", refused);
+    private void begin(Casting.Part part) {
+        StrategyEntry entry = part.entry();
+        int id = crew.ids().of(entry, part.first().venueId(), part.first().id());
+        risk.strategy(inlet, id, entry.name());
+        control.strategyStarted(inlet, id, part.places(), entry.name(), entry.kind(), text(entry));
+        if (entry.patch().isPresent()) {
+            control.patchEdited(inlet, id, Patches.FIRST_CHANGE, crew.patches().begin(entry.name(), id), true);
         }
-    }
-
-    /** An entry of the symbol's own goes before the one for all. */
-    private NodeConfig.LimitsEntry limitsOf(String symbol) {
-        NodeConfig.LimitsEntry found = null;
-        for (NodeConfig.LimitsEntry entry : config.limits()) {
-            if (entry.instrument().equals(symbol)) {
-                return entry;
-            }
-            if (entry.instrument().equals(ANY)) {
-                found = entry;
-            }
-        }
-        return found;
     }
 
     /** Refuses what the journal could not hold, or no strategy would take. */
     static void check(NodeConfig config, StrategyCatalogue catalogue) {
-        for (NodeConfig.StrategyEntry entry : config.strategies()) {
-            String text = text(entry.parameters());
+        Patches.of(config);
+        for (StrategyEntry entry : config.strategies()) {
+            String text = text(entry);
+            int others = Math.max(0, entry.places().size() - 1) * BYTES_A_MARKET;
             try {
-                if (text.length() > LONGEST_PARAMETERS) {
-                    throw new IllegalArgumentException("its parameters are longer than " + LONGEST_PARAMETERS + " characters");
+                if (text.length() + others > LONGEST_PARAMETERS) {
+                    throw new IllegalArgumentException(
+                        "its parameters are longer than " + (LONGEST_PARAMETERS - others) + " characters");
                 }
-                catalogue.create(entry.strategy(), text);
-            } catch (IllegalArgumentException refused) {
+                catalogue.create(entry.kind(), text);
+            } catch (IllegalArgumentException | LinkageError refused) {
                 throw new Refusal(
                     ExitCode.CONFIG, "strategies: \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
             }
         }
     }
 
-    static String text(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
+    private static String text(StrategyEntry entry) {
+        return entry.parameters().orElse(Map.of()).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining(";"));
     }
 }

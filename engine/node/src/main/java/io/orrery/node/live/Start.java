@@ -4,20 +4,25 @@ import io.orrery.codecs.sbe.SessionKind;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalSettings;
+import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.disk.Disk;
 import io.orrery.node.BuildInfo;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
+import io.orrery.node.config.ConfigFile;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.home.Epoch;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.HomeLock;
 import io.orrery.node.home.Housekeeping;
+import io.orrery.node.home.OperatorFiles;
+import io.orrery.node.home.Quarantine;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
 import io.orrery.node.home.Tidying;
 import io.orrery.node.http.StatusServer;
+import io.orrery.node.plugin.Plugins;
 import io.orrery.node.recovery.Beginning;
 import io.orrery.node.recovery.Lineage;
 import io.orrery.node.recovery.Recovered;
@@ -96,14 +101,23 @@ final class Start {
         long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home, lineage.epoch(), disk);
         session = request.name().isEmpty() ? sessions.create(Instant.now(), disk) : sessions.create(request.name(), disk);
         Beginning beginning = recovered == null ? Beginning.FRESH : recovered.open(session, disk);
-        SessionPlan plan = new SessionPlan(
-            identity(earlier, recovered), config, request.mode(), epoch, virtualStart, beginning, session.snapshots(),
-            config.snapshot().everyRecords());
         JournalSettings configured = config.journal().settings();
         JournalSettings settings = request.virtual() ? configured.withSync(JournalSettings.Sync.NONE) : configured;
         ChronicleStore store = new ChronicleStore(session.journal(), settings, disk);
         opened.push(store);
-        RunningSession running = new RunningSession(request, plan, session, store, settings, opened, counters);
+        JournalWriter journal = store.writer();
+        makeRoom(store);
+        ConfigFile whole = request.whole().get();
+        NodeConfig allowed = whole.config().without(new Quarantine(home, disk).strategies());
+        Plugins plugins = Plugins.of(home).usedBy(allowed);
+        Staffing.check(allowed, plugins.catalogue());
+        plugins.archive(session, disk);
+        SessionPlan plan = new SessionPlan(
+            identity(earlier, recovered, whole), allowed, request.mode(), epoch, virtualStart, beginning,
+            session.snapshots(), config.snapshot().everyRecords(), plugins);
+        RunningSession running = new RunningSession(
+            request, plan, session, store, journal, settings, opened, counters, new OperatorFiles(home, disk),
+            new Quarantine(home, disk));
         running.start();
         Housekeeping housekeeping = new Housekeeping(config.journal(), counters);
         opened.push(new Tidying(() -> housekeeping.tidy(earlier, lineage.kept(), Instant.now()), counters));
@@ -121,18 +135,30 @@ final class Start {
         }
     }
 
+    /** @throws Refusal if the disk has no room for the journal's reserve */
+    private static void makeRoom(ChronicleStore store) throws Exception {
+        while (store.preparer().doWork() > 0) {
+            continue;
+        }
+        if (store.condition().failure() != null) {
+            throw new Refusal(
+                ExitCode.CONFIG, "the journal has no room: " + DiskFault.words(store.condition().failure()), "",
+                store.condition().failure());
+        }
+    }
+
     private Recovered recover(Sessions sessions, CountersFile counters) {
         counters.state(NodeState.RECOVERING);
         Runnable beat = () -> counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
         return new Recovery(sessions, StrategyCatalogue.installed(), disk, beat).recover().orElse(null);
     }
 
-    private SessionIdentity identity(List<Session> earlier, Recovered recovered) {
+    private SessionIdentity identity(List<Session> earlier, Recovered recovered, ConfigFile whole) {
         String before = earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id();
         return new SessionIdentity(
             kind(),
             session.id(), recovered == null ? before : recovered.parent().id(), BuildInfo.current().name(),
-            System.getProperty("java.vm.version"), request.seed(), request.config().hash());
+            System.getProperty("java.vm.version"), request.seed(), whole.hash());
     }
 
     private SessionKind kind() {

@@ -37,6 +37,7 @@ final class Tail implements Agent {
     private int follow() {
         int work = room.follower.doWork() + room.hasher.doWork();
         long now = System.nanoTime();
+        room.patchViews.look(room.follower.engine(), now);
         if (now >= nextPicture) {
             nextPicture = now + PICTURE_EVERY;
             picture = paint(now);

@@ -1,5 +1,6 @@
 package io.orrery.node.live;
 
+import io.orrery.engine.venue.EmergencyStop;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueCheck;
 import io.orrery.engine.venue.VenueFactory;
@@ -21,6 +22,11 @@ public final class VenueKinds {
         }
     }
 
+    /** Does what venues need and takes long, while there is something else to wait for. */
+    public void prepare() {
+        byKind.values().forEach(VenueFactory::prepare);
+    }
+
     Venue create(NodeConfig.VenueEntry entry, VenueSetup setup) {
         try {
             return factory(entry).create(setup);
@@ -28,6 +34,11 @@ public final class VenueKinds {
             throw new Refusal(
                 ExitCode.CONFIG, "venues: settings of \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
         }
+    }
+
+    /** What ends all orders of its account, or null: see {@link VenueFactory#emergencyStop}. */
+    EmergencyStop emergencyStop(NodeConfig.VenueEntry entry, VenueSetup setup) {
+        return factory(entry).emergencyStop(setup);
     }
 
     /** When the first of what the venues play begins, or {@link Long#MAX_VALUE} if they play nothing. */

@@ -37,6 +37,7 @@ final class VirtualTurning implements Turning {
             }
             if (turns % TURNS_A_TAIL == 0) {
                 tail.doWork();
+                work(room.beside);
                 work(room.preparer);
                 work(room.syncer);
             }

@@ -2,6 +2,7 @@ package io.orrery.node.recovery;
 
 import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.replay.Opening;
+import io.orrery.engine.state.Roster;
 import io.orrery.node.session.Resumed;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Beginning(Recovered from, Opening opening, byte[] hash) {
     /** The instruments that are known from before. */
     public InstrumentTable instruments() {
         return from == null ? new InstrumentTable() : from.instruments();
+    }
+
+    /** The ids that strategies have from before. */
+    public Roster roster() {
+        return from == null ? new Roster() : from.roster();
     }
 
     public Optional<Resumed> resumed() {

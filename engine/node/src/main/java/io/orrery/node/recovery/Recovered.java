@@ -5,6 +5,7 @@ import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.replay.Opening;
 import io.orrery.engine.snapshot.SnapshotFile;
 import io.orrery.engine.snapshot.StateWriter;
+import io.orrery.engine.state.Roster;
 import io.orrery.journal.disk.Disk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
@@ -39,6 +40,10 @@ public final class Recovered {
 
     public InstrumentTable instruments() {
         return engine.state().instruments();
+    }
+
+    public Roster roster() {
+        return engine.state().roster();
     }
 
     /** Gives a new session what it is to begin with. When this returns, it survives a loss of power. */

@@ -34,6 +34,12 @@ public final class PlainLines implements Display {
     }
 
     @Override
+    public void tell(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
     public void close() {
         out.flush();
     }

@@ -21,6 +21,7 @@ public final class Screen implements Display {
     private boolean entered;
     private boolean closed;
     private long drawnAt;
+    private String news = "";
 
     public Screen(PrintStream out, Terminal terminal, boolean colour, LongSupplier nanoClock) {
         this.out = out;
@@ -40,10 +41,23 @@ public final class Screen implements Display {
         for (String line : lines) {
             page.append(line).append(CLEAR_REST_OF_LINE);
         }
+        if (!news.isEmpty()) {
+            page.append(' ').append(Style.ALARM.paint(fitting(news), colour)).append(CLEAR_REST_OF_LINE);
+        }
         out.print(page.append(CLEAR_BELOW));
         out.flush();
         entered = true;
         drawnAt = now;
+    }
+
+    @Override
+    public synchronized void tell(String line) {
+        news = line;
+    }
+
+    private String fitting(String line) {
+        int room = terminal.columns() - 2;
+        return line.length() <= room ? line : line.substring(0, Math.max(0, room - 1)) + "…";
     }
 
     @Override

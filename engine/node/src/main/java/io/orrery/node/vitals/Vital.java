@@ -34,7 +34,13 @@ public enum Vital {
     DURABLE_LAG_MILLIS(404, "journal.durable-lag-ms", false, "How long the oldest of them has waited, milliseconds"),
 
     FOLLOWER_SEQUENCE(500, "follower.sequence", false, "The last sequence that the follower verified"),
-    FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise");
+    FOLLOWER_DIFFERENCES(501, "follower.differences", true, "Outputs that the follower decided otherwise"),
+
+    KILLED(600, "kill.shut", false, "1 while no order may leave, 0 else"),
+    KILL_OUT_NANOS(601, "kill.out-ns", false, "From the kill to the last request for the end of all orders, nanoseconds"),
+    KILL_OPEN(602, "kill.open", false, "Accounts of which it is not known, since the kill, that nothing is open"),
+    KILL_ENDED(603, "kill.ended", true, "Orders that were ended by the kill, by its own connections"),
+    KILL_READY(604, "kill.ready", false, "Accounts whose requests for the end of all orders would leave at once");
 
     private final int id;
     private final String label;

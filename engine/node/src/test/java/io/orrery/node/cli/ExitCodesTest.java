@@ -61,14 +61,16 @@ final class ExitCodesTest {
             Arguments.of(3, "its parameters are longer than 400", "strategies=[{name=a,strategy=reversal,venue=demo,"
                 + "instruments=[\"*\"],parameters{value=\""
                 + "0".repeat(600) + "\"}}]"),
-            Arguments.of(3, "max-quantity=abc is not a decimal",
-                "limits=[{instrument=\"*\",max-quantity=abc,max-value=1,collar-ppm=9}]"));
+            Arguments.of(3, "loss=abc is not a decimal", "limits.firm.loss=abc"),
+            Arguments.of(3, "missing key \"limits.accounts[0].notional\"", "limits.accounts=[{venue=\"*\"}]"),
+            Arguments.of(3, "witness=configuration is the principal", "limits.witness=configuration"));
     }
 
     @ParameterizedTest
     @MethodSource("configurationsThatCanNotBeBuilt")
     void aConfigurationThatCanNotBeBuiltIsRefused(int exitCode, String message, String setting) {
-        Terminated run = Terminated.of(new NodeEngines(), folder, "demo", "--seconds", "1", "--plain", "--set", setting);
+        Terminated run = Terminated.of(
+            new NodeEngines(), folder, "run", "--seconds", "1", "--plain", "--set", "http.port=0", "--set", setting);
 
         assertEquals(exitCode, run.exitCode(), run.err());
         assertTrue(run.err().contains(message), run.err());

@@ -70,7 +70,7 @@ final class ConfigFileTest {
         NodeConfig config = load("").config();
 
         assertEquals("demo", config.venues().get(0).kind());
-        assertEquals("reversal", config.strategies().get(0).strategy());
+        assertEquals("reversal", config.strategies().get(0).kind());
         assertEquals(new ByteSize(256L << 20), config.journal().segmentSize());
         assertEquals(Duration.ofSeconds(5), config.stop().deadline());
     }

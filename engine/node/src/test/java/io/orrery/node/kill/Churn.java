@@ -17,6 +17,7 @@ public final class Churn implements Strategy {
     private static final int OPEN = 8;
     private static final int EVERY_BOOKS = 20;
 
+    private final long every;
     private final long[] ids = new long[OPEN];
     private long books;
 
@@ -29,16 +30,22 @@ public final class Churn implements Strategy {
 
         @Override
         public Strategy create(Parameters parameters) {
-            return new Churn();
+            long every = parameters.number("every", EVERY_BOOKS, 1, 1_000);
+            parameters.end();
+            return new Churn(every);
         }
+    }
+
+    private Churn(long every) {
+        this.every = every;
     }
 
     @Override
     public void onBook(Context context, Book book) {
-        if (context.isStopping() || !book.isGood() || ++books % EVERY_BOOKS != 0) {
+        if (context.isStopping() || !book.isGood() || ++books % every != 0) {
             return;
         }
-        long turn = books / EVERY_BOOKS;
+        long turn = books / every;
         int place = (int) (turn % OPEN);
         Order old = context.order(ids[place]);
         if (old == null) {
@@ -51,7 +58,7 @@ public final class Churn implements Strategy {
     }
 
     /** The least that the venue takes, and a little. */
-    private static long quantity(Context context, long price) {
+    static long quantity(Context context, long price) {
         long lot = context.instrument().lotSize();
         long lots = 2 * context.instrument().minNotional() / Math.max(1, context.instrument().value(price, lot)) + 1;
         return Math.max(context.instrument().minQuantity(), lots * lot);

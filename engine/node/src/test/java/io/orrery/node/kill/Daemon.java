@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,16 @@ final class Daemon implements AutoCloseable {
             LockSupport.parkNanos(POLL_NANOS);
         }
         return System.nanoTime() - spawned;
+    }
+
+    /** Nanoseconds since it was spawned. */
+    long age() {
+        return System.nanoTime() - spawned;
+    }
+
+    /** What its threads have worked since then, together; another process that wants the same processors adds nothing to it. */
+    long cpuNanos() {
+        return process.toHandle().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     private boolean reached(NodeState state) {

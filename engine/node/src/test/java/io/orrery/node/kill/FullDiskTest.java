@@ -50,7 +50,7 @@ final class FullDiskTest {
         snapshot.every-records = 20000
         venues = [{ name = demo, kind = demo, settings { rate = 3, latency = off } }]
         strategies = [{ name = churn, strategy = churn, venue = demo, instruments = ["*"], parameters {} }]
-        """;
+        """ + WideLimits.TEXT;
 
     @TempDir
     private Path aside;
@@ -111,6 +111,7 @@ final class FullDiskTest {
             assertEquals(NodeState.HALTED, daemon.state());
             noCrash();
             HaltTrail trail = proveHalted();
+            assertTrue(trail.open() > 0, "no order was open at the halt");
             tally.onHalt(trail, daemon.value(Vital.JOURNAL_SEGMENT) > segment, daemon.acknowledged(), millis);
         }
     }
@@ -130,7 +131,6 @@ final class FullDiskTest {
         HaltTrail trail = HaltTrail.read(halted, orders);
         assertEquals(HaltReason.DISK_FULL, trail.reason());
         assertEquals(parent, trail.parent());
-        assertTrue(trail.open() > 0, "no order was open at the halt");
         assertEquals(0, trail.uncancelled(), "orders of " + trail.open() + " without a cancel");
         assertEquals(
             0, trail.unanswered(), () -> "orders of " + trail.open() + " without an answer " + trail.millis() + " ms later");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.ConfigFile;
+import io.orrery.node.config.LimitGaps;
+import io.orrery.node.config.NodeConfig;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.Session;
 import io.orrery.node.home.Sessions;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NodeEnginesTest {
     private static final String STRATEGY =
         "strategies=[{ name = s, strategy = %s, venue = demo, instruments = [\"*\"], parameters { %s } }]";
+    private static final String EVERYTHING =
+        "limits.instruments=[{ instrument = \"*\", allowed = true, max-quantity=1, max-value = 1, max-long = 1, max-short = 1,"
+            + "collar-ppm = 1, drift-ppm = 1, market-collar-ppm = 1, reference-age = 1s, rejects=1 }]";
 
     @TempDir
     private Path folder;
@@ -108,8 +113,8 @@ final class NodeEnginesTest {
     @ValueSource(strings = {
         "venues=[{ name = demo, kind = broken, settings { refuse = me } }]",
         "venues=[{ name = demo, kind = nowhere, settings {} }]",
-        "limits=[{ instrument = \"*\", max-quantity = abc, max-value = \"1\", collar-ppm = 1 }]",
-        "limits=[{ instrument = \"*\", max-quantity = \"-1\", max-value = \"1\", collar-ppm = 1 }]"})
+        "limits.firm.notional=abc",
+        "limits.principal=\"\""})
     void whatIsWrongIsRefusedBeforeAnythingStarts(String setting) {
         assertEquals(ExitCode.CONFIG, assertThrows(Refusal.class, () -> start(true, 100, setting)).exitCode());
         try (LiveSession session = start(true, 100)) {
@@ -119,12 +124,33 @@ final class NodeEnginesTest {
 
     @Test
     void aLimitFinerThanTheInstrumentIsRefusedWithItsName() {
-        try (LiveSession session = start(
-            true, 100, "limits=[{ instrument = \"*\", max-quantity = \"0.000001\", max-value = \"1\", collar-ppm = 1 }]")) {
+        try (LiveSession session = start(true, 100, EVERYTHING.replace("max-quantity=1", "max-quantity=\"0.000001\""))) {
             Refusal refused = assertThrows(Refusal.class, () -> ended(session));
             assertEquals(ExitCode.CONFIG, refused.exitCode());
             assertTrue(refused.getMessage().contains("max-quantity=0.000001"), refused.getMessage());
         }
+    }
+
+    @Test
+    void withoutLimitsNothingIsTradedAndEachWishIsDenied() {
+        for (String none : List.of("limits.strategies=[]", "limits.firm.notional=0", "limits.firm.loss=-1")) {
+            try (LiveSession session = start(true, 200_000, none)) {
+                SessionSummary summary = ended(session);
+                assertEquals(0, summary.orders(), none);
+                assertTrue(summary.denials() > 0, none);
+            }
+        }
+    }
+
+    @Test
+    void whatAllowsNothingIsSaid() {
+        NodeConfig config = ConfigFile.load(new Home(folder), null, List.of(
+            "limits.firm.loss=0", "limits.venues=[]", EVERYTHING.replace("rejects=1", "rejects=-1"))).config();
+        assertEquals(
+            List.of("limits: firm: loss=0 allows nothing", "limits: instruments \"*\": rejects=-1 allows nothing",
+                "limits: venues has no entry: nothing is traded"),
+            LimitGaps.of(config.limits()));
+        assertEquals(List.of(), LimitGaps.of(ConfigFile.load(new Home(folder), null, List.of()).config().limits()));
     }
 
     @ParameterizedTest

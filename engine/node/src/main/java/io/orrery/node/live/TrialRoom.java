@@ -1,0 +1,81 @@
+package io.orrery.node.live;
+
+import io.orrery.engine.Engine;
+import io.orrery.engine.instrument.InstrumentTable;
+import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.pipeline.EngineMeter;
+import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.HandClock;
+import io.orrery.engine.pipeline.TimerAgent;
+import io.orrery.engine.ring.EventRing;
+import io.orrery.engine.ring.Inlet;
+import io.orrery.engine.state.Capacities;
+import io.orrery.engine.state.Roster;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.Venue;
+import io.orrery.engine.venue.VenueSetup;
+import io.orrery.journal.JournalWriter;
+import io.orrery.node.config.NodeConfig;
+import org.agrona.concurrent.Agent;
+
+/** A session that leaves nothing behind: the first venue of a configuration and an engine, in virtual time, on this thread. */
+public final class TrialRoom {
+    private static final int RING_SLOTS = 65_536;
+    private static final int ID = 1;
+
+    private final HandClock clock;
+    private final EngineAgent engine;
+    private final TimerAgent timer;
+    private final Venue venue;
+
+    /** @param start when it begins */
+    public TrialRoom(NodeConfig config, StrategyCatalogue catalogue, JournalWriter journal, long seed, long start) {
+        clock = new HandClock(start);
+        EventRing ring = new EventRing(RING_SLOTS);
+        Inlet priority = ring.priority();
+        Gateways gateways = new Gateways();
+        engine = new EngineAgent(ring, journal, gateways, EngineMeter.NONE, catalogue);
+        timer = new TimerAgent(clock, priority, engine::nextDeadline);
+        ControlMessages control = new ControlMessages(clock);
+        control.engineStarted(priority, seed, 1, Capacities.DEFAULT);
+        NodeConfig.VenueEntry entry = config.venues().get(0);
+        RiskMessages risk = new RiskMessages(control, config);
+        risk.firm(priority);
+        risk.venue(priority, ID, entry.name());
+        risk.account(priority, ID, entry.name());
+        Staffing staffing = new Staffing(
+            priority, control, config, entry.name(), Crew.of(config, new Roster()), new InstrumentTable(), new Traded());
+        venue = new VenueKinds().create(entry, new VenueSetup(
+            ID, ID, 1, Capacities.DEFAULT.bookDepth(), 1, seed, clock, ring.market(), staffing, entry.settings()));
+        gateways.add(ID, ID, venue.gateway());
+    }
+
+    /** Plays until this time of its own, and returns the engine. */
+    public Engine play(long until) {
+        venue.onStart();
+        while (clock.nanoTime() < until) {
+            clock.turnTo(Math.min(until, Math.min(timer.nextDue(), venue.nextDue())));
+            while (work(venue) > 0) {
+                drain();
+            }
+            timer.doWork();
+            drain();
+        }
+        venue.onClose();
+        return engine.engine();
+    }
+
+    private void drain() {
+        while (engine.doWork() > 0) {
+            continue;
+        }
+    }
+
+    private static int work(Agent agent) {
+        try {
+            return agent.doWork();
+        } catch (Exception failure) {
+            throw new IllegalStateException(agent.roleName() + ": " + failure.getMessage(), failure);
+        }
+    }
+}

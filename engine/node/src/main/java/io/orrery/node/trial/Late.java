@@ -1,0 +1,114 @@
+package io.orrery.node.trial;
+
+import io.orrery.codecs.sbe.TradeDecoder;
+import io.orrery.engine.bar.Bar;
+import io.orrery.engine.book.Book;
+import io.orrery.engine.order.Execution;
+import io.orrery.engine.order.Order;
+import io.orrery.engine.strategy.Context;
+import io.orrery.engine.strategy.Parameters;
+import io.orrery.engine.strategy.Strategy;
+import io.orrery.engine.strategy.StrategyFactory;
+
+/** A strategy that hears of nothing before its time. */
+final class Late implements Strategy {
+    private static final int BEGIN = -1;
+
+    private final Strategy strategy;
+    private final long begin;
+    private boolean begun;
+
+    private Late(Strategy strategy, long begin) {
+        this.strategy = strategy;
+        this.begin = begin;
+    }
+
+    static StrategyFactory factory(StrategyFactory of, long begin) {
+        return new StrategyFactory() {
+            @Override
+            public String name() {
+                return of.name();
+            }
+
+            @Override
+            public Strategy create(Parameters parameters) {
+                return new Late(of.create(parameters), begin);
+            }
+        };
+    }
+
+    @Override
+    public void onStart(Context context) {
+        context.timer(begin, BEGIN);
+    }
+
+    @Override
+    public void onTimer(Context context, int timer) {
+        if (timer == BEGIN && !begun) {
+            begun = true;
+            strategy.onStart(context);
+        } else if (timer != BEGIN) {
+            strategy.onTimer(context, timer);
+        }
+    }
+
+    @Override
+    public void onBook(Context context, Book book) {
+        if (begun) {
+            strategy.onBook(context, book);
+        }
+    }
+
+    @Override
+    public void onTrade(Context context, TradeDecoder trade) {
+        if (begun) {
+            strategy.onTrade(context, trade);
+        }
+    }
+
+    @Override
+    public void onTime(Context context) {
+        if (begun) {
+            strategy.onTime(context);
+        }
+    }
+
+    @Override
+    public void onBar(Context context, Bar bar) {
+        strategy.onBar(context, bar);
+    }
+
+    @Override
+    public void onOrder(Context context, Order order) {
+        strategy.onOrder(context, order);
+    }
+
+    @Override
+    public void onFill(Context context, Order order, Execution fill) {
+        strategy.onFill(context, order, fill);
+    }
+
+    @Override
+    public void onReplaced(Context context, Order ended, Order successor) {
+        strategy.onReplaced(context, ended, successor);
+    }
+
+    @Override
+    public void onMark(Context context, int instrumentId) {
+        if (begun) {
+            strategy.onMark(context, instrumentId);
+        }
+    }
+
+    @Override
+    public void onFunding(Context context, int instrumentId) {
+        if (begun) {
+            strategy.onFunding(context, instrumentId);
+        }
+    }
+
+    @Override
+    public boolean isWarm() {
+        return begun && strategy.isWarm();
+    }
+}

@@ -1,0 +1,156 @@
+package io.orrery.node.trial;
+
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.node.trial.Trial.Outcome;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Looks for what would let a strategy decide otherwise in a replay than it did, or in earnest than in a trial: by its classes,
+ * and by trials of which one knows how they must compare.
+ */
+public final class StrategyCheck {
+    /** At these shares of the time the future is cut off. */
+    private static final double[] CUTS = {0.25, 0.5, 0.75};
+    private static final long SECOND = 1_000_000_000L;
+    /** A third of the time to begin later, another to get to know the market, and the last to compare. */
+    private static final int THIRDS = 3;
+    private static final double LEAST_AGREEMENT = 0.9;
+
+    private final Candidate candidate;
+    private final Trial trial;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * What one look found.
+     *
+     * @param detail what was seen, or the first thing that is wrong
+     */
+    public record Finding(String check, boolean passed, String detail) {
+    }
+
+    private StrategyCheck(Candidate candidate, Trial trial) {
+        this.candidate = candidate;
+        this.trial = trial;
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @param elsewhere plays the same in another process and returns its digest, for a number that shakes identities there
+     */
+    public static List<Finding> of(Candidate candidate, Trial trial, Function<Integer, String> elsewhere) {
+        StrategyCheck check = new StrategyCheck(candidate, trial);
+        check.lookAtClasses();
+        StrategyCatalogue seasoned = candidate.fresh();
+        Outcome first = trial.play(seasoned);
+        check.playsAtAll(first);
+        Outcome again = trial.play(seasoned);
+        check.decidesTheSame(first, again, trial.play(candidate.fresh()));
+        check.decidesTheSameElsewhere(first, elsewhere);
+        check.knowsNoFuture(again);
+        check.needsNoMoreHistoryThanItSays();
+        return check.findings;
+    }
+
+    /** Over all that happened in a trial, of classes that have done nothing yet. */
+    public static String digest(Candidate candidate, Trial trial) {
+        return HexFormat.of().toHexDigits(trial.play(candidate.fresh()).digest());
+    }
+
+    private void add(String check, boolean passed, String detail) {
+        findings.add(new Finding(check, passed, detail));
+    }
+
+    private void lookAtClasses() {
+        List<String> suspects = Suspects.in(candidate.classes());
+        long classes = candidate.classes().keySet().stream().filter(name -> name.endsWith(".class")).count();
+        suspects.forEach(suspect -> add("classes", false, suspect));
+        if (suspects.isEmpty()) {
+            add("classes", true, classes == 0 ? "of the build, which looked at them" : classes + " use nothing that is banned");
+        }
+    }
+
+    private void playsAtAll(Outcome outcome) {
+        if (!outcome.failure().isEmpty()) {
+            add("plays", false, "it threw " + outcome.failure());
+        } else {
+            add("plays", true, outcome.decisions().size() + " decisions on " + outcome.events() + " events");
+        }
+    }
+
+    private void decidesTheSame(Outcome first, Outcome again, Outcome anew) {
+        String difference = difference(first.decisions(), again.decisions());
+        String another = difference(first.decisions(), anew.decisions());
+        add("determinism", difference.isEmpty() && another.isEmpty() && first.digest() == again.digest()
+                && first.digest() == anew.digest(),
+            difference.isEmpty() && another.isEmpty() ? "three runs, one digest"
+                : "of the same events: " + (difference.isEmpty() ? another : difference));
+    }
+
+    private void decidesTheSameElsewhere(Outcome first, Function<Integer, String> elsewhere) {
+        String digest = HexFormat.of().toHexDigits(first.digest());
+        for (int run = 1; run <= THIRDS; run++) {
+            if (!elsewhere.apply(run).equals(digest)) {
+                add("hash order", false, "another process decides otherwise: is a hash map walked over?");
+                return;
+            }
+        }
+        add("hash order", true, "processes with other identities, one digest");
+    }
+
+    /** Whoever remembers an earlier run knows the future; of a run that is cut off there is less to know. */
+    private void knowsNoFuture(Outcome whole) {
+        for (double cut : CUTS) {
+            long part = (long) (trial.nanos() * cut);
+            StrategyCatalogue catalogue = candidate.fresh();
+            trial.until(part).play(catalogue);
+            List<Decision> shorter = trial.until(part).play(catalogue).decisions();
+            String difference = difference(before(whole.decisions(), part), before(shorter, part));
+            if (!difference.isEmpty()) {
+                add("look-ahead", false, "with the events after " + part / SECOND + " s cut off: " + difference);
+                return;
+            }
+        }
+        add("look-ahead", true, "cut off at " + CUTS.length + " times, decided the same before each");
+    }
+
+    private static List<Decision> before(List<Decision> all, long part) {
+        return all.stream().filter(each -> each.time() < Trial.START + part).toList();
+    }
+
+    private void needsNoMoreHistoryThanItSays() {
+        long third = Math.max(1, trial.nanos() / THIRDS / SECOND) * SECOND;
+        List<Decision> early = wishes(SECOND, 2 * third);
+        List<Decision> late = wishes(third, 2 * third);
+        if (early.isEmpty() && late.isEmpty()) {
+            add("warm-up", true, "nothing asked for in the last third: nothing to compare");
+            return;
+        }
+        List<Decision> rest = new ArrayList<>(early);
+        long agreed = late.stream().filter(rest::remove).count();
+        double share = agreed / (double) Math.max(early.size(), late.size());
+        add("warm-up", share >= LEAST_AGREEMENT, String.format(
+            Locale.ROOT, "begun %d s later, it asked for %.1f %% the same (least %.0f %%)", third / SECOND, 100 * share,
+            100 * LEAST_AGREEMENT));
+    }
+
+    /** Nothing is sent: what it traded before would change what it asks for, and say nothing of its history. */
+    private List<Decision> wishes(long begin, long from) {
+        return trial.denied().play(candidate.fresh(of -> Late.factory(of, Trial.START + begin))).decisions().stream()
+            .filter(each -> !each.seen() && each.time() >= Trial.START + from).toList();
+    }
+
+    /** The first, in words, or empty. */
+    private static String difference(List<Decision> one, List<Decision> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return "decision " + (i + 1) + " was " + one.get(i).text() + ", then " + other.get(i).text();
+            }
+        }
+        return one.size() == other.size() ? "" : one.size() + " decisions, then " + other.size();
+    }
+}

@@ -1,0 +1,73 @@
+package io.orrery.node.trial;
+
+import io.orrery.engine.Engine;
+import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.node.Json;
+import io.orrery.node.config.ConfigFile;
+import io.orrery.node.config.NodeConfig;
+import io.orrery.node.home.Home;
+import io.orrery.node.live.TrialRoom;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a strategy comes to on the simulated market, in virtual time and within wide limits: an instance on each of two
+ * instruments.
+ *
+ * @param nanos how long the market runs
+ * @param permitted whether anything it asks for is sent; else nothing that it asked for before changes what it asks for
+ */
+public record Trial(String strategy, Map<String, String> parameters, long seed, long nanos, boolean permitted) {
+    static final long START = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
+    private static final Path NOWHERE = Path.of("nowhere");
+
+    private static final List<String> MARKET = List.of(
+        "venues=[{ name = demo, kind = demo, settings { instruments = \"BTC-USDT,XRP-USDT\" } }]",
+        "limits.firm={ notional = \"1000000000\", loss = \"1000000000\", drawdown = \"1000000000\" }",
+        "limits.venues=[{ venue = \"*\", messages = 4096, message-window = 1s, open-orders = 1000,"
+            + " ratio = 1000000, clock-offset = 1s }]",
+        "limits.accounts=[{ venue = \"*\", notional = \"1000000000\" }]",
+        "limits.instruments=[{ instrument = \"*\", allowed = true, max-quantity = \"1000000\", max-value = \"1000000\","
+            + " max-long = \"100000000\", max-short = \"100000000\", collar-ppm = 20000, drift-ppm = 20000,"
+            + " market-collar-ppm = 5000, reference-age = 60s, rejects = 4096 }]",
+        "limits.strategies=[{ strategy = \"*\", notional = \"1000000000\", basket = \"1000000000\", messages = 4096,"
+            + " message-window = 1s, executions = 4096, execution-window = 1s, duplicates = 4096, duplicate-window = 1s }]");
+
+    /**
+     * What came of it.
+     *
+     * @param digest over all inputs and outputs
+     * @param failure what the strategy threw, or empty
+     */
+    public record Outcome(List<Decision> decisions, long events, long digest, String failure) {
+    }
+
+    /** The same for a part of the time. */
+    Trial until(long part) {
+        return new Trial(strategy, parameters, seed, part, permitted);
+    }
+
+    /** The same with every wish denied. */
+    Trial denied() {
+        return new Trial(strategy, parameters, seed, nanos, false);
+    }
+
+    Outcome play(StrategyCatalogue catalogue) {
+        DecisionLog log = new DecisionLog();
+        Engine engine = new TrialRoom(config(), catalogue, log, seed, START).play(START + nanos);
+        return new Outcome(log.decisions(), engine.state().tally().inputs(), engine.digest(), log.failure());
+    }
+
+    private NodeConfig config() {
+        List<String> settings = new ArrayList<>(MARKET);
+        settings.add("strategies=" + Json.render(List.of(Map.of(
+            "name", "tried", "strategy", strategy, "venue", "demo", "instruments", List.of("*"), "parameters", parameters))));
+        if (!permitted) {
+            settings.add("limits.firm.notional=0");
+        }
+        return ConfigFile.load(new Home(NOWHERE), null, settings).config();
+    }
+}

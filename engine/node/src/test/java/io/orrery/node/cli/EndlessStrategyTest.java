@@ -1,0 +1,65 @@
+package io.orrery.node.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.orrery.node.demo.SameProgram;
+import io.orrery.node.home.Home;
+import io.orrery.node.live.NodeEngines;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A strategy in an endless loop, in a process of its own. */
+final class EndlessStrategyTest {
+    private static final String BOTH = "strategies=[{ name = a, strategy = spinner, venue = demo, instruments = [\"BTC-USDT\"],"
+        + " parameters {} }, { name = b, strategy = quoter, venue = demo, instruments = [\"BTC-USDT\"], parameters {} }]";
+
+    @TempDir
+    private Path folder;
+
+    private String said;
+
+    private int run() throws IOException, InterruptedException {
+        List<String> command = SameProgram.command("endless", "io.orrery.node.Orrery", List.of(), List.of(
+            "run", "--plain", "--home", folder.toString(), "--seconds", "60", "--set", "http.enabled=false",
+            "--set", "engine.patience=500ms", "--set", BOTH));
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(err.toFile()).start();
+        try {
+            assertTrue(process.waitFor(150, TimeUnit.SECONDS), "it ended");
+            said = Files.readString(err, StandardCharsets.UTF_8);
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itIsKilledAndNoStartPlaysItUntilItIsReleased() throws IOException, InterruptedException {
+        assertEquals(7, run());
+        assertTrue(said.contains("strategy spinner does not come to an end: killed, and in quarantine"), said);
+        Home home = new Home(folder);
+        assertTrue(Files.readString(home.killedFile()).contains("watchdog"));
+        assertEquals(List.of("spinner"), Files.readAllLines(home.quarantineFile()));
+
+        Terminated next = Terminated.of(
+            new NodeEngines(), folder, "run", "--plain", "--seconds", "2", "--set", "http.enabled=false", "--set", BOTH);
+        assertEquals(0, next.exitCode(), next.err());
+        assertTrue(next.err().contains("strategy spinner is in quarantine and is not played"), next.err());
+        Terminated started = Terminated.of(null, folder, "tail", "--type", "StrategyStarted", "--from", "1");
+        assertTrue(started.out().contains("quoter"), started.out());
+        assertFalse(started.out().contains("spinner"), started.out());
+
+        assertEquals(0, Terminated.of(null, folder, "strategy", "release", "spinner").exitCode());
+        assertEquals(List.of(), Files.readAllLines(home.quarantineFile()));
+        assertEquals(3, Terminated.of(null, folder, "strategy", "release", "spinner").exitCode());
+    }
+}
