@@ -9,7 +9,7 @@ import java.util.Arrays;
  * is published.
  */
 final class MemoryChunks {
-    static final int CHUNK_BYTES = 4 << 20;
+    static final int CHUNK_BYTES = 1 << 18;
 
     private final int maxChunks;
     private volatile ByteBuffer[] chunks = {};
