@@ -25,22 +25,28 @@ enum Measure {
     RING("ring", RingBenchmark.class, "publishAndTake"),
     BOOK("book update", BookBenchmark.class, "update"),
     RISK("risk check", RiskBenchmark.class, "check", 100),
+    RISK_DENIED("risk denied", RiskBenchmark.class, "deny", 100),
     DIGEST("digest", DigestBenchmark.class, "update"),
     TOUCH_DEPTH("touch depth", DecodeBenchmark.class, "depthTouch"),
     JACKSON_DEPTH("jackson depth", DecodeBenchmark.class, "depthJackson", 6.5, TOUCH_DEPTH),
     DECODE_DEPTH("decode depth", DecodeBenchmark.class, "depth", 0.4, JACKSON_DEPTH),
+    ENCODE_DEPTH("encode depth", DecodeBenchmark.class, "depthEncode"),
     TOUCH_TRADE("touch trade", DecodeBenchmark.class, "tradeTouch"),
     JACKSON_TRADE("jackson trade", DecodeBenchmark.class, "tradeJackson", 6.5, TOUCH_TRADE),
     DECODE_TRADE("decode trade", DecodeBenchmark.class, "trade", 0.4, JACKSON_TRADE),
+    ENCODE_TRADE("encode trade", DecodeBenchmark.class, "tradeEncode"),
     TOUCH_TICKER("touch ticker", DecodeBenchmark.class, "tickerTouch"),
     JACKSON_TICKER("jackson ticker", DecodeBenchmark.class, "tickerJackson", 6.5, TOUCH_TICKER),
     DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER),
+    ENCODE_TICKER("encode ticker", DecodeBenchmark.class, "tickerEncode"),
     TOUCH_KRAKEN("touch kraken", KrakenBenchmark.class, "bookTouch"),
     JACKSON_KRAKEN("jackson kraken", KrakenBenchmark.class, "bookJackson", 6.5, TOUCH_KRAKEN),
     DECODE_KRAKEN("decode kraken", KrakenBenchmark.class, "book", 0.4, JACKSON_KRAKEN),
+    ENCODE_KRAKEN("encode kraken", KrakenBenchmark.class, "bookEncode"),
     TOUCH_DERIBIT("touch deribit", DeribitBenchmark.class, "bookTouch"),
     JACKSON_DERIBIT("jackson deribit", DeribitBenchmark.class, "bookJackson", 6.5, TOUCH_DERIBIT),
-    DECODE_DERIBIT("decode deribit", DeribitBenchmark.class, "book", 0.4, JACKSON_DERIBIT);
+    DECODE_DERIBIT("decode deribit", DeribitBenchmark.class, "book", 0.4, JACKSON_DERIBIT),
+    ENCODE_DERIBIT("encode deribit", DeribitBenchmark.class, "bookEncode");
 
     final String title;
     final Class<?> benchmark;

@@ -26,7 +26,20 @@ public final class SteadyState {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     /** What the compiler undoes and does again, in bytes an event. A roll costs none. */
     private static final double BOUND = 0.05;
+    /** Times the demo's usual one: what goes to the journal must not outrun a disk that is busy for some seconds. */
+    private static final int RATE = 12;
     private static final String VENUE = "venues = [{ name = demo, kind = demo, settings { rate = %d, latency = off } }]";
+    /** Every control is asked, and none binds: what is measured is a session that trades. */
+    private static final List<String> WIDE_LIMITS = List.of(
+        "limits.firm={ notional = \"1000000000\", loss = \"1000000000\", drawdown = \"1000000000\" }",
+        "limits.venues=[{ venue = \"*\", messages = 4096, message-window = 1s, open-orders = 1000,"
+            + " ratio = 1000000, clock-offset = 1s }]",
+        "limits.accounts=[{ venue = \"*\", notional = \"1000000000\" }]",
+        "limits.instruments=[{ instrument = \"*\", allowed = true, max-quantity = \"1000000\", max-value = \"1000000\","
+            + " max-long = \"100000000\", max-short = \"100000000\", collar-ppm = 20000, drift-ppm = 20000,"
+            + " market-collar-ppm = 5000, reference-age = 60s, rejects = 4096 }]",
+        "limits.strategies=[{ strategy = \"*\", notional = \"1000000000\", basket = \"1000000000\", messages = 4096,"
+            + " message-window = 1s, executions = 4096, execution-window = 1s, duplicates = 4096, duplicate-window = 1s }]");
     private static final String STRATEGY = "strategies = [{ name = r, strategy = reversal, venue = demo, instruments = [\"*\"], "
         + "parameters { value = 50, quote = 0, take = 9000, patience = 1, hold = 1, pause = 0 } }]";
 
@@ -56,7 +69,7 @@ public final class SteadyState {
         Path folder = Files.createTempDirectory("orrery-steady");
         Result result;
         try {
-            result = run(folder, events, warmUp, 64);
+            result = run(folder, events, warmUp, 128);
         } finally {
             IoUtil.delete(folder.toFile(), true);
         }
@@ -77,9 +90,11 @@ public final class SteadyState {
     /** Runs a session of warm-up and events in an empty home, with segments of so many MiB. */
     public static Result run(Path folder, long events, long warmUp, int segmentMebibytes) throws IOException {
         Home home = new Home(folder);
-        ConfigFile config = ConfigFile.load(home, null, List.of(
-            String.format(Locale.ROOT, VENUE, 20), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
-            "engine.idle=yield", "journal.reserve=128MiB", "journal.sync=none")); // a slow disk would deny the orders
+        List<String> settings = new ArrayList<>(WIDE_LIMITS);
+        settings.addAll(List.of(
+            String.format(Locale.ROOT, VENUE, RATE), STRATEGY, "journal.segment-size=" + segmentMebibytes + "MiB",
+            "engine.idle=yield", "journal.reserve=256MiB", "journal.sync=none")); // a slow disk would deny the orders
+        ConfigFile config = ConfigFile.load(home, null, settings);
         LiveRequest request = new LiveRequest(
             home, config, "demo", false, false, 7, OptionalLong.empty(), OptionalLong.of(warmUp + events));
         try (LiveSession session = new NodeEngines().start(request)) {

@@ -6,6 +6,7 @@ import io.orrery.connectors.binance.market.DepthMessage;
 import io.orrery.connectors.binance.market.TickerMessage;
 import io.orrery.connectors.binance.market.TradeMessage;
 import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.market.MarketWriter;
 import io.orrery.connectors.kit.market.SymbolTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public class DecodeBenchmark {
     private static final String SYMBOL = "BTCUSDT";
 
     private final BinanceDecoder decoder;
+    private final MarketWriter writer = new MarketWriter(new Slot());
     private final JacksonReader jackson = new JacksonReader();
     private Frames depths;
     private Frames trades;
@@ -74,6 +76,15 @@ public class DecodeBenchmark {
         return depth(frame(depths));
     }
 
+    /** The same, and written as an event to where the ring takes it from. */
+    @Benchmark
+    public long depthEncode() {
+        long digest = depth(frame(depths));
+        DepthMessage read = decoder.depth();
+        writer.bookUpdate(1, read.venueTime(), read.lastUpdateId(), read.instrument().id(), false, read.levels());
+        return digest;
+    }
+
     @Benchmark
     public long depthJackson() throws IOException {
         int frame = frame(depths);
@@ -90,6 +101,16 @@ public class DecodeBenchmark {
         return trade(frame(trades));
     }
 
+    /** The same, and written as an event to where the ring takes it from. */
+    @Benchmark
+    public long tradeEncode() {
+        long digest = trade(frame(trades));
+        TradeMessage read = decoder.trade();
+        writer.trade(
+            1, read.venueTime(), read.instrument().id(), read.id(), read.aggressor(), read.price(), read.quantity());
+        return digest;
+    }
+
     @Benchmark
     public long tradeJackson() throws IOException {
         int frame = frame(trades);
@@ -104,6 +125,16 @@ public class DecodeBenchmark {
     @Benchmark
     public long ticker() {
         return ticker(frame(tickers));
+    }
+
+    /** The same, and written as an event to where the ring takes it from. */
+    @Benchmark
+    public long tickerEncode() {
+        long digest = ticker(frame(tickers));
+        TickerMessage read = decoder.ticker();
+        writer.quote(
+            1, 0, read.instrument().id(), read.bidPrice(), read.bidQuantity(), read.askPrice(), read.askQuantity());
+        return digest;
     }
 
     @Benchmark

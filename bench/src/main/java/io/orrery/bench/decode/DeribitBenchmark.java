@@ -5,6 +5,7 @@ import io.orrery.connectors.deribit.market.ChannelTable;
 import io.orrery.connectors.deribit.market.DeribitDecoder;
 import io.orrery.connectors.deribit.market.MessageKind;
 import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.market.MarketWriter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DeribitBenchmark {
     private final DeribitDecoder decoder;
+    private final MarketWriter writer = new MarketWriter(new Slot());
     private final DeribitJackson jackson = new DeribitJackson();
     private Frames frames;
     private int next;
@@ -45,6 +47,15 @@ public class DeribitBenchmark {
     @Benchmark
     public long book() {
         return book(frame());
+    }
+
+    /** The same, and written as an event to where the ring takes it from. */
+    @Benchmark
+    public long bookEncode() {
+        long digest = book(frame());
+        BookMessage read = decoder.book();
+        writer.bookUpdate(1, read.venueTime(), read.changeId(), read.instrument().id(), false, read.levels());
+        return digest;
     }
 
     @Benchmark

@@ -1,6 +1,5 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.book.Levels;
@@ -15,7 +14,7 @@ final class DeribitJackson {
 
     final Levels levels = new Levels();
 
-    private final JacksonFrames frames = new JacksonFrames();
+    private final JacksonParser parser = new JacksonParser();
     private long time;
     private long previousId;
     private long changeId;
@@ -25,33 +24,30 @@ final class DeribitJackson {
     long book(byte[] bytes, int offset, int length) throws IOException {
         levels.clear();
         previousId = -1;
-        JsonParser parser = frames.open(bytes, offset, length);
+        parser.open(bytes, offset, length);
         FRAME.enterLast(parser);
         PARAMS.enterLast(parser);
         for (int key = BOOK.first(parser); key != JacksonKeys.END; key = BOOK.after(key, parser)) {
-            parser.nextToken();
             switch (key) {
-                case 1 -> time = parser.getLongValue();
-                case 2 -> previousId = parser.getLongValue();
-                case 3 -> nameLength = parser.getTextLength();
-                case 4 -> changeId = parser.getLongValue();
-                case 5 -> side(parser, levels.bids());
-                case 6 -> side(parser, levels.asks());
-                default -> parser.skipChildren();
+                case 1 -> time = parser.nextInteger();
+                case 2 -> previousId = parser.nextInteger();
+                case 3 -> nameLength = parser.nextTextLength();
+                case 4 -> changeId = parser.nextInteger();
+                case 5 -> side(levels.bids());
+                case 6 -> side(levels.asks());
+                default -> parser.skipValue();
             }
         }
-        frames.finish();
+        parser.finish();
         return Digest.depth(time * 1_000_000, previousId, changeId, nameLength, levels);
     }
 
-    private static void side(JsonParser parser, LevelSide side) throws IOException {
+    private void side(LevelSide side) throws IOException {
+        parser.nextToken();
         while (parser.nextToken() == JsonToken.START_ARRAY) {
-            parser.nextToken();
-            boolean deleted = parser.getTextCharacters()[parser.getTextOffset()] == 'd';
-            parser.nextToken();
-            long price = JacksonDecimal.read(parser);
-            parser.nextToken();
-            long amount = JacksonDecimal.read(parser);
+            boolean deleted = parser.nextInitial() == 'd';
+            long price = parser.nextDecimal();
+            long amount = parser.nextDecimal();
             side.add(price, deleted ? 0 : amount);
             parser.nextToken();
         }

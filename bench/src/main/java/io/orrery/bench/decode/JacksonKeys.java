@@ -1,6 +1,5 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
@@ -22,12 +21,12 @@ final class JacksonKeys {
     }
 
     /** The place of the first key of the object that the parser is in. */
-    int first(JsonParser parser) throws IOException {
+    int first(JacksonParser parser) throws IOException {
         return after(-1, parser);
     }
 
     /** The place of the key after this one, whose value was read. */
-    int after(int key, JsonParser parser) throws IOException {
+    int after(int key, JacksonParser parser) throws IOException {
         int expected = key + 1;
         if (expected < keys.length) {
             return parser.nextFieldName(keys[expected]) ? expected : place(parser);
@@ -37,7 +36,7 @@ final class JacksonKeys {
     }
 
     /** Enters the value of the last of the keys, which must be an object or an array. */
-    void enterLast(JsonParser parser) throws IOException {
+    void enterLast(JacksonParser parser) throws IOException {
         int last = keys.length - 1;
         for (int key = first(parser); key != last; key = after(key, parser)) {
             if (key == END) {
@@ -49,7 +48,7 @@ final class JacksonKeys {
         parser.nextToken();
     }
 
-    private int place(JsonParser parser) throws IOException {
+    private int place(JacksonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.FIELD_NAME) {
             return END;
         }

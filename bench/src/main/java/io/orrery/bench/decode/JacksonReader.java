@@ -1,6 +1,5 @@
 package io.orrery.bench.decode;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.connectors.kit.book.LevelSide;
 import io.orrery.connectors.kit.book.Levels;
@@ -18,7 +17,7 @@ final class JacksonReader {
 
     final Levels levels = new Levels();
 
-    private final JacksonFrames frames = new JacksonFrames();
+    private final JacksonParser parser = new JacksonParser();
     private long time;
     private long firstId;
     private long lastId;
@@ -31,69 +30,65 @@ final class JacksonReader {
     /** Reads a frame and returns a digest of what it holds. */
     long depth(byte[] bytes, int offset, int length) throws IOException {
         levels.clear();
-        JsonParser parser = frames.open(bytes, offset, length);
+        parser.open(bytes, offset, length);
         FRAME.enterLast(parser);
         for (int key = DEPTH.first(parser); key != JacksonKeys.END; key = DEPTH.after(key, parser)) {
-            parser.nextToken();
             switch (key) {
-                case 1 -> time = parser.getLongValue();
-                case 2 -> symbolLength = parser.getTextLength();
-                case 3 -> firstId = parser.getLongValue();
-                case 4 -> lastId = parser.getLongValue();
-                case 5 -> side(parser, levels.bids());
-                case 6 -> side(parser, levels.asks());
-                default -> parser.skipChildren();
+                case 1 -> time = parser.nextInteger();
+                case 2 -> symbolLength = parser.nextTextLength();
+                case 3 -> firstId = parser.nextInteger();
+                case 4 -> lastId = parser.nextInteger();
+                case 5 -> side(levels.bids());
+                case 6 -> side(levels.asks());
+                default -> parser.skipValue();
             }
         }
-        frames.finish();
+        parser.finish();
         return Digest.depth(time * 1_000_000, firstId, lastId, symbolLength, levels);
     }
 
     long trade(byte[] bytes, int offset, int length) throws IOException {
         boolean buyerIsMaker = false;
-        JsonParser parser = frames.open(bytes, offset, length);
+        parser.open(bytes, offset, length);
         FRAME.enterLast(parser);
         for (int key = TRADE.first(parser); key != JacksonKeys.END; key = TRADE.after(key, parser)) {
-            parser.nextToken();
             switch (key) {
-                case 2 -> symbolLength = parser.getTextLength();
-                case 3 -> lastId = parser.getLongValue();
-                case 4 -> price = JacksonDecimal.read(parser);
-                case 5 -> quantity = JacksonDecimal.read(parser);
-                case 6 -> time = parser.getLongValue();
-                case 7 -> buyerIsMaker = parser.getBooleanValue();
-                default -> parser.skipChildren();
+                case 2 -> symbolLength = parser.nextTextLength();
+                case 3 -> lastId = parser.nextInteger();
+                case 4 -> price = parser.nextDecimal();
+                case 5 -> quantity = parser.nextDecimal();
+                case 6 -> time = parser.nextInteger();
+                case 7 -> buyerIsMaker = parser.nextToken() == JsonToken.VALUE_TRUE;
+                default -> parser.skipValue();
             }
         }
-        frames.finish();
+        parser.finish();
         return Digest.trade(time * 1_000_000, lastId, symbolLength, price, quantity, buyerIsMaker);
     }
 
     long ticker(byte[] bytes, int offset, int length) throws IOException {
-        JsonParser parser = frames.open(bytes, offset, length);
+        parser.open(bytes, offset, length);
         FRAME.enterLast(parser);
         for (int key = TICKER.first(parser); key != JacksonKeys.END; key = TICKER.after(key, parser)) {
-            parser.nextToken();
             switch (key) {
-                case 0 -> lastId = parser.getLongValue();
-                case 1 -> symbolLength = parser.getTextLength();
-                case 2 -> price = JacksonDecimal.read(parser);
-                case 3 -> quantity = JacksonDecimal.read(parser);
-                case 4 -> askPrice = JacksonDecimal.read(parser);
-                case 5 -> askQuantity = JacksonDecimal.read(parser);
-                default -> parser.skipChildren();
+                case 0 -> lastId = parser.nextInteger();
+                case 1 -> symbolLength = parser.nextTextLength();
+                case 2 -> price = parser.nextDecimal();
+                case 3 -> quantity = parser.nextDecimal();
+                case 4 -> askPrice = parser.nextDecimal();
+                case 5 -> askQuantity = parser.nextDecimal();
+                default -> parser.skipValue();
             }
         }
-        frames.finish();
+        parser.finish();
         return Digest.ticker(lastId, symbolLength, price, quantity, askPrice, askQuantity);
     }
 
-    private static void side(JsonParser parser, LevelSide side) throws IOException {
+    private void side(LevelSide side) throws IOException {
+        parser.nextToken();
         while (parser.nextToken() == JsonToken.START_ARRAY) {
-            parser.nextToken();
-            long price = JacksonDecimal.read(parser);
-            parser.nextToken();
-            side.add(price, JacksonDecimal.read(parser));
+            long price = parser.nextDecimal();
+            side.add(price, parser.nextDecimal());
             parser.nextToken();
         }
     }

@@ -1,6 +1,7 @@
 package io.orrery.bench.decode;
 
 import io.orrery.connectors.kit.market.FeedInstrument;
+import io.orrery.connectors.kit.market.MarketWriter;
 import io.orrery.connectors.kit.market.SymbolTable;
 import io.orrery.connectors.kraken.market.BookMessage;
 import io.orrery.connectors.kraken.market.KrakenDecoder;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 public class KrakenBenchmark {
     private final SymbolTable symbols = new SymbolTable();
     private final KrakenDecoder decoder = new KrakenDecoder(symbols);
+    private final MarketWriter writer = new MarketWriter(new Slot());
     private final KrakenJackson jackson = new KrakenJackson();
     private Frames frames;
     private int next;
@@ -46,6 +48,15 @@ public class KrakenBenchmark {
     @Benchmark
     public long book() {
         return book(frame());
+    }
+
+    /** The same, and written as an event to where the ring takes it from. */
+    @Benchmark
+    public long bookEncode() {
+        long digest = book(frame());
+        BookMessage read = decoder.book();
+        writer.bookUpdate(1, read.venueTime(), read.checksum(), read.instrument().id(), false, read.levels());
+        return digest;
     }
 
     @Benchmark
