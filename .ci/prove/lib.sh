@@ -1,6 +1,9 @@
 # What the proofs share. Each prints `what: figure (bound …)` and exits 1 on a miss; --long makes it thorough.
 set -eu
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd -P)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+until [ -x "$root/mvnw" ]; do
+    root=$(dirname "$root")
+done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 long=false
@@ -52,6 +55,11 @@ tests() {
 passed() {
     sed -n "s/^.*Tests run: \([0-9]*\), Failures: 0, Errors: 0, Skipped: \([0-9]*\),.* in .*\.$1\$/\1 \2/p" "$work/log" \
         | awk '{ n += $1 - $2 } END { print n + 0 }'
+}
+
+# figures NAME: the numbers of the line `NAME: …` that a test of the last `tests` printed.
+figures() {
+    sed -n "s/^$1: //p" "$work/log" | tail -n 1 | grep -o -e '-\{0,1\}[0-9][0-9]*'
 }
 
 finish() {
