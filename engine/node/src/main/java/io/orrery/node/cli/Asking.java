@@ -40,7 +40,7 @@ final class Asking {
     /** @throws Refusal if nothing runs, it does not answer, or it refuses */
     String answer(Map<String, String> request) {
         Home home = global.home();
-        if (!isRunning(home)) {
+        if (!isThere(home)) {
             throw new Refusal(ExitCode.REMOTE_UNAVAILABLE, "nothing runs in home=" + home.root(), "start it: ./orrery run");
         }
         RequestFolder folder = new RequestFolder(home);
@@ -53,9 +53,10 @@ final class Asking {
         return answer.text();
     }
 
-    private boolean isRunning(Home home) {
+    /** A process whose engine is late is asked like any other: it may only wait for the processor. */
+    private boolean isThere(Home home) {
         try (CountersView view = CountersView.open(home.countersFile())) {
-            return StatusReport.of(view, System.currentTimeMillis()).life() == StatusReport.Life.RUNNING;
+            return StatusReport.of(view, System.currentTimeMillis()).life() != StatusReport.Life.STOPPED;
         } catch (Refusal nothingHasRun) {
             return false;
         }

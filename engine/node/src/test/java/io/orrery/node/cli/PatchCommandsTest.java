@@ -58,7 +58,7 @@ final class PatchCommandsTest {
             "strategies = [{ name = mine, patch = \"mine.json\", markets = [\"demo/BTC-USDT\"] }]");
         Home home = new Home(folder);
         ConfigFile config = ConfigFile.load(home, null, List.of(
-            "http.enabled=false", "venues=[{ name = demo, kind = demo, settings { rate = 20 } }]"));
+            "http.enabled=false", "journal.sync=none", "venues=[{ name = demo, kind = demo, settings { rate = 20 } }]"));
         session = engines.start(
             new LiveRequest(home, config, "live", false, false, 7, OptionalLong.empty(), OptionalLong.empty()));
         eye.scheduleWithFixedDelay(session::sample, 0, 50, TimeUnit.MILLISECONDS);
