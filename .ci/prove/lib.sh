@@ -9,6 +9,8 @@ trap 'rm -rf "$work"' EXIT
 long=false
 [ "${1-}" != --long ] || long=true
 missed=0
+late=0
+attempt=${ATTEMPT-1}
 
 orrery() {
     "$root/orrery" "$@"
@@ -29,16 +31,27 @@ venues() {
     echo "${VENUES-}"
 }
 
-# bound WHAT FIGURE OPERATOR BOUND: numbers, or equal texts with =. No figure is a miss.
-bound() {
+# holds WHAT FIGURE OPERATOR BOUND: says both, numbers, or equal texts with =. No figure is a miss.
+holds() {
     if [ -n "$2" ] && awk -v a="$2" -v o="$3" -v b="$4" 'BEGIN {
             exit !(o == ">=" ? a + 0 >= b + 0 : o == "<=" ? a + 0 <= b + 0 : o == ">" ? a + 0 > b + 0 : a "" == b "")
         }'; then
         echo "$1: $2 (bound $3 $4)"
     else
         echo "MISSED $1: $2 (bound $3 $4)"
-        missed=1
+        return 1
     fi
+}
+
+# bound WHAT FIGURE OPERATOR BOUND: once for all.
+bound() {
+    holds "$@" || missed=1
+}
+
+# timed WHAT FIGURE OPERATOR BOUND: a time, which whatever else the machine does makes longer, never shorter. If nothing but such
+# bounds was missed, the proof is done again, twice at most.
+timed() {
+    holds "$@" || late=1
 }
 
 # tests MODULES CLASSES…: runs these test classes of these modules; what they said is in $work/log. Ends the proof if one fails.
@@ -63,5 +76,11 @@ figures() {
 }
 
 finish() {
-    exit "$missed"
+    if [ "$missed" = 0 ] && [ "$late" = 1 ] && [ "$attempt" -lt 3 ]; then
+        echo "again, since only times were missed"
+        if $long; then set -- --long; else set --; fi
+        late=0
+        ATTEMPT=$((attempt + 1)) "$0" "$@" || late=1
+    fi
+    exit $((missed | late))
 }
