@@ -1,6 +1,7 @@
 # What the proofs share. Each prints `what: figure (bound …)` and exits 1 on a miss; --long makes it thorough.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+self=$root/${0##*/}
 until [ -x "$root/mvnw" ]; do
     root=$(dirname "$root")
 done
@@ -80,7 +81,7 @@ finish() {
         echo "again, since only times were missed"
         if $long; then set -- --long; else set --; fi
         late=0
-        ATTEMPT=$((attempt + 1)) "$0" "$@" || late=1
+        ATTEMPT=$((attempt + 1)) "$self" "$@" || late=1
     fi
     exit $((missed | late))
 }
