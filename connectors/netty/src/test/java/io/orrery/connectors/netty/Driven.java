@@ -9,7 +9,7 @@ import org.agrona.concurrent.OffsetEpochNanoClock;
 
 /** A driver that is polled until something has come about. */
 final class Driven implements AutoCloseable {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final EpochNanoClock clock = new OffsetEpochNanoClock();
     private final Driver driver;
