@@ -9,8 +9,8 @@ const { rest, stream, orders } = venue.tls;
 
 function client(keys) {
     return new Spot({
-        configurationRestAPI: { ...keys, basePath: rest, timeout: 10_000 },
-        configurationWebsocketAPI: { ...keys, wsURL: orders, timeout: 10_000 },
+        configurationRestAPI: { ...keys, basePath: rest, timeout: 60_000 },
+        configurationWebsocketAPI: { ...keys, wsURL: orders, timeout: 60_000 },
         configurationWebsocketStreams: { wsURL: stream.replace('/stream', '') },
     });
 }
@@ -27,7 +27,7 @@ async function asked(answer) {
 
 await check('ping and time', async () => {
     assert.deepEqual(await asked(hmac.restAPI.ping()), {});
-    near((await asked(hmac.restAPI.time())).serverTime, Date.now(), 2_000, 'time');
+    near((await asked(hmac.restAPI.time())).serverTime, Date.now(), 10_000, 'time');
 });
 await check('exchangeInfo', async () => {
     const { symbols } = await asked(hmac.restAPI.exchangeInfo({ symbol }));
@@ -89,7 +89,7 @@ await streams.disconnect();
 
 const api = await hmac.websocketAPI.connect();
 await check('api time, exchangeInfo, depth', async () => {
-    near((await api.time()).data.serverTime, Date.now(), 2_000, 'time');
+    near((await api.time()).data.serverTime, Date.now(), 10_000, 'time');
     assert.equal((await api.exchangeInfo({ symbol })).data.symbols.length, 1);
     assert.ok((await api.depth({ symbol, limit: 5 })).data.lastUpdateId > 0);
 });

@@ -8,7 +8,7 @@ const venue = JSON.parse(process.argv[2]);
 const SYMBOL = 'BTC/USD';
 
 function client(settings = {}) {
-    const kraken = new ccxt.pro.kraken({ apiKey: venue.apiKey, secret: venue.secret, enableRateLimit: false, ...settings });
+    const kraken = new ccxt.pro.kraken({ apiKey: venue.apiKey, secret: venue.secret, enableRateLimit: false, timeout: 60_000, ...settings });
     kraken.urls.api.public = kraken.urls.api.private = venue.tls.rest;
     Object.assign(kraken.urls.api.ws, {
         public: venue.tls.stream, publicV2: venue.tls.stream,
@@ -32,7 +32,7 @@ await check('loadMarkets', async () => {
     assert.equal(markets[SYMBOL].precision.price, 0.1);
     assert.equal(markets[SYMBOL].taker, 0.004);
 });
-await check('fetchTime', async () => near(await kraken.fetchTime(), Date.now(), 2_000, 'time'));
+await check('fetchTime', async () => near(await kraken.fetchTime(), Date.now(), 10_000, 'time'));
 await check('fetchStatus', async () => assert.equal((await kraken.fetchStatus()).status, 'ok'));
 await check('fetchCurrencies', async () => assert.equal((await kraken.fetchCurrencies()).BTC.id, 'XXBT'));
 await check('fetchTicker', async () => {

@@ -23,7 +23,7 @@ final class NodeClients {
     private static final Path SOURCES = Path.of("src", "test", "clients");
     private static final Path INSTALLED = Path.of("target", "clients");
     private static final long INSTALL_SECONDS = 180;
-    private static final long RUN_SECONDS = 120;
+    private static final long RUN_SECONDS = 300;
 
     private NodeClients() {
     }
