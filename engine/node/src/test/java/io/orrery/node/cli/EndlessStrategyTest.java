@@ -2,15 +2,18 @@ package io.orrery.node.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.node.demo.SameProgram;
 import io.orrery.node.home.Home;
+import io.orrery.node.home.Sessions;
 import io.orrery.node.live.NodeEngines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,16 @@ final class EndlessStrategyTest {
         }
     }
 
+    /** What was decided before is proved, and the call is not made again. */
+    private void verifies(Home home) {
+        String session = new Sessions(home).list().get(0).id();
+        Terminated verified = assertTimeoutPreemptively(
+            Duration.ofSeconds(120), () -> Terminated.of(new NodeEngines(), folder, "verify", session));
+        assertEquals(0, verified.exitCode(), verified.err());
+        assertTrue(verified.out().contains(" 0 differences"), verified.out());
+        assertTrue(verified.err().contains("strategy spinner did not come to an end at sequence"), verified.err());
+    }
+
     @Test
     void itIsKilledAndNoStartPlaysItUntilItIsReleased() throws IOException, InterruptedException {
         assertEquals(7, run());
@@ -49,6 +62,7 @@ final class EndlessStrategyTest {
         Home home = new Home(folder);
         assertTrue(Files.readString(home.killedFile()).contains("watchdog"));
         assertEquals(List.of("spinner"), Files.readAllLines(home.quarantineFile()));
+        verifies(home);
 
         Terminated next = Terminated.of(
             new NodeEngines(), folder, "run", "--plain", "--seconds", "2", "--set", "http.enabled=false", "--set", BOTH);
