@@ -129,6 +129,17 @@ final class EndlessCallTest {
     }
 
     @Test
+    void nothingMayBeDecidedOfWhatStandsBehindIt() {
+        Verification found = verify(Forgery.forge(rig.journal, record -> {
+            EventRecord later = EventRecord.allocate();
+            later.buffer().putBytes(later.offset(), record.buffer(), record.offset(), record.length());
+            later.cause(record.cause() == verify(rig.journal, call).cut() ? record.cause() + 1 : record.cause());
+            return List.of(later);
+        }), call);
+        assertTrue(found.detail().contains("not decided again"), found.detail());
+    }
+
+    @Test
     void anAlteredOutputBeforeItIsFound() {
         long sequence = firstOrder();
         Verification found = verify(Forgery.forge(
