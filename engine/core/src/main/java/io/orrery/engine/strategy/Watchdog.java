@@ -3,8 +3,8 @@ package io.orrery.engine.strategy;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks, now and then, whether a strategy comes to an end with what it is called for. A call that takes too long is cut first, and
- * looked at once more: either it came back in the meantime, or it never will. By one thread.
+ * Looks, now and then, whether a strategy comes to an end with what it is called for. A call that takes too long is cut first,
+ * and looked at once more: either it came back in the meantime, or it never will. By one thread.
  */
 public final class Watchdog {
     /** Much longer than a store takes to be seen by another processor. */

@@ -122,8 +122,8 @@ final class EndlessCallTest {
         JournalStore more = Forgery.forge(rig.journal, record -> {
             EventRecord again = EventRecord.allocate();
             again.buffer().putBytes(again.offset(), record.buffer(), record.offset(), record.length());
-            boolean last = (record.flags() & EventRecord.END_OF_BATCH) != 0 && record.sequence() > verify(rig.journal, call).cut();
-            return last ? List.of(record, again) : List.of(record);
+            boolean ends = (record.flags() & EventRecord.END_OF_BATCH) != 0;
+            return ends && record.sequence() > verify(rig.journal, call).cut() ? List.of(record, again) : List.of(record);
         });
         assertTrue(verify(more, call).detail().contains("behind a call that came to no end"), verify(more, call).detail());
     }
@@ -149,7 +149,8 @@ final class EndlessCallTest {
 
     @Test
     void noOtherCallIsTakenForIt() {
-        assertTrue(verify(rig.journal, call - (1 << 10)).differences() > 0, "an earlier one: what was decided later is left over");
+        long earlier = call - (1 << 10);
+        assertTrue(verify(rig.journal, earlier).differences() > 0, "what was decided later is left over");
     }
 
     private long firstOrder() {

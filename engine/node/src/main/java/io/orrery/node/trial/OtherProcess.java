@@ -25,7 +25,7 @@ public record OtherProcess(String strategy, List<String> words) {
     /** Half of all processes have the other order. */
     private static final int ATTEMPTS = 32;
 
-    /** @param run from 1; each has other identities, and the first one surely walks over sets in another order than this process */
+    /** @param run from 1; each has other identities, and the first walks over sets in another order than this process */
     public String digest(int run) {
         List<String> all = new ArrayList<>(words);
         if (run == 1) {

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Comes to no end with its hundredth book; or only when a file is there, and then sends an order with each book. Its parameter is the
- * file.
+ * Comes to no end with its hundredth book; or only when a file is there, and then sends an order with each book. Its parameter
+ * is the file.
  */
 public final class Spinner implements StrategyFactory {
     private static final int LAST = 100;
