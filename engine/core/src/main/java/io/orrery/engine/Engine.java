@@ -9,6 +9,7 @@ import io.orrery.engine.risk.Supervisor;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.state.EngineState;
+import io.orrery.engine.strategy.CallCut;
 import io.orrery.engine.strategy.Performing;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyCatalogue;
@@ -40,20 +41,33 @@ public final class Engine {
         reconciler = new Reconciler(state, this::conclude);
     }
 
-    /** Applies an input, restricts what it forbids, and only then lets others decide. Observations are passed over. */
+    /**
+     * Applies an input, restricts what it forbids, and only then lets others decide. Observations are passed over.
+     *
+     * @throws CallCut if a strategy was called that comes to no end: what follows can be applied, but not decided on
+     */
     public void execute(EventRecord event) {
         if (event.eventClass() == EventClass.INPUT) {
             begin(event);
             state.apply(event);
-            supervisor.decide(state.risk(), event, state.time());
-            reconciler.restrict(event);
-            strategies.fireTimers();
-            operators.decide(event);
-            strategies.decide(event);
-            succeed();
-            state.settle();
-            reconciler.decide(event);
+            try {
+                decide(event);
+            } catch (CallCut cut) {
+                state.settle();
+                throw cut;
+            }
         }
+    }
+
+    private void decide(EventRecord event) {
+        supervisor.decide(state.risk(), event, state.time());
+        reconciler.restrict(event);
+        strategies.fireTimers();
+        operators.decide(event);
+        strategies.decide(event);
+        succeed();
+        state.settle();
+        reconciler.decide(event);
     }
 
     /** Applies a recorded input or output without deciding anything: what was decided stands in the journal. */

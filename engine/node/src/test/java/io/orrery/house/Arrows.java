@@ -14,7 +14,7 @@ final class Arrows {
         entry("engine-matching", "codecs"),
         entry("engine-core", "journal-core", "codecs"),
         entry("engine-patch", "engine-core", "codecs"),
-        entry("engine-testkit", "engine-core", "codecs"),
+        entry("engine-testkit", "engine-core", "engine-patch", "codecs"),
         entry("engine-strategies", "engine-patch", "engine-core", "codecs"),
         entry("connectors-kit", "engine-core", "codecs"),
         entry("connectors-netty", "connectors-kit"),

@@ -6,11 +6,15 @@ import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
 import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.strategy.CallCut;
 import io.orrery.engine.strategy.StrategyCatalogue;
 
 /**
  * Executes a session again from its inputs alone and compares every output that it decides with the recorded one: its cause,
  * its time and each byte of its message. Fed record by record, in sequence; the verifier and the follower are built on it.
+ *
+ * <p>If a call of a strategy came to no end, it is not made again: what that call had decided is taken as it is recorded, and so
+ * is what was recorded with it. Nothing else may stand behind it.
  */
 public final class Reenactment implements Outputs {
     private static final int VERSION_OFFSET = MessageHeaderDecoder.versionEncodingOffset();
@@ -22,9 +26,18 @@ public final class Reenactment implements Outputs {
     private boolean batchEnded;
     private int batchInputs;
     private boolean sessionEnded;
+    private Reapplication behind;
+    private long cut;
+    private long unproved;
 
     public Reenactment(StrategyCatalogue catalogue, Opening opening) {
+        this(catalogue, opening, 0);
+    }
+
+    /** @param endless the number of the call that came to no end, 0 for none */
+    public Reenactment(StrategyCatalogue catalogue, Opening opening, long endless) {
         engine = new Engine(catalogue, this);
+        engine.performing().cut(endless);
         opening.load(engine);
     }
 
@@ -50,13 +63,34 @@ public final class Reenactment implements Outputs {
             missing(input.sequence(), Long.MAX_VALUE);
             batchEnded = false;
             batchInputs = 1;
+            if (behind != null) {
+                differs(input.sequence(), Difference.Kind.ADDED, "recorded behind a call that came to no end");
+            }
         }
-        engine.execute(input);
+        if (behind == null) {
+            execute(input);
+        } else {
+            behind.onRecord(input);
+        }
+    }
+
+    private void execute(EventRecord input) {
+        try {
+            engine.execute(input);
+        } catch (CallCut endless) {
+            cut = input.sequence();
+            behind = new Reapplication(engine);
+        }
     }
 
     private void onRecordedOutput(EventRecord recorded) {
         missing(recorded.sequence(), recorded.cause());
         if (decided.isEmpty() || decided.peek().cause() != recorded.cause()) {
+            if (behind != null && recorded.cause() == cut) {
+                behind.onRecord(recorded);
+                unproved++;
+                return;
+            }
             differs(recorded.sequence(), Difference.Kind.ADDED, "of cause " + recorded.cause() + ", not decided again");
             return;
         }
@@ -64,6 +98,13 @@ public final class Reenactment implements Outputs {
             differs(recorded.sequence(), Difference.Kind.ALTERED, "of cause " + recorded.cause() + ", decided otherwise");
         }
         decided.remove();
+    }
+
+    /** No further record will come. */
+    public void end() {
+        if (behind != null) {
+            behind.end();
+        }
     }
 
     private void onObservation(EventRecord record) {
@@ -127,6 +168,16 @@ public final class Reenactment implements Outputs {
     /** True once the record of an orderly end was seen. */
     public boolean isSessionEnded() {
         return sessionEnded;
+    }
+
+    /** The input at which a call came to no end, 0 if there is none. */
+    public long cut() {
+        return cut;
+    }
+
+    /** Outputs of that call: they are taken as they are recorded. */
+    public long unproved() {
+        return unproved;
     }
 
     /** Outputs decided again for which no record was seen yet: at the end of a killed session, what was never released. */

@@ -20,11 +20,13 @@ import java.util.function.LongConsumer;
  * @param detail of the first difference, or empty
  * @param chain hash over every byte up to the end or the damage
  * @param unrecorded outputs decided again behind the last record: what a killed session did not come to record
+ * @param cut the input at which a call of a strategy came to no end, 0 if there is none
+ * @param unproved outputs of that call
  * @param ended true if the session was stopped in order
  */
 public record Verification(
     long records, long events, long outputs, long orders, long differences, long firstSequence, String detail, String chain,
-    long digest, long unrecorded, boolean ended) {
+    long digest, long unrecorded, long cut, long unproved, boolean ended) {
     private static final int PROGRESS_RECORDS = 1 << 16;
 
     /**
@@ -37,7 +39,12 @@ public record Verification(
      */
     public static Verification of(
         JournalReader reader, Opening opening, StrategyCatalogue catalogue, List<SnapshotFile> snapshots, LongConsumer progress) {
-        Reenactment reenactment = new Reenactment(catalogue, opening);
+        return of(reader, new Reenactment(catalogue, opening), snapshots, progress);
+    }
+
+    /** Likewise, by a reenactment that was fed nothing yet. */
+    public static Verification of(
+        JournalReader reader, Reenactment reenactment, List<SnapshotFile> snapshots, LongConsumer progress) {
         Chain chain = new Chain();
         Closing closing = new Closing();
         SnapshotComparison comparison = new SnapshotComparison(snapshots);
@@ -52,6 +59,7 @@ public record Verification(
                     progress.accept(record.sequence());
                 }
             }
+            reenactment.end();
             reader.checkEnd();
         } catch (JournalDamage damage) {
             return result(reenactment, chain, reader, damage.sequence(), damage.getMessage());
@@ -78,7 +86,7 @@ public record Verification(
             differs ? first.sequence() : wrong,
             differs ? first.toString() : what,
             chain.hex(), reenactment.engine().digest(), reenactment.unrecorded(),
-            reenactment.isSessionEnded());
+            reenactment.cut(), reenactment.unproved(), reenactment.isSessionEnded());
     }
 
     /** What the session says of itself at its end. */

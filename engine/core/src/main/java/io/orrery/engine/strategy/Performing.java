@@ -3,29 +3,49 @@ package io.orrery.engine.strategy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** Which strategy is being called, for whoever watches from another thread. It costs a call two plain stores. */
+/**
+ * Which strategy is being called, for whoever watches from another thread. It costs a call two plain stores. Calls are numbered
+ * from the session's first one on, so that each has the same number when the session is turned again.
+ */
 public final class Performing {
     private static final int ID_BITS = 10;
-    private static final VarHandle CALL = call();
+    private static final VarHandle CALL = handle("call");
+    private static final VarHandle CUT = handle("cut");
 
     private long calls;
-    @SuppressWarnings("unused") // by its handle
     private long call;
+    private long cut;
 
-    private static VarHandle call() {
+    private static VarHandle handle(String field) {
         try {
-            return MethodHandles.lookup().findVarHandle(Performing.class, "call", long.class);
+            return MethodHandles.lookup().findVarHandle(Performing.class, field, long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    /** @throws CallCut if it is known to come to no end: it is not made */
     void begin(int strategyId) {
-        CALL.setOpaque(this, ++calls << ID_BITS | strategyId);
+        long next = ++calls << ID_BITS | strategyId;
+        check(next);
+        CALL.setOpaque(this, next);
     }
 
+    /** @throws CallCut if it took so long that nobody waits for it any more: to those who watch it goes on */
     void end() {
+        check(call);
         CALL.setOpaque(this, 0L);
+    }
+
+    private void check(long which) {
+        if ((long) CUT.getOpaque(this) == which) {
+            throw new CallCut(which);
+        }
+    }
+
+    /** Whoever makes this call, or comes back from it, decides nothing any more. From any thread, and before any call. */
+    public void cut(long which) {
+        CUT.setOpaque(this, which);
     }
 
     /** Another number for each call; 0 while none is made. From any thread. */

@@ -22,7 +22,7 @@ public final class Project {
     /** What the first lines of a strategy import, or need not. */
     private static final Set<String> TAKEN = Set.of(
         "Strategy", "Book", "Order", "Instrument", "Context", "Side", "Default", "Doc", "Range", "Config", "Factory", "String",
-        "Object", "Math", "Override", "System", "Test");
+        "Object", "Math", "Override", "System", "Test", "Indicator", "Indicators");
 
     private final Path folder;
     private final Map<String, String> words = new LinkedHashMap<>();

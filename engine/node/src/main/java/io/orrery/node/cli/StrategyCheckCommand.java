@@ -7,6 +7,7 @@ import io.orrery.node.plugin.Plugins;
 import io.orrery.node.screen.Style;
 import io.orrery.node.trial.Candidate;
 import io.orrery.node.trial.OtherProcess;
+import io.orrery.node.trial.SetOrder;
 import io.orrery.node.trial.StrategyCheck;
 import io.orrery.node.trial.Trial;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ final class StrategyCheckCommand implements Callable<Integer> {
     @Option(names = "--digest", hidden = true, description = "Play once, and print the digest")
     private boolean digestOnly;
 
+    @Option(names = OtherProcess.UNLIKE, hidden = true, description = "Not in a process that walks over sets in this order")
+    private SetOrder unlike;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,7 +71,8 @@ final class StrategyCheckCommand implements Callable<Integer> {
         for (Candidate candidate : candidates()) {
             Trial trial = new Trial(candidate.name(), parameters, seed, seconds * 1_000_000_000L, true);
             if (digestOnly) {
-                global.output().data(candidate.name() + " " + StrategyCheck.digest(candidate, trial));
+                String digest = unlike == SetOrder.here() ? OtherProcess.ALIKE : StrategyCheck.digest(candidate, trial);
+                global.output().data(candidate.name() + " " + digest);
             } else {
                 OtherProcess other = new OtherProcess(candidate.name(), words());
                 passed &= report(candidate, StrategyCheck.of(candidate, trial, other::digest));

@@ -49,6 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
             output.talk("the session did not end in order: it runs, was killed, or is cut off; "
                 + Units.count(summary.unrecorded()) + " outputs of its last inputs are not recorded");
         }
+        if (summary.endless() != null) {
+            output.talk("strategy " + summary.endless().strategy() + " did not come to an end at sequence "
+                + summary.endless().sequence() + ": what it decided there is taken as recorded, "
+                + Units.count(summary.endless().unproved()) + " outputs");
+        }
         if (summary.differences() == 0) {
             return ExitCode.OK.code();
         }

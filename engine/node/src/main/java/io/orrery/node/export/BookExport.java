@@ -50,7 +50,7 @@ public final class BookExport {
         EventRecord record = new EventRecord();
         try (SessionSource source = SessionSource.open(session)) {
             JournalReader reader = source.reader();
-            Reenactment reenactment = new Reenactment(Plugins.of(session).catalogue(), source.opening());
+            Reenactment reenactment = source.reenactment(Plugins.of(session).catalogue());
             while (reader.next(record)) {
                 reenactment.onRecord(record);
                 if (record.eventClass() == EventClass.INPUT) {

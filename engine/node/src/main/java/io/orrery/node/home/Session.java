@@ -20,6 +20,11 @@ public record Session(String id, Path folder) {
         return folder.resolve("snapshots");
     }
 
+    /** Where it says at which call of a strategy it was cut off, if it was. */
+    public Path cut() {
+        return folder.resolve("cut");
+    }
+
     /** Where the jars lie that it was recorded with, if there are any. */
     public Path plugins() {
         return folder.resolve("plugins");

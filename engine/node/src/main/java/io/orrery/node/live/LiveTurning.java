@@ -69,7 +69,7 @@ final class LiveTurning implements Turning {
     public void turn() throws SessionHalted {
         duties.start();
         try {
-            while (fault.get() == null && !stop.isDone()) {
+            while ((fault.get() == null || endless.isSuspected()) && !stop.isDone()) {
                 look();
             }
         } finally {

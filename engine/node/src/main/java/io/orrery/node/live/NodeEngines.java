@@ -56,7 +56,7 @@ public final class NodeEngines implements Engines {
         Reenactment reenactment;
         try (SessionSource source = SessionSource.open(request.session())) {
             JournalReader reader = source.reader();
-            reenactment = new Reenactment(Plugins.of(request.session()).catalogue(), source.opening());
+            reenactment = source.reenactment(Plugins.of(request.session()).catalogue());
             while (!Thread.interrupted() && reader.next(record) && record.sequence() <= last) {
                 pace.await(record.time());
                 reenactment.onRecord(record);
@@ -66,6 +66,7 @@ public final class NodeEngines implements Engines {
                     progress.update(record.sequence(), 0);
                 }
             }
+            reenactment.end();
             if (reader.nextSequence() == 1) {
                 reader.checkEnd();
             }
@@ -90,14 +91,15 @@ public final class NodeEngines implements Engines {
         long started = System.nanoTime();
         try (SessionSource source = SessionSource.open(session)) {
             Verification found = Verification.of(
-                source.reader(), source.opening(), Plugins.of(session).catalogue(), snapshots(session),
+                source.reader(), source.reenactment(Plugins.of(session).catalogue()), snapshots(session),
                 sequence -> progress.update(sequence, 0));
             long nanos = Math.max(1, System.nanoTime() - started);
             return new VerifySummary(
                 session.id(), found.events(), found.outputs(), found.orders(), found.differences(),
                 found.differences() == 0 ? null : found.firstSequence(), found.detail(), found.chain(),
                 HexFormat.of().toHexDigits(found.digest()), Math.round(found.events() * 1e9 / nanos),
-                found.ended(), found.unrecorded());
+                found.ended(), found.unrecorded(),
+                found.cut() == 0 ? null : new VerifySummary.Endless(found.cut(), source.cut().strategy(), found.unproved()));
         }
     }
 

@@ -2,10 +2,12 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.AnchoredClock;
 import io.orrery.engine.pipeline.HandClock;
+import io.orrery.engine.strategy.Watchdog;
 import io.orrery.journal.JournalFailure;
 import io.orrery.journal.JournalSettings;
 import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chronicle.ChronicleStore;
+import io.orrery.journal.disk.Disk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
@@ -50,7 +52,7 @@ final class RunningSession implements LiveSession {
     RunningSession(
         LiveRequest request, SessionPlan plan, Session session, ChronicleStore store, JournalWriter journal,
         JournalSettings settings, Collection<AutoCloseable> surroundings, CountersFile counters, OperatorFiles operators,
-        Quarantine quarantine) {
+        Quarantine quarantine, Disk disk) {
         this.session = session;
         this.surroundings = surroundings;
         this.counters = counters;
@@ -66,7 +68,7 @@ final class RunningSession implements LiveSession {
         stop = new StopPlan(clock, meter, room, plan.config().stop(), request.nanos(), request.events());
         NodeConfig.Engine engine = plan.config().engine();
         Watchdog watchdog = new Watchdog(room.engine.engine().performing(), engine.patience().toNanos());
-        endless = new Endless(watchdog, room.strategyIds, room.kill, quarantine);
+        endless = new Endless(watchdog, room.strategyIds, room.kill, quarantine, session, disk);
         Turning turning = clock instanceof HandClock hand
             ? new VirtualTurning(room, tail, stop, hand)
             : new LiveTurning(room, tail, stop, engine, counters, watch(settings, clock, request.home()), endless);

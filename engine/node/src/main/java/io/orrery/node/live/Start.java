@@ -117,7 +117,7 @@ final class Start {
             session.snapshots(), config.snapshot().everyRecords(), plugins);
         RunningSession running = new RunningSession(
             request, plan, session, store, journal, settings, opened, counters, new OperatorFiles(home, disk),
-            new Quarantine(home, disk));
+            new Quarantine(home, disk), disk);
         running.start();
         Housekeeping housekeeping = new Housekeeping(config.journal(), counters);
         opened.push(new Tidying(() -> housekeeping.tidy(earlier, lineage.kept(), Instant.now()), counters));

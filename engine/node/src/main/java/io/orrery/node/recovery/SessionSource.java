@@ -2,25 +2,31 @@ package io.orrery.node.recovery;
 
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.replay.Opening;
+import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.snapshot.SnapshotFile;
+import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalMissing;
 import io.orrery.journal.JournalReader;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
+import io.orrery.node.home.Cut;
 import io.orrery.node.home.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** A recorded session, opened to execute it again, if this build can: its records from the first on, and what it begins with. */
-public record SessionSource(JournalReader reader, Opening opening) implements AutoCloseable {
+/**
+ * A recorded session, opened to execute it again, if this build can: its records from the first on, what it begins with, and
+ * where it was cut off.
+ */
+public record SessionSource(JournalReader reader, Opening opening, Cut cut) implements AutoCloseable {
 
     public static SessionSource open(Session session) {
         JournalReader reader = reader(session);
         try {
             SessionHead head = SessionHead.of(reader);
             checkVersion(session, head);
-            return new SessionSource(reader, opening(session, head));
+            return new SessionSource(reader, opening(session, head), Cut.of(session));
         } catch (RuntimeException refused) {
             reader.close();
             throw refused;
@@ -64,6 +70,11 @@ public record SessionSource(JournalReader reader, Opening opening) implements Au
                 ExitCode.VERIFICATION_FAILED, "the state that the session begins with can't be read: " + damaged.getMessage(),
                 "the journal can be looked at without it: ./orrery tail " + session.folder(), damaged);
         }
+    }
+
+    /** Of the session, by these strategies. */
+    public Reenactment reenactment(StrategyCatalogue catalogue) {
+        return new Reenactment(catalogue, opening, cut.call());
     }
 
     @Override

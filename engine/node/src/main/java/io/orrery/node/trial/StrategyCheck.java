@@ -19,6 +19,7 @@ public final class StrategyCheck {
     /** A third of the time to begin later, another to get to know the market, and the last to compare. */
     private static final int THIRDS = 3;
     private static final double LEAST_AGREEMENT = 0.9;
+    private static final int OTHER_PROCESSES = 3;
 
     private final Candidate candidate;
     private final Trial trial;
@@ -93,13 +94,13 @@ public final class StrategyCheck {
 
     private void decidesTheSameElsewhere(Outcome first, Function<Integer, String> elsewhere) {
         String digest = HexFormat.of().toHexDigits(first.digest());
-        for (int run = 1; run <= THIRDS; run++) {
+        for (int run = 1; run <= OTHER_PROCESSES; run++) {
             if (!elsewhere.apply(run).equals(digest)) {
-                add("hash order", false, "another process decides otherwise: is a hash map walked over?");
+                add("hash order", false, "another process decides otherwise: is a set or a hash map walked over?");
                 return;
             }
         }
-        add("hash order", true, "processes with other identities, one digest");
+        add("hash order", true, "processes with other identities and sets, one digest");
     }
 
     /** Whoever remembers an earlier run knows the future; of a run that is cut off there is less to know. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strategies with one fault each, and which look finds it. */
 final class StrategyCheckTest {
@@ -28,9 +29,12 @@ final class StrategyCheckTest {
     @TempDir
     private Path folder;
 
+    private Path planted(String body) {
+        return PluginJar.of(folder.resolve("planted.jar"), "planted", SEND + body);
+    }
+
     private List<Finding> check(String body) {
-        Plugin plugin = Plugin.read(PluginJar.of(folder.resolve("planted.jar"), "planted", SEND + body));
-        Candidate candidate = new Candidate("planted", plugin);
+        Candidate candidate = new Candidate("planted", Plugin.read(planted(body)));
         Trial trial = new Trial("planted", Map.of(), 5, 9_000_000_000L, true);
         return StrategyCheck.of(candidate, trial, run -> StrategyCheck.digest(candidate, trial));
     }
@@ -128,6 +132,31 @@ final class StrategyCheckTest {
             }
             """);
         assertTrue(failed(findings).contains("determinism"), findings.toString());
+    }
+
+    /** In one process each set keeps its order: only another one finds these. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "java.util.Set.of(0, 1)", "new java.util.HashSet<>(java.util.List.of(java.time.temporal.ChronoUnit.values()))"})
+    void anOrderOfSetsIsFoundByOtherProcesses(String set) {
+        Path jar = planted("""
+            private int calls;
+            @Override public void onBook(Context c, Book b) {
+                int order = 0;
+                for (Object each : %s) {
+                    order = 31 * order + each.toString().hashCode();
+                }
+                if (b.isGood() && ++calls %% 40 == Math.floorMod(order, 40)) {
+                    send(c, b, Side.BUY);
+                }
+            }
+            """.formatted(set));
+        Candidate candidate = new Candidate("planted", Plugin.read(jar));
+        Trial trial = new Trial("planted", Map.of(), 5, 3_000_000_000L, true);
+        OtherProcess other = new OtherProcess("planted", List.of(
+            "strategy", "check", jar.toString(), "--seconds", "3", "--seed", "5", "--digest", "--home", folder.toString()));
+        List<Finding> findings = StrategyCheck.of(candidate, trial, other::digest);
+        assertEquals(List.of("hash order"), failed(findings), findings.toString());
     }
 
     @Test
