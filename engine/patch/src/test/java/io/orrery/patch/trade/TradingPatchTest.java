@@ -135,6 +135,23 @@ final class TradingPatchTest {
             "SELL 1.000 at 100.00 IOC"), orders);
     }
 
+    /** The logarithm of what is not above 0 is no price; it is not any price either. */
+    @Test
+    void nothingIsTradedWithinALimitThatIsNotKnown() {
+        book(100_00, 100_02);
+        activate(new Edit.Add("trades", "trades", 0), quantity("whole", 4), new Edit.Add("log", "log", 0),
+            new Edit.Add("bound", "price", 0), new Edit.Add("parts", "twap-order", 0), new Edit.Set("parts", "time", 4),
+            new Edit.Set("parts", "parts", 4), new Edit.Write("parts", "urgency", "at-once"), connect("log.out", "bound.a"),
+            connect("bound.out", "parts.limit"), connect("trades.at", "parts.go"), connect("whole.out", "parts.quantity"));
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        rig.pass(1_000);
+        assertEquals(List.of(), sent());
+        activate(new Edit.Disconnect(new Cable("bound", "out", "parts", "limit")));
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        rig.pass(1_000);
+        assertEquals(List.of("BUY 1.000 at 100.02 IOC"), sent());
+    }
+
     @Test
     void anOrderIsSentWhenAPriceWasSeen() {
         book(100_00, 100_02);
