@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds of each patch that comes with the house, and of those that go in and out in the demo's market. */
 final class BuiltInsTest {
@@ -38,10 +38,11 @@ final class BuiltInsTest {
 
     /** It asks for nothing before it is warm; it leaves by its stop, and otherwise; what was seen can be resumed at any event. */
     @ParameterizedTest
-    @ValueSource(strings = {"ema-cross", "bollinger-reversion", "order-flow-imbalance"})
-    void itGoesInAndOutAndAnEngineResumedNowAndThenDoesTheSame(String strategy) throws Exception {
+    @CsvSource({"ema-cross, danger.gain=1", "bollinger-reversion, danger.gain=1",
+        "order-flow-imbalance, danger.gain=0.6;pressure.length=5000;bound.gain=1"})
+    void itGoesInAndOutAndAnEngineResumedNowAndThenDoesTheSame(String strategy, String parameters) throws Exception {
         Resumed resumed = new Resumed();
-        Deeds deeds = new Session("BTC-USDT", 7, strategy, "danger.gain=1", resumed::execute).run(SECONDS).deeds;
+        Deeds deeds = new Session("BTC-USDT", 7, strategy, parameters, resumed::execute).run(SECONDS).deeds;
         assertFalse(deeds.orders.isEmpty(), "nothing was decided");
         assertEquals(deeds.orders, resumed.deeds.orders);
         assertEquals(deeds.others, resumed.deeds.others);
