@@ -11,15 +11,17 @@ import io.orrery.codecs.sbe.StrategyChangedDecoder;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a strategy did and saw, a line each: at which event, and when; without its name. */
-final class Deeds {
+final class Deeds implements Consumer<EventRecord> {
     final List<String> orders = new ArrayList<>();
     final List<String> others = new ArrayList<>();
     private final Dictionary names = new Dictionary();
     private final EventPrinter printer = EventPrinter.text(names, ZoneOffset.UTC);
 
-    void add(EventRecord record) {
+    @Override
+    public void accept(EventRecord record) {
         names.learn(record);
         switch (record.templateId()) {
             case NewOrderDecoder.TEMPLATE_ID, CancelOrderDecoder.TEMPLATE_ID, AmendOrderDecoder.TEMPLATE_ID ->

@@ -11,7 +11,6 @@ import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
-import io.orrery.journal.JournalWriter;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ final class Session {
     private static final long WIDE = Long.MAX_VALUE / 4;
 
     final Deeds deeds = new Deeds();
-    private final Consumer<EventRecord> witness;
     private final EventRing ring = new EventRing(8_192);
     private final EngineAgent agent;
     private final Venue venue;
@@ -32,13 +30,12 @@ final class Session {
 
     /** @param witness is shown all that is recorded */
     Session(String symbol, long seed, String strategy, String parameters, Consumer<EventRecord> witness) throws Exception {
-        this.witness = witness;
         VenueFactory factory = ServiceLoader.load(VenueFactory.class).findFirst().orElseThrow();
         venue = factory.create(new VenueSetup(
             1, 1, 1, 128, 1, seed, () -> now, ring.market(), ring.priority(), Map.of("instruments", symbol)));
         Gateways gateways = new Gateways();
         gateways.add(1, 1, venue.gateway());
-        agent = new EngineAgent(ring, new Recorder(), gateways, EngineMeter.NONE, StrategyCatalogue.installed());
+        agent = new EngineAgent(ring, new Recorder(deeds.andThen(witness)), gateways, EngineMeter.NONE, StrategyCatalogue.installed());
         timer = new TimerAgent(() -> now, ring.priority(), agent::nextDeadline);
         Events events = new Events();
         feed(events.engineStarted(seed, 1));
@@ -67,39 +64,6 @@ final class Session {
     private void drain() {
         while (agent.doWork() > 0) {
             continue;
-        }
-    }
-
-    /** Keeps what the strategy did. */
-    private final class Recorder implements JournalWriter {
-        private long sequence;
-        private long bytes;
-
-        @Override
-        public long add(EventRecord record) {
-            record.seal(++sequence);
-            bytes += record.length();
-            deeds.add(record);
-            witness.accept(record);
-            return sequence;
-        }
-
-        @Override
-        public void commit() {
-        }
-
-        @Override
-        public long bytes() {
-            return bytes;
-        }
-
-        @Override
-        public int segment() {
-            return 0;
-        }
-
-        @Override
-        public void close() {
         }
     }
 }

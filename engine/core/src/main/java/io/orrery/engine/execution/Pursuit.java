@@ -46,7 +46,7 @@ final class Pursuit {
         }
     }
 
-    /** Waiting begins when there is something on this side that can be had. */
+    /** Waiting begins when there is something on this side that can be had; what was refused before was something else. */
     private void await(Tactic tactic, Context context, Side side, long quantity) {
         Market market = tactic.market(context);
         boolean possible = !tactic.isIdle() || Terms.isWorth(market, 0, Terms.quantity(market.instrument(), quantity));
@@ -55,6 +55,7 @@ final class Pursuit {
         } else if (after != side) {
             after = side;
             since = context.time();
+            tactic.renew(0);
         }
     }
 

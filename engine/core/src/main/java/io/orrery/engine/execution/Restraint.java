@@ -15,6 +15,7 @@ final class Restraint {
     private int refusals;
     private int halvings;
     private long until = Long.MIN_VALUE;
+    private long last = Long.MIN_VALUE / 2;
 
     boolean allows(long now) {
         return now >= until;
@@ -26,6 +27,7 @@ final class Restraint {
     }
 
     void later(long now) {
+        last = now;
         until = now + (FIRST_PAUSE << refusals);
         refusals = Math.min(refusals + 1, DOUBLINGS);
     }
@@ -41,6 +43,15 @@ final class Restraint {
         until = Long.MIN_VALUE;
     }
 
+    /** Something else is asked for: it waits for no more than the first pause since the last refusal, and is asked for whole. */
+    void renew() {
+        if (refusals > 0) {
+            refusals = 0;
+            until = last + FIRST_PAUSE;
+        }
+        halvings = 0;
+    }
+
     /** All that was asked for was executed. */
     void grow() {
         relax();
@@ -51,11 +62,13 @@ final class Restraint {
         out.putInt(refusals);
         out.putInt(halvings);
         out.putLong(until);
+        out.putLong(last);
     }
 
     void load(StateReader in) {
         refusals = in.getInt();
         halvings = in.getInt();
         until = in.getLong();
+        last = in.getLong();
     }
 }

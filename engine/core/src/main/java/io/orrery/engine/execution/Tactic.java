@@ -135,6 +135,11 @@ public abstract class Tactic {
         }
     }
 
+    /** What is wanted of one of them from here on is not what was refused before. */
+    final void renew(int index) {
+        orders[index].renew();
+    }
+
     final void withdraw(Context context, int index) {
         orders[index].keep(context, market(context), Side.BUY, 0, 0, TimeInForce.GTC);
     }

@@ -23,6 +23,12 @@ public final class TargetPosition extends Tactic {
         act(context);
     }
 
+    /** Until the next target nothing is done: what is open is withdrawn, what is held stays. */
+    public void rest(Context context) {
+        told = false;
+        act(context);
+    }
+
     /** No order is to be worse than this price; 0 for any. */
     public void limit(Context context, long price) {
         pursuit.limit(price);

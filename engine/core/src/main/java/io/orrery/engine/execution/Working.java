@@ -43,6 +43,11 @@ final class Working {
         sold = 0;
     }
 
+    /** What will be wanted from here on is not what was refused before. */
+    void renew() {
+        restraint.renew();
+    }
+
     /** True if nothing of it can be executed any more. */
     boolean isIdle() {
         return id == 0 && !settling;

@@ -76,6 +76,29 @@ final class TargetPositionTest {
         }
     }
 
+    /** Three refusals on the way in, the last of which would be waited for 400 ms and answered with halves of halves. */
+    @Test
+    void whatWasRefusedOnTheWayInDoesNotHoldUpTheWayOut() {
+        try (Stage<TargetPosition> stage = stage(Urgency.AT_ONCE)) {
+            stage.does((tactic, context) -> tactic.target(context, 10));
+            stage.fill(1, 4, 10_001);
+            stage.cancel(1);
+            stage.reject(2, VenueReason.OTHER);
+            stage.time(100);
+            stage.reject(3, VenueReason.OTHER);
+            stage.time(200);
+            stage.reject(4, VenueReason.OTHER);
+            assertEquals(
+                List.of("1 BUY 10 at 10001 IOC", "2 BUY 6 at 10001 IOC", "3 BUY 3 at 10001 IOC", "4 BUY 1 at 10001 IOC"),
+                stage.told());
+            stage.does((tactic, context) -> tactic.target(context, 0));
+            stage.time(99);
+            assertEquals(NOTHING, stage.told(), "but not at each event, if what is wanted comes and goes");
+            stage.time(1);
+            assertEquals(List.of("5 SELL 4 at 9999 IOC"), stage.told());
+        }
+    }
+
     @Test
     void theOtherSideWaitsForTheEndOfThisOne() {
         try (Stage<TargetPosition> stage = stage(Urgency.PASSIVE)) {

@@ -33,7 +33,7 @@ final class Queue implements PatchModule {
 
     @Override
     public void evaluate(Ports ports) {
-        boolean bid = ports.number(SIDE) >= 0;
+        boolean bid = !(ports.number(SIDE) < 0);
         if (ports.isTold(ORDER)) {
             order = ports.number(ORDER);
             ahead = level(ports, bid);

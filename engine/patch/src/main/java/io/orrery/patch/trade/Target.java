@@ -7,6 +7,9 @@ import io.orrery.patch.module.Ports;
 
 /** Holds what it is told to. */
 final class Target extends Trading<TargetPosition> {
+    private static final int POSITION = 0;
+    private static final int ON = 1;
+
     private final Urgency urgency;
     private final long patience;
 
@@ -23,8 +26,10 @@ final class Target extends Trading<TargetPosition> {
 
     @Override
     void act(Ports ports, Context context) {
-        double wanted = ports.number(0);
-        if (steps().isQuantity(wanted)) {
+        double wanted = ports.number(POSITION);
+        if (!ports.gate(ON)) {
+            tactic().rest(context);
+        } else if (steps().isQuantity(wanted)) {
             tactic().target(context, steps().quantity(wanted));
         }
         ports.show(0, steps().quantity(tactic().unfilled(context)));

@@ -34,6 +34,7 @@ public final class TradeKinds {
     private static ModuleKind target() {
         return urgent(KindBuilder.kind("target", "Holds so much of an instrument: what is missing is bought or sold."))
             .in("position", PortType.QUANTITY, "what is to be held, below 0 short")
+            .in("on", PortType.GATE, 1, "while it is closed nothing is sent, and what is held stays")
             .out("left", PortType.QUANTITY, "what is still to be bought, below 0 to be sold")
             .make((v, text) -> new Target((int) v[0], of(Urgency.class, text[0]), v[1]));
     }

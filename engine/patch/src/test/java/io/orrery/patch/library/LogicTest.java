@@ -41,6 +41,14 @@ final class LogicTest implements Reference.Compared {
     }
 
     @Test
+    void nothingIsAboveABoundThatIsNotKnown() {
+        Rig rig = new Rig("above");
+        rig.tell(1, Double.NaN).tell(0, 5).tells(0, 0);
+        rig.tell(1, 4).tells(0, 1);
+        rig.tell(1, Double.NaN).tells(0, 0);
+    }
+
+    @Test
     void aLatchIsSetAndReset() {
         Rig rig = new Rig("latch");
         rig.tick().tells(0, 0);

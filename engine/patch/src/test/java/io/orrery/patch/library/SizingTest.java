@@ -32,6 +32,13 @@ final class SizingTest implements Reference.Compared {
         rig.tell(1, 0).tells(0, Double.NaN);
     }
 
+    @Test
+    void aShareThatIsNotKnownIsNotTheWhole() {
+        Rig rig = new Rig("notional", "money", 5_000);
+        rig.tell(1, 250).tell(0, Double.NaN).tells(0, Double.NaN);
+        rig.tell(0, 1).tells(0, 20);
+    }
+
     /** The part that grows the logarithm of what is there most, found by trying all of them. */
     @Test
     void kellyGrowsTheAccountFastest() {

@@ -78,6 +78,29 @@ final class TradingPatchTest {
     }
 
     @Test
+    void whileItsGateIsClosedATargetIsLeftAsItIs() {
+        book(100_00, 100_02);
+        activate(new Edit.Add("trades", "trades", 0), new Edit.Add("dear", "above", 0), number("bound", "line", 100.01),
+            connect("trades.price", "dear.a"), connect("bound.out", "dear.b"), quantity("wanted", 1.5),
+            new Edit.Add("hold", "target", 0), new Edit.Set("hold", "patience", 60), connect("wanted.out", "hold.position"),
+            connect("dear.gate", "hold.on"));
+        rig.feed(rig.events().trade(100_01, 1, Side.BUY));
+        rig.pass(1_000);
+        assertEquals(List.of(), sent());
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        assertEquals(List.of("BUY 1.500 at 100.00 POST_ONLY"), sent());
+        rig.feed(rig.events().accepted(FIRST));
+        rig.feed(rig.events().trade(100_00, 1, Side.BUY));
+        assertEquals(List.of("cancel"), sent());
+        rig.feed(rig.events().canceled(FIRST, 1_500));
+        rig.pass(1_000);
+        assertEquals(List.of(), sent());
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        assertEquals(List.of("BUY 1.500 at 100.00 POST_ONLY"), sent());
+        rig.resumesAnywhere();
+    }
+
+    @Test
     void aModuleThatIsTakenAwayLeavesNoOrderBehind() {
         book(100_00, 100_02);
         activate(quantity("wanted", 2), new Edit.Add("hold", "target", 0), new Edit.Write("hold", "urgency", "passive"),
@@ -133,6 +156,23 @@ final class TradingPatchTest {
         }
         assertEquals(List.of("SELL 1.000 at 100.00 IOC", "SELL 1.000 at 100.00 IOC", "SELL 1.000 at 100.00 IOC",
             "SELL 1.000 at 100.00 IOC"), orders);
+    }
+
+    /** The logarithm of what is not above 0 is no price; it is not any price either. */
+    @Test
+    void nothingIsTradedWithinALimitThatIsNotKnown() {
+        book(100_00, 100_02);
+        activate(new Edit.Add("trades", "trades", 0), quantity("whole", 4), new Edit.Add("log", "log", 0),
+            new Edit.Add("bound", "price", 0), new Edit.Add("parts", "twap-order", 0), new Edit.Set("parts", "time", 4),
+            new Edit.Set("parts", "parts", 4), new Edit.Write("parts", "urgency", "at-once"), connect("log.out", "bound.a"),
+            connect("bound.out", "parts.limit"), connect("trades.at", "parts.go"), connect("whole.out", "parts.quantity"));
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        rig.pass(1_000);
+        assertEquals(List.of(), sent());
+        activate(new Edit.Disconnect(new Cable("bound", "out", "parts", "limit")));
+        rig.feed(rig.events().trade(100_02, 1, Side.BUY));
+        rig.pass(1_000);
+        assertEquals(List.of("BUY 1.000 at 100.02 IOC"), sent());
     }
 
     @Test
