@@ -31,6 +31,11 @@ final class Late implements Strategy {
             }
 
             @Override
+            public int markets() {
+                return of.markets();
+            }
+
+            @Override
             public Strategy create(Parameters parameters) {
                 return new Late(of.create(parameters), begin);
             }
