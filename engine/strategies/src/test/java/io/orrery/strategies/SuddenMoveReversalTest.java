@@ -5,20 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
-import io.orrery.engine.Engine;
-import io.orrery.engine.snapshot.StateReader;
-import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.strategy.Parameters;
-import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.patch.live.Modules;
 import io.orrery.patch.text.PatchReader;
 import io.orrery.patch.text.PatchWriter;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,38 +52,6 @@ final class SuddenMoveReversalTest {
         assertFalse(session.deeds.orders.isEmpty(), "nothing was decided");
         assertEquals(session.deeds.orders, resumed.deeds.orders);
         assertEquals(session.deeds.others, resumed.deeds.others);
-    }
-
-    /** Executes what is recorded, and begins anew from its own state after every so many records. */
-    private static final class Resumed {
-        private static final long EVERY = 499;
-
-        private final Deeds deeds = new Deeds();
-        private Engine engine = fresh();
-
-        private Engine fresh() {
-            return new Engine(StrategyCatalogue.installed(), deeds::add);
-        }
-
-        void execute(EventRecord record) {
-            if (record.eventClass() == EventClass.INPUT) {
-                deeds.add(record);
-            }
-            engine.execute(record);
-            if (record.sequence() % EVERY == 0) {
-                byte[] bytes = saved(engine);
-                engine = fresh();
-                engine.load(new StateReader(new UnsafeBuffer(bytes), 0, bytes.length));
-            }
-        }
-    }
-
-    private static byte[] saved(Engine engine) {
-        StateWriter out = new StateWriter();
-        engine.save(out);
-        byte[] bytes = new byte[out.length()];
-        out.buffer().getBytes(0, bytes);
-        return bytes;
     }
 
     @Test
