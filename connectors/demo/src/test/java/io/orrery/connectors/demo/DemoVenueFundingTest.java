@@ -30,13 +30,13 @@ final class DemoVenueFundingTest {
         driven.start();
         assertTrue(driven.orders.events().contains(new Published.Instrument(PERPETUAL, "BTC-PERPETUAL", 2, 5, 6, 100)));
         int away = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 150; i++) {
             driven.runFor(LOOK);
             long ticks = Math.abs(middle(PERPETUAL) - middle(SPOT)) / 100;
             assertTrue(ticks < 150, "away by " + ticks);
             away += ticks >= 10 ? 1 : 0;
         }
-        assertTrue(away > 100, "away " + away + " times of 600");
+        assertTrue(away > 25, "away " + away + " times of 150");
     }
 
     /** What is told is the mean of the looks since the last payment, each worked out here from the books. */
@@ -80,27 +80,5 @@ final class DemoVenueFundingTest {
         driven.market(3, PERPETUAL, Side.BUY, 30_000);
         driven.runFor(HandDrivenVenue.SECOND);
         assertEquals(3, driven.orders.all(Published.Paid.class).size(), "nothing is held any more");
-    }
-
-    @Test
-    void aFollowerGoesWithItsLeader() {
-        HandDrivenVenue tied = new HandDrivenVenue(7, Map.of("instruments", "BTC-USDT,ETH-USDT", "follows", "ETH-USDT:BTC-USDT"));
-        HandDrivenVenue apart = new HandDrivenVenue(7, Map.of("instruments", "BTC-USDT,ETH-USDT"));
-        assertTrue(farthest(tied) < 0.003, "tied " + farthest(tied));
-        assertTrue(farthest(apart) > 0.003, "apart " + farthest(apart));
-    }
-
-    /** How far the ratio of the two goes from that of their first prices, in ten minutes. */
-    private static double farthest(HandDrivenVenue two) {
-        if (two.venue.nextDue() == Long.MAX_VALUE) {
-            two.start();
-        }
-        double farthest = 0;
-        for (int i = 0; i < 600; i++) {
-            two.runFor(HandDrivenVenue.SECOND);
-            double ratio = two.book(SPOT).bestPrice(Side.BUY) / 20.0 / two.book(SPOT + 1).bestPrice(Side.BUY);
-            farthest = Math.max(farthest, Math.abs(ratio - 1));
-        }
-        return farthest;
     }
 }
