@@ -17,7 +17,8 @@ final class TieTest {
 
     private static Market market(List<Tie> ties) {
         return new Market(
-            List.of(TestMarkets.BITCOIN, TestMarkets.DOGE), ties, MarketModel.defaults(), TestMarkets.FEES, 7, new HashingListener());
+            List.of(TestMarkets.BITCOIN, TestMarkets.DOGE), ties, MarketModel.defaults(), TestMarkets.FEES, 7,
+            new HashingListener());
     }
 
     private static Tie tie(int follower, int leader) {
