@@ -15,18 +15,19 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Quotes reckoned by hand. The middle goes from 10000 to 10001 and back, five times looked at: four steps of 100 and -99.990001
- * millionths, so a variance of 9999.0001 of these squared. With a caution of 0.01 and a horizon of one step a unit of stock sways the
- * quotes by 99.990001 millionths; half of that and ln(1 + 0.01 / 0.05) / 0.01 = 18.232156 are 68.227156, the distance of each side.
+ * millionths, so a variance of 9999.0001 of these squared. With a caution of 0.01 and a horizon of one step a unit of stock
+ * sways the quotes by 99.990001 millionths; half of that and ln(1 + 0.01 / 0.05) / 0.01 = 18.232156 are 68.227156, the distance
+ * of each side.
  */
 final class MarketMakingTest {
-    private static final String REAL = "beat.time=0.1;pulse.time=0.2;variance.length=4;usual.length=4;storm.length=2;storm.usual=4;"
-        + "unit.money=10000;caution.value=0.01;horizon.value=1;thickness.value=0.05";
+    private static final String SETTING = "beat.time=0.1;pulse.time=0.2;variance.length=4;usual.length=4;storm.length=2;"
+        + "storm.usual=4;unit.money=10000;caution.value=0.01;horizon.value=1;thickness.value=0.05";
 
     private StrategyTestKit kit;
 
     /** Warm, and quoting around 10000: 0.68227 away. */
     private void quoting(String more) {
-        kit = new StrategyTestKit(new MarketMakingPatch(), REAL + more);
+        kit = new StrategyTestKit(new MarketMakingPatch(), SETTING + more);
         for (int look = 0; look < 4; look++) {
             String bid = look % 2 == 0 ? "9999.00" : "10000.00";
             String ask = look % 2 == 0 ? "10001.00" : "10002.00";

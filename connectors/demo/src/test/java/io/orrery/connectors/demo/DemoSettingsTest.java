@@ -33,7 +33,9 @@ final class DemoSettingsTest {
             "rate", "2.5", "instruments", "DOGE-USDT, BTC-USDT", "maker-fee-ppm", "-5", "taker-fee-ppm", "40", "latency", "off",
             "moves", "off", "follows", "BTC-USDT:DOGE-USDT", "perpetuals", "DOGE-USDT", "funding-seconds", "0.5"));
         assertEquals(2.5, settings.rate());
-        assertEquals(List.of("DOGE-USDT", "BTC-USDT", "DOGE-PERPETUAL"), settings.instruments().stream().map(DemoInstrument::symbol).toList());
+        assertEquals(
+            List.of("DOGE-USDT", "BTC-USDT", "DOGE-PERPETUAL"),
+            settings.instruments().stream().map(DemoInstrument::symbol).toList());
         assertEquals(new Fees(-5, 40), settings.fees());
         assertEquals(false, settings.latency());
         assertEquals(0, settings.market().fairValue().movesPerSecond());

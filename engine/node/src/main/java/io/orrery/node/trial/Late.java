@@ -11,8 +11,8 @@ import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyFactory;
 
 /**
- * A strategy that hears of nothing before its time, and is not heard before another: until then it is not warm. So two that began at
- * different times are asked, and denied, from the same moment on.
+ * A strategy that hears of nothing before its time, and is not heard before another: until then it is not warm. So two that
+ * began at different times are denied from the same moment on.
  */
 final class Late implements Strategy {
     private static final int BEGIN = -1;

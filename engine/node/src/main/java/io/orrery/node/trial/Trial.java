@@ -61,7 +61,8 @@ public record Trial(String strategy, Map<String, String> parameters, long seed, 
 
     Outcome play(StrategyCatalogue catalogue) {
         DecisionLog log = new DecisionLog();
-        Engine engine = new TrialRoom(config(catalogue.factory(strategy).markets()), catalogue, log, seed, START).play(START + nanos);
+        NodeConfig config = config(catalogue.factory(strategy).markets());
+        Engine engine = new TrialRoom(config, catalogue, log, seed, START).play(START + nanos);
         return new Outcome(log.decisions(), engine.state().tally().inputs(), engine.digest(), log.failure());
     }
 
