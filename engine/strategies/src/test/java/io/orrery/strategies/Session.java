@@ -11,6 +11,7 @@ import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueFactory;
 import io.orrery.engine.venue.VenueSetup;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ final class Session {
     private static final long WIDE = Long.MAX_VALUE / 4;
 
     final Deeds deeds = new Deeds();
+    private final Events events = new Events();
     private final EventRing ring = new EventRing(8_192);
     private final EngineAgent agent;
     private final Venue venue;
@@ -30,20 +32,34 @@ final class Session {
 
     /** @param witness is shown all that is recorded */
     Session(String symbol, long seed, String strategy, String parameters, Consumer<EventRecord> witness) throws Exception {
+        this(Map.of("instruments", symbol), seed, strategy, parameters, witness, 1);
+    }
+
+    /**
+     * Likewise, on several instruments.
+     *
+     * @param settings of the market
+     * @param places ids of the instruments, in the strategy's order
+     */
+    Session(
+        Map<String, String> settings, long seed, String strategy, String parameters, Consumer<EventRecord> witness, int... places)
+        throws Exception {
         VenueFactory factory = ServiceLoader.load(VenueFactory.class).findFirst().orElseThrow();
         venue = factory.create(new VenueSetup(
-            1, 1, 1, 128, 1, seed, () -> now, ring.market(), ring.priority(), Map.of("instruments", symbol)));
+            1, 1, 1, 128, 1, seed, () -> now, ring.market(), ring.priority(), settings));
         Gateways gateways = new Gateways();
         gateways.add(1, 1, venue.gateway());
         agent = new EngineAgent(ring, new Recorder(deeds.andThen(witness)), gateways, EngineMeter.NONE, StrategyCatalogue.installed());
         timer = new TimerAgent(() -> now, ring.priority(), agent::nextDeadline);
-        Events events = new Events();
         feed(events.engineStarted(seed, 1));
         venue.onStart();
-        feed(events.limits(WIDE, WIDE, 100_000));
-        feed(events.strategy(1, strategy, parameters));
+        for (int place : places) {
+            feed(events.of(place).limits(WIDE, WIDE, 100_000));
+        }
+        feed(events.of(places[0]).strategy(1, strategy, parameters, Arrays.copyOfRange(places, 1, places.length)));
     }
 
+    /** Goes on until so many seconds have passed since its start. */
     Session run(int seconds) throws Exception {
         while (now < START + seconds * SECOND) {
             while (venue.doWork() > 0) {
@@ -54,6 +70,17 @@ final class Session {
             now = Math.max(now, Math.min(venue.nextDue(), timer.nextDue()));
         }
         return this;
+    }
+
+    /** From here on no order for an instrument passes. */
+    Session deny(int instrumentId) {
+        feed(events.of(instrumentId).limits(0, WIDE, 100_000));
+        return this;
+    }
+
+    /** What the strategy holds of an instrument. */
+    long position(int instrumentId) {
+        return agent.engine().state().stakes().of(1, 1, instrumentId);
     }
 
     private void feed(Events event) {

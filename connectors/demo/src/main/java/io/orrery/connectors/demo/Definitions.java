@@ -2,7 +2,6 @@ package io.orrery.connectors.demo;
 
 import io.orrery.codecs.sbe.AccountDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
-import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueDefinitionEncoder;
@@ -57,17 +56,17 @@ final class Definitions {
             .instrumentId(instrumentId)
             .venueId(venueId)
             .supersedes(0)
-            .kind(InstrumentKind.SPOT)
+            .kind(instrument.kind())
             .priceScale((byte) terms.priceScale())
             .quantityScale((byte) terms.quantityScale())
             .quoteScale((byte) terms.quoteScale())
             .symbol(instrument.symbol())
-            .venueSymbol(instrument.base() + instrument.quote())
+            .venueSymbol(instrument.venueSymbol())
             .baseAsset(instrument.base())
             .quoteAsset(instrument.quote())
             .contractSize(0)
             .expiry(0)
-            .settleAsset("");
+            .settleAsset(instrument.settleAsset());
         send(definition.encodedLength());
     }
 

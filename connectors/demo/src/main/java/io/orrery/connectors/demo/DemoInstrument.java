@@ -1,5 +1,6 @@
 package io.orrery.connectors.demo;
 
+import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.matching.market.MarketInstrument;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param terms with an instrument id of 0, which a venue replaces
  */
-record DemoInstrument(String symbol, String base, String quote, MarketInstrument terms) {
+record DemoInstrument(String symbol, String base, String quote, InstrumentKind kind, MarketInstrument terms) {
     static final List<DemoInstrument> ALL = List.of(
         // scales: price, quantity, quote; tick, lot, least and greatest quantity, least notional; start, typical quantity
         usdt("BTC", new MarketInstrument(0, 2, 5, 6, 100, 10, 10, 10_000_000, 5_000_000, 6_000_000, 8_000)),
@@ -33,6 +34,24 @@ record DemoInstrument(String symbol, String base, String quote, MarketInstrument
     }
 
     private static DemoInstrument usdt(String base, MarketInstrument terms) {
-        return new DemoInstrument(base + "-USDT", base, "USDT", terms);
+        return new DemoInstrument(base + "-USDT", base, "USDT", InstrumentKind.SPOT, terms);
+    }
+
+    /** A contract on the same, of the same terms, without an end. */
+    DemoInstrument perpetual() {
+        return new DemoInstrument(base + "-PERPETUAL", base, quote, InstrumentKind.LINEAR, terms);
+    }
+
+    boolean isPerpetual() {
+        return kind == InstrumentKind.LINEAR;
+    }
+
+    String venueSymbol() {
+        return base + (isPerpetual() ? "PERP" : quote);
+    }
+
+    /** In which a contract is settled; empty for what is delivered. */
+    String settleAsset() {
+        return isPerpetual() ? quote : "";
     }
 }

@@ -34,6 +34,7 @@ public final class DemoVenue implements Venue {
     private final MarketRecorder recorder;
     private final Market market;
     private final OrderEntry entry;
+    private final Funding funding;
     private final int reportsPerEvent;
     private boolean open;
 
@@ -47,10 +48,13 @@ public final class DemoVenue implements Venue {
         MarketModel model = settings.market();
         int bookCapacity = model.makers().capacity() + Market.MAX_OWN_ORDERS;
         reportsPerEvent = 2 * bookCapacity + 2;
-        recorder = new MarketRecorder(new MarketDataWriter(setup.market(), clock), reports, bookCapacity);
-        market = new Market(instruments(), model, settings.fees(), setup.seed(), recorder);
+        MarketDataWriter writer = new MarketDataWriter(setup.market(), clock);
+        recorder = new MarketRecorder(writer, reports, bookCapacity);
+        market = new Market(
+            instruments(), settings.ties(setup.firstInstrumentId()), model, settings.fees(), setup.seed(), recorder);
         entry = new OrderEntry(setup, market, reports);
-        recorder.observe(market, setup.firstInstrumentId(), settings.instruments().size());
+        funding = new Funding(perpetuals(), settings.fundingNanos(), writer, reports);
+        recorder.observe(market, setup.firstInstrumentId(), settings.instruments().size(), funding);
     }
 
     @Override
@@ -73,6 +77,7 @@ public final class DemoVenue implements Venue {
             definitions.instrument(setup.firstInstrumentId() + i, settings.instruments().get(i));
         }
         market.open(start);
+        funding.open(start);
         open = true;
         doWork();
     }
@@ -109,7 +114,7 @@ public final class DemoVenue implements Venue {
     }
 
     private long nextEvent() {
-        return Math.min(reportLine.due(), Math.min(commandLine.due(), market.nextTime()));
+        return Math.min(Math.min(reportLine.due(), commandLine.due()), Math.min(funding.due(), market.nextTime()));
     }
 
     /** Executes the event that is due first. Returns false if it must wait until the engine takes more reports. */
@@ -124,6 +129,8 @@ public final class DemoVenue implements Venue {
         if (commandLine.due() == due) {
             entry.execute(due, commandLine.buffer(), commandLine.offset());
             commandLine.remove();
+        } else if (funding.due() == due) {
+            funding.execute(due);
         } else {
             market.step();
         }
@@ -145,6 +152,21 @@ public final class DemoVenue implements Venue {
             instruments.add(instrument.withId(setup.firstInstrumentId() + instruments.size()));
         }
         return instruments;
+    }
+
+    /** Each stands for its spot's price, and is settled in the asset that this is quoted in. */
+    private Perpetual[] perpetuals() {
+        List<Perpetual> perpetuals = new ArrayList<>();
+        for (int i = 0; i < settings.instruments().size(); i++) {
+            DemoInstrument instrument = settings.instruments().get(i);
+            if (instrument.isPerpetual()) {
+                int id = setup.firstInstrumentId() + i;
+                int spot = setup.firstInstrumentId() + settings.leaders().get(i);
+                perpetuals.add(new Perpetual(
+                    instrument.withId(id), instrument.settleAsset(), market.book(id), market.book(spot)));
+            }
+        }
+        return perpetuals.toArray(Perpetual[]::new);
     }
 
     private Latency latency(long stream, long leastNanos, long greatestNanos) {

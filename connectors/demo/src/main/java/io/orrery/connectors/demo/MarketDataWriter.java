@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.FeedStatusEncoder;
+import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.GroupSizeEncodingEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.Side;
@@ -27,6 +28,7 @@ final class MarketDataWriter {
     private final FeedStatusEncoder feedStatus = new FeedStatusEncoder();
     private final TradeEncoder trade = new TradeEncoder();
     private final BookUpdateEncoder bookUpdate = new BookUpdateEncoder();
+    private final FundingRateEncoder fundingRate = new FundingRateEncoder();
 
     MarketDataWriter(Inlet inlet, EpochNanoClock clock) {
         this.inlet = inlet;
@@ -47,6 +49,17 @@ final class MarketDataWriter {
             .instrumentId(instrumentId)
             .aggressor(aggressor);
         return offer(trade.encodedLength());
+    }
+
+    /** @param rate of the position's value, in 10^-12 */
+    boolean fundingRate(long time, int instrumentId, long rate, long interval, long nextTime) {
+        fundingRate.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .rate(rate)
+            .interval(interval)
+            .nextFundingTime(nextTime)
+            .instrumentId(instrumentId);
+        return offer(fundingRate.encodedLength());
     }
 
     /** Writes one update, in as many fragments as it needs. After a refusal the receiver may have seen a part of it. */

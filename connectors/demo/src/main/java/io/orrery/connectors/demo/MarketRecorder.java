@@ -15,6 +15,7 @@ final class MarketRecorder implements MarketListener {
     private final OrderReports reports;
     private final Levels changes;
     private Market market;
+    private Funding funding;
     private int firstInstrumentId;
     private InstrumentFeed[] feeds;
     private InstrumentFeed touched;
@@ -27,8 +28,9 @@ final class MarketRecorder implements MarketListener {
         changes = new Levels(bookCapacity + 1);
     }
 
-    void observe(Market observed, int firstId, int count) {
+    void observe(Market observed, int firstId, int count, Funding paid) {
         market = observed;
+        funding = paid;
         firstInstrumentId = firstId;
         feeds = new InstrumentFeed[count];
         for (int i = 0; i < count; i++) {
@@ -95,6 +97,7 @@ final class MarketRecorder implements MarketListener {
     public void filled(
         int instrumentId, long orderId, long tradeId, Side side, Liquidity liquidity,
         long price, long quantity, long leavesQuantity, long fee) {
+        funding.filled(instrumentId, side, quantity);
         reports.at(market.time()).filled(instrumentId, orderId, tradeId, side, liquidity, price, quantity, leavesQuantity, fee);
     }
 

@@ -2,6 +2,7 @@ package io.orrery.connectors.demo;
 
 import io.orrery.codecs.sbe.AmendRejectedEncoder;
 import io.orrery.codecs.sbe.CancelRejectedEncoder;
+import io.orrery.codecs.sbe.FundingPaidEncoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.OrderAcceptedEncoder;
@@ -13,7 +14,7 @@ import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.VenueReason;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Writes reports on own orders and sends them on their way. */
+/** Writes reports on own orders and payments and sends them on their way. */
 final class OrderReports {
     private static final byte[] NONE = new byte[OrderAcceptedEncoder.venueOrderNameLength()];
     private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
@@ -29,6 +30,7 @@ final class OrderReports {
     private final OrderCanceledEncoder canceled = new OrderCanceledEncoder();
     private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
     private final AmendRejectedEncoder amendRejected = new AmendRejectedEncoder();
+    private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
     private long time;
 
     OrderReports(int accountId, DelayLine line, Latency latency) {
@@ -114,6 +116,19 @@ final class OrderReports {
             .instrumentId(instrumentId)
             .reason(reason);
         send(amendRejected.encodedLength());
+    }
+
+    /** No two payments of an instrument happen at one time, in all sessions: so the time names it. */
+    void fundingPaid(int instrumentId, long amount, byte[] asset, int scale) {
+        fundingPaid.wrapAndApplyHeader(buffer, 0, header)
+            .venueTime(time)
+            .paymentId(time)
+            .amount(amount)
+            .accountId(accountId)
+            .instrumentId(instrumentId)
+            .putAsset(asset, 0)
+            .scale((byte) scale);
+        send(fundingPaid.encodedLength());
     }
 
     private void send(int bodyLength) {

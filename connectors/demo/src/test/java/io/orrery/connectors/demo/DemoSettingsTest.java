@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.engine.venue.VenueFactory;
+import io.orrery.matching.market.FairValueModel;
 import io.orrery.matching.market.Fees;
 import io.orrery.matching.market.MarketModel;
+import io.orrery.matching.market.Tie;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -19,7 +21,9 @@ final class DemoSettingsTest {
     @Test
     void withoutSettingsEverythingIsUsual() {
         DemoSettings settings = DemoSettings.parse(Map.of());
-        assertEquals(new DemoSettings(1, DemoInstrument.ALL, new Fees(5, 40), true, true), settings);
+        assertEquals(new DemoSettings(
+            1, DemoInstrument.ALL, new Fees(5, 40), true, true, List.of(-1, -1, -1, -1, -1), 1_000_000_000), settings);
+        assertEquals(List.of(), settings.ties(1));
         assertEquals(MarketModel.defaults(), settings.market());
     }
 
@@ -27,19 +31,26 @@ final class DemoSettingsTest {
     void eachSettingIsHeard() {
         DemoSettings settings = DemoSettings.parse(Map.of(
             "rate", "2.5", "instruments", "DOGE-USDT, BTC-USDT", "maker-fee-ppm", "-5", "taker-fee-ppm", "40", "latency", "off",
-            "moves", "off"));
+            "moves", "off", "follows", "BTC-USDT:DOGE-USDT", "perpetuals", "DOGE-USDT", "funding-seconds", "0.5"));
         assertEquals(2.5, settings.rate());
-        assertEquals(List.of("DOGE-USDT", "BTC-USDT"), settings.instruments().stream().map(DemoInstrument::symbol).toList());
+        assertEquals(
+            List.of("DOGE-USDT", "BTC-USDT", "DOGE-PERPETUAL"),
+            settings.instruments().stream().map(DemoInstrument::symbol).toList());
         assertEquals(new Fees(-5, 40), settings.fees());
         assertEquals(false, settings.latency());
         assertEquals(0, settings.market().fairValue().movesPerSecond());
+        FairValueModel distance = FairValueModel.distance().faster(2.5);
+        assertEquals(List.of(new Tie(4, 3, distance), new Tie(5, 3, distance)), settings.ties(3));
+        assertEquals(500_000_000, settings.fundingNanos());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '=', value = {
         "speed=3", "rate=fast", "rate=0", "rate=NaN", "rate=1e9", "instruments=BTC-EUR", "instruments=BTC-USDT,BTC-USDT",
         "maker-fee-ppm=1.5", "taker-fee-ppm=100001", "latency=maybe",
-        "moves=maybe"})
+        "moves=maybe", "follows=ETH-USDT", "follows=ETH-USDT:ETH-USDT", "follows=BTC-USDT:ETH-USDT", "follows=ETH-USDT:BTC-EUR",
+        "follows=ETH-USDT:BTC-USDT,SOL-USDT:ETH-USDT", "perpetuals=BTC-EUR", "perpetuals=BTC-USDT,BTC-USDT",
+        "funding-seconds=0", "funding-seconds=often"})
     void whatMakesNoSenseIsNamed(String name, String value) {
         IllegalArgumentException refusal =
             assertThrows(IllegalArgumentException.class, () -> DemoSettings.parse(Map.of(name, value)));

@@ -62,11 +62,15 @@ final class HandDrivenVenue {
     }
 
     void limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        order(orderId, side, OrderType.LIMIT, price, quantity, timeInForce);
+        order(orderId, FIRST, side, OrderType.LIMIT, price, quantity, timeInForce);
     }
 
     void market(long orderId, Side side, long quantity) {
-        order(orderId, side, OrderType.MARKET, 0, quantity, TimeInForce.IOC);
+        market(orderId, FIRST, side, quantity);
+    }
+
+    void market(long orderId, int instrumentId, Side side, long quantity) {
+        order(orderId, instrumentId, side, OrderType.MARKET, 0, quantity, TimeInForce.IOC);
     }
 
     void cancel(long orderId) {
@@ -78,14 +82,15 @@ final class HandDrivenVenue {
         send(cancelOrder.encodedLength());
     }
 
-    private void order(long orderId, Side side, OrderType type, long price, long quantity, TimeInForce timeInForce) {
+    private void order(
+        long orderId, int instrumentId, Side side, OrderType type, long price, long quantity, TimeInForce timeInForce) {
         newOrder.wrapAndApplyHeader(buffer, 0, header)
             .orderId(orderId)
             .price(price)
             .quantity(quantity)
             .accountId(ACCOUNT)
             .strategyId(1)
-            .instrumentId(FIRST)
+            .instrumentId(instrumentId)
             .side(side)
             .orderType(type)
             .timeInForce(timeInForce);

@@ -34,6 +34,12 @@ sealed interface Published {
     record Trade(int instrumentId, Side aggressor, long price, long quantity) implements Published {
     }
 
+    record Rate(long time, int instrumentId, long rate, long interval, long next) implements Published {
+    }
+
+    record Paid(long time, int instrumentId, long amount, String asset, int scale) implements Published {
+    }
+
     record Accepted(long orderId) implements Published {
     }
 

@@ -4,6 +4,8 @@ import io.orrery.codecs.sbe.AccountDefinitionDecoder;
 import io.orrery.codecs.sbe.BookUpdateDecoder;
 import io.orrery.codecs.sbe.CancelRejectedDecoder;
 import io.orrery.codecs.sbe.FeedStatusDecoder;
+import io.orrery.codecs.sbe.FundingPaidDecoder;
+import io.orrery.codecs.sbe.FundingRateDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.OrderAcceptedDecoder;
@@ -28,6 +30,8 @@ final class PublishedDecoder {
             case FeedStatusDecoder.TEMPLATE_ID -> feed(new FeedStatusDecoder(), buffer, offset);
             case BookUpdateDecoder.TEMPLATE_ID -> book(new BookUpdateDecoder(), buffer, offset);
             case TradeDecoder.TEMPLATE_ID -> trade(new TradeDecoder(), buffer, offset);
+            case FundingRateDecoder.TEMPLATE_ID -> rate(new FundingRateDecoder(), buffer, offset);
+            case FundingPaidDecoder.TEMPLATE_ID -> paid(new FundingPaidDecoder(), buffer, offset);
             case OrderAcceptedDecoder.TEMPLATE_ID -> accepted(new OrderAcceptedDecoder(), buffer, offset);
             case OrderRejectedDecoder.TEMPLATE_ID -> rejected(new OrderRejectedDecoder(), buffer, offset);
             case OrderFilledDecoder.TEMPLATE_ID -> filled(new OrderFilledDecoder(), buffer, offset);
@@ -80,6 +84,16 @@ final class PublishedDecoder {
     private Published trade(TradeDecoder m, DirectBuffer buffer, int offset) {
         m.wrapAndApplyHeader(buffer, offset, header);
         return new Published.Trade(m.instrumentId(), m.aggressor(), m.price(), m.quantity());
+    }
+
+    private Published rate(FundingRateDecoder m, DirectBuffer buffer, int offset) {
+        m.wrapAndApplyHeader(buffer, offset, header);
+        return new Published.Rate(m.venueTime(), m.instrumentId(), m.rate(), m.interval(), m.nextFundingTime());
+    }
+
+    private Published paid(FundingPaidDecoder m, DirectBuffer buffer, int offset) {
+        m.wrapAndApplyHeader(buffer, offset, header);
+        return new Published.Paid(m.venueTime(), m.instrumentId(), m.amount(), m.asset(), m.scale());
     }
 
     private Published accepted(OrderAcceptedDecoder m, DirectBuffer buffer, int offset) {

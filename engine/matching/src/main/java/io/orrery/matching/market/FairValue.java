@@ -1,9 +1,11 @@
 package io.orrery.matching.market;
 
-/** What an instrument is worth, in ticks. Moved on by one pulse at a time. */
+/** What an instrument is worth, in ticks. Moved on by one pulse at a time; one that follows another goes with it meanwhile. */
 final class FairValue {
     private final FairValueModel model;
     private final SeededRandom random;
+    private final FairValue leader;
+    private final double start;
     private final double lowest;
     private final double highest;
     private final double pulseSeconds;
@@ -17,8 +19,11 @@ final class FairValue {
     private double moveStep;
     private int movePulses;
 
-    FairValue(FairValueModel model, double pulseSeconds, double startTicks, SeededRandom random) {
+    /** @param leader which it follows in proportion, or null */
+    FairValue(FairValueModel model, double pulseSeconds, double startTicks, SeededRandom random, FairValue leader) {
         this.model = model;
+        this.leader = leader;
+        start = startTicks;
         this.random = random;
         this.pulseSeconds = pulseSeconds;
         anchor = startTicks;
@@ -32,7 +37,8 @@ final class FairValue {
     }
 
     double ticks() {
-        return anchor + deviation + move;
+        double own = anchor + deviation + move;
+        return leader == null ? own : own + start * (leader.ticks() / leader.start - 1);
     }
 
     void pulse() {
@@ -46,8 +52,12 @@ final class FairValue {
         }
     }
 
-    /** For good. */
+    /** For good; only one that follows another is drawn back to it. */
     void shift(double ticks) {
+        if (leader != null) {
+            deviation += ticks;
+            return;
+        }
         anchor = StrictMath.min(highest, StrictMath.max(lowest, anchor + ticks));
     }
 

@@ -28,6 +28,11 @@ public record FairValueModel(
         return new FairValueModel(1.0, 3.0, 0.6, 0.06, 15, 60, 0.8, 1, 4);
     }
 
+    /** How far one that follows another is from it: some 20 ticks, for a second or so. */
+    public static FairValueModel distance() {
+        return new FairValueModel(0, 28, 1, 0, 0, 0, 0, 1, 1);
+    }
+
     /** The same without sudden moves. */
     public FairValueModel withoutMoves() {
         return new FairValueModel(

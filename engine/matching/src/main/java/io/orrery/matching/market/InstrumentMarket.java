@@ -35,13 +35,18 @@ final class InstrumentMarket {
     private double buying;
     private double total;
 
+    /**
+     * @param worth how its fair value moves
+     * @param leader which it follows, or null
+     */
     InstrumentMarket(
-        MarketInstrument instrument, MarketModel model, Fees fees, SeededRandom random, MarketListener listener) {
+        MarketInstrument instrument, MarketModel model, FairValueModel worth, FairValue leader, Fees fees, SeededRandom random,
+        MarketListener listener) {
         this.instrument = instrument;
         this.random = random;
         makers = model.makers();
         double startTicks = (double) (instrument.startPrice() / instrument.tickSize());
-        fairValue = new FairValue(model.fairValue(), model.pulseSeconds(), startTicks, random);
+        fairValue = new FairValue(worth, model.pulseSeconds(), startTicks, random, leader);
         takers = new Takers(model.takers(), model.pulseSeconds(), random);
         draws = new Draws(instrument, makers);
         slots = new Slots(makers.capacity());
@@ -53,6 +58,10 @@ final class InstrumentMarket {
 
     int instrumentId() {
         return instrument.instrumentId();
+    }
+
+    FairValue fairValue() {
+        return fairValue;
     }
 
     SharedBook shared() {

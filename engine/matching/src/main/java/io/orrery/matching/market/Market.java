@@ -24,15 +24,44 @@ public final class Market {
     private long time;
 
     public Market(List<MarketInstrument> traded, MarketModel model, Fees fees, long seed, MarketListener listener) {
+        this(traded, List.of(), model, fees, seed, listener);
+    }
+
+    /** @param ties a leader stands before its follower, and follows nobody */
+    public Market(
+        List<MarketInstrument> traded, List<Tie> ties, MarketModel model, Fees fees, long seed, MarketListener listener) {
         this.listener = listener;
         if (traded.isEmpty()) {
             throw new IllegalArgumentException("instruments=" + traded);
         }
         instruments = new InstrumentMarket[traded.size()];
         for (int i = 0; i < instruments.length; i++) {
-            SeededRandom random = new SeededRandom(seed, i);
-            instruments[i] = new InstrumentMarket(traded.get(i), model, fees, random, listener);
+            MarketInstrument instrument = traded.get(i);
+            Tie tie = tieOf(ties, instrument.instrumentId());
+            FairValue leader = tie == null ? null : leader(ties, tie, i);
+            FairValueModel worth = tie == null ? model.fairValue() : tie.distance();
+            instruments[i] =
+                new InstrumentMarket(instrument, model, worth, leader, fees, new SeededRandom(seed, i), listener);
         }
+    }
+
+    private static Tie tieOf(List<Tie> ties, int instrumentId) {
+        for (Tie tie : ties) {
+            if (tie.follower() == instrumentId) {
+                return tie;
+            }
+        }
+        return null;
+    }
+
+    /** Among so many that are made already. */
+    private FairValue leader(List<Tie> ties, Tie tie, int made) {
+        for (int i = 0; i < made; i++) {
+            if (instruments[i].instrumentId() == tie.leader() && tieOf(ties, tie.leader()) == null) {
+                return instruments[i].fairValue();
+            }
+        }
+        throw new IllegalArgumentException("leader=" + tie.leader() + ": stands before its follower, and follows nobody");
     }
 
     /**

@@ -97,6 +97,10 @@ final class Staffing implements Inlet {
                     throw new IllegalArgumentException(
                         "its parameters are longer than " + (LONGEST_PARAMETERS - others) + " characters");
                 }
+                int needed = catalogue.factory(entry.kind()).markets();
+                if (Math.max(1, entry.places().size()) < needed) {
+                    throw new IllegalArgumentException("trades on " + needed + " markets at once: name them as markets");
+                }
                 catalogue.create(entry.kind(), text);
             } catch (IllegalArgumentException | LinkageError refused) {
                 throw new Refusal(

@@ -10,20 +10,28 @@ import io.orrery.engine.strategy.Parameters;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyFactory;
 
-/** A strategy that hears of nothing before its time. */
+/**
+ * A strategy that hears of nothing before its time, and is not heard before another: until then it is not warm. So two that
+ * began at different times are denied from the same moment on.
+ */
 final class Late implements Strategy {
     private static final int BEGIN = -1;
+    private static final int OPEN = -2;
 
     private final Strategy strategy;
     private final long begin;
+    private final long opening;
     private boolean begun;
+    private boolean open;
 
-    private Late(Strategy strategy, long begin) {
+    private Late(Strategy strategy, long begin, long opening) {
         this.strategy = strategy;
         this.begin = begin;
+        this.opening = opening;
     }
 
-    static StrategyFactory factory(StrategyFactory of, long begin) {
+    /** @param opening from when on it is heard */
+    static StrategyFactory factory(StrategyFactory of, long begin, long opening) {
         return new StrategyFactory() {
             @Override
             public String name() {
@@ -31,8 +39,13 @@ final class Late implements Strategy {
             }
 
             @Override
+            public int markets() {
+                return of.markets();
+            }
+
+            @Override
             public Strategy create(Parameters parameters) {
-                return new Late(of.create(parameters), begin);
+                return new Late(of.create(parameters), begin, opening);
             }
         };
     }
@@ -40,6 +53,7 @@ final class Late implements Strategy {
     @Override
     public void onStart(Context context) {
         context.timer(begin, BEGIN);
+        context.timer(opening, OPEN);
     }
 
     @Override
@@ -47,6 +61,8 @@ final class Late implements Strategy {
         if (timer == BEGIN && !begun) {
             begun = true;
             strategy.onStart(context);
+        } else if (timer == OPEN) {
+            open = true;
         } else if (timer != BEGIN) {
             strategy.onTimer(context, timer);
         }
@@ -109,6 +125,6 @@ final class Late implements Strategy {
 
     @Override
     public boolean isWarm() {
-        return begun && strategy.isWarm();
+        return begun && open && strategy.isWarm();
     }
 }

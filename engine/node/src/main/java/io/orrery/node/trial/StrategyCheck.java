@@ -139,9 +139,13 @@ public final class StrategyCheck {
             100 * LEAST_AGREEMENT));
     }
 
-    /** Nothing is sent: what it traded before would change what it asks for, and say nothing of its history. */
+    /**
+     * Nothing is sent: what it traded before would change what it asks for, and say nothing of its history. Nor is anything
+     * denied before: whoever was denied waits before he asks again.
+     */
     private List<Decision> wishes(long begin, long from) {
-        return trial.denied().play(candidate.fresh(of -> Late.factory(of, Trial.START + begin))).decisions().stream()
+        Trial denied = trial.denied();
+        return denied.play(candidate.fresh(of -> Late.factory(of, Trial.START + begin, Trial.START + from))).decisions().stream()
             .filter(each -> !each.seen() && each.time() >= Trial.START + from).toList();
     }
 

@@ -2,7 +2,9 @@ package io.orrery.node.trial;
 
 import io.orrery.engine.Engine;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.node.ExitCode;
 import io.orrery.node.Json;
+import io.orrery.node.Refusal;
 import io.orrery.node.config.ConfigFile;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.home.Home;
@@ -15,7 +17,7 @@ import java.util.Map;
 
 /**
  * What a strategy comes to on the simulated market, in virtual time and within wide limits: an instance on each of two
- * instruments.
+ * instruments, or if it trades on several at once, one on a spot, its perpetual and as many others as it needs.
  *
  * @param nanos how long the market runs
  * @param permitted whether anything it asks for is sent; else nothing that it asked for before changes what it asks for
@@ -24,8 +26,10 @@ public record Trial(String strategy, Map<String, String> parameters, long seed, 
     static final long START = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() * 1_000_000_000L;
     private static final Path NOWHERE = Path.of("nowhere");
 
-    private static final List<String> MARKET = List.of(
-        "venues=[{ name = demo, kind = demo, settings { instruments = \"BTC-USDT,XRP-USDT\" } }]",
+    private static final String PERPETUAL = "BTC-PERPETUAL";
+    private static final List<String> SYMBOLS =
+        List.of("BTC-USDT", PERPETUAL, "XRP-USDT", "ETH-USDT", "SOL-USDT", "DOGE-USDT");
+    private static final List<String> LIMITS = List.of(
         "limits.firm={ notional = \"1000000000\", loss = \"1000000000\", drawdown = \"1000000000\" }",
         "limits.venues=[{ venue = \"*\", messages = 4096, message-window = 1s, open-orders = 1000,"
             + " ratio = 1000000, clock-offset = 1s }]",
@@ -57,17 +61,39 @@ public record Trial(String strategy, Map<String, String> parameters, long seed, 
 
     Outcome play(StrategyCatalogue catalogue) {
         DecisionLog log = new DecisionLog();
-        Engine engine = new TrialRoom(config(), catalogue, log, seed, START).play(START + nanos);
+        NodeConfig config = config(catalogue.factory(strategy).markets());
+        Engine engine = new TrialRoom(config, catalogue, log, seed, START).play(START + nanos);
         return new Outcome(log.decisions(), engine.state().tally().inputs(), engine.digest(), log.failure());
     }
 
-    private NodeConfig config() {
-        List<String> settings = new ArrayList<>(MARKET);
-        settings.add("strategies=" + Json.render(List.of(Map.of(
-            "name", "tried", "strategy", strategy, "venue", "demo", "instruments", List.of("*"), "parameters", parameters))));
+    private NodeConfig config(int markets) {
+        List<String> settings = new ArrayList<>(LIMITS);
+        settings.addAll(markets == 1 ? onEach() : onAll(markets));
         if (!permitted) {
             settings.add("limits.firm.notional=0");
         }
         return ConfigFile.load(new Home(NOWHERE), null, settings).config();
+    }
+
+    private List<String> onEach() {
+        return List.of(
+            "venues=[{ name = demo, kind = demo, settings { instruments = \"BTC-USDT,XRP-USDT\" } }]",
+            "strategies=" + Json.render(List.of(Map.of(
+                "name", "tried", "strategy", strategy, "venue", "demo", "instruments", List.of("*"),
+                "parameters", parameters))));
+    }
+
+    private List<String> onAll(int markets) {
+        if (markets > SYMBOLS.size()) {
+            throw new Refusal(
+                ExitCode.CONFIG, strategy + " trades on " + markets + " markets at once, there are " + SYMBOLS.size(), "");
+        }
+        List<String> traded = SYMBOLS.subList(0, markets);
+        String spots = String.join(",", traded.stream().filter(symbol -> !symbol.equals(PERPETUAL)).toList());
+        return List.of(
+            "venues=[{ name = demo, kind = demo, settings { instruments = \"" + spots + "\", perpetuals = \"BTC-USDT\" } }]",
+            "strategies=" + Json.render(List.of(Map.of(
+                "name", "tried", "strategy", strategy, "markets", traded.stream().map(symbol -> "demo/" + symbol).toList(),
+                "parameters", parameters))));
     }
 }

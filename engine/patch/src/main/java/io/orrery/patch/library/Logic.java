@@ -36,6 +36,8 @@ final class Logic {
             KindBuilder.kind("timer", "Open for so long from each event on.").in("start", PortType.EVENT, "")
                 .out("gate", PortType.GATE, "")
                 .knob("time", "s", 0, DAY, 1, "how long").make(v -> new Stopwatch()),
+            KindBuilder.kind("clock", "A moment every so many seconds, at whole multiples of them.").out("at", PortType.EVENT, "")
+                .shape("time", "s", 0.1, DAY, 1, false, "from one to the next").make(v -> new Clock(v[0])),
             KindBuilder.kind("counter", "How many events there were since the last reset.").in("count", PortType.EVENT, "")
                 .in("reset", PortType.EVENT, "")
                 .out("out", PortType.NUMBER, "").make(v -> new Counter()),

@@ -44,6 +44,17 @@ public abstract class BuiltIn implements StrategyFactory {
         return new PatchStrategy(kinds, task -> { }, GraphState.edits(graph));
     }
 
+    /** As many as its modules listen to and trade on. */
+    @Override
+    public final int markets() {
+        int most = 0;
+        for (Node node : PatchReader.read(text(), Modules.all()).nodes()) {
+            int instrument = node.kind().parameter(Reach.INSTRUMENT);
+            most = Math.max(most, instrument < 0 ? 0 : (int) node.value(instrument));
+        }
+        return most + 1;
+    }
+
     private String text() {
         try (InputStream resource = getClass().getResourceAsStream(name + ".json")) {
             return new String(resource.readAllBytes(), StandardCharsets.US_ASCII);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A source listens to an instrument that its strategy has. */
 public final class Reach {
-    private static final String INSTRUMENT = "instrument";
+    /** The parameter that says to which. */
+    static final String INSTRUMENT = "instrument";
 
     private Reach() {
     }

@@ -94,6 +94,25 @@ final class LogicTest implements Reference.Compared {
         rig.tell(1, 0).tells(0, 6);
     }
 
+    /** Beats of 0.1 s, some of them missed: each multiple of 0.3 s is told once, at the first beat at or behind it. */
+    @Test
+    void aClockTellsEachMultipleOfItsTimeOnce() {
+        Revisions patch = new Revisions(new PatchGraph(Library.kinds()));
+        patch.make(new Edit.Add("clock", "clock", 0));
+        patch.make(new Edit.Set("clock", "time", 0.3));
+        patch.make(new Edit.Add("told", "counter", 0));
+        patch.make(new Edit.Connect(new Cable("clock", "at", "told", "count")));
+        Plan plan = new Plan(patch.graph(), null, new Rig("hold"));
+        long wanted = 0;
+        long last = 0;
+        for (long beat : new long[] {40, 41, 42, 43, 44, 45, 46, 52, 53, 54, 60, 61, 63, 64, 80, 81}) {
+            wanted += last != 0 && beat / 3 > last / 3 ? 1 : 0;
+            last = beat;
+            plan.tick(beat * 100_000_000);
+            Reference.same("clock", wanted, plan.number(patch.graph().node("told"), 0), 1, " at beat " + beat);
+        }
+    }
+
     /** An edge counted: opened twice, closed once. */
     @Test
     void edgesAreMoments() {
