@@ -76,8 +76,11 @@ public final class Indicators {
      */
     public static Indicator of(String kind, double... parameters) {
         ModuleKind found = KINDS.get(kind);
-        if (found == null || !isAlone(found)) {
-            throw new IllegalArgumentException(kind + (found == null ? ": there is no such module" : ": needs a patch around it"));
+        if (found == null) {
+            throw new IllegalArgumentException(kind + ": there is no such module");
+        }
+        if (!isAlone(found)) {
+            throw new IllegalArgumentException(kind + ": needs a patch around it");
         }
         if (parameters.length > found.parameters().size()) {
             throw new IllegalArgumentException(
@@ -99,7 +102,7 @@ public final class Indicators {
         return new Indicator(found, values, texts);
     }
 
-    /** True if a module is told all that it knows by at most two rows of numbers, or one of bars, and tells a number or a gate. */
+    /** True if a module is told all that it knows by one or two rows of numbers, or one of bars, and tells a number or a gate. */
     static boolean isAlone(ModuleKind kind) {
         int inlets = kind.inlets().size();
         boolean alone = kind.hears().isEmpty() && !kind.delays() && inlets > 0 && inlets <= 2 && kind.outlets().size() == 1
