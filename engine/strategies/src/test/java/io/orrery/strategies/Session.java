@@ -49,7 +49,8 @@ final class Session {
             1, 1, 1, 128, 1, seed, () -> now, ring.market(), ring.priority(), settings));
         Gateways gateways = new Gateways();
         gateways.add(1, 1, venue.gateway());
-        agent = new EngineAgent(ring, new Recorder(deeds.andThen(witness)), gateways, EngineMeter.NONE, StrategyCatalogue.installed());
+        Recorder recorder = new Recorder(deeds.andThen(witness));
+        agent = new EngineAgent(ring, recorder, gateways, EngineMeter.NONE, StrategyCatalogue.installed());
         timer = new TimerAgent(() -> now, ring.priority(), agent::nextDeadline);
         feed(events.engineStarted(seed, 1));
         venue.onStart();

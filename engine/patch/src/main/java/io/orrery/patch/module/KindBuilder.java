@@ -37,7 +37,7 @@ public final class KindBuilder {
         return this;
     }
 
-    /** An inlet that may stay without a cable. With one, what is no number is passed on: nothing is known, which is not the usual. */
+    /** An inlet that may stay without a cable. With one, what is no number is passed on: what is not known is not the usual. */
     public KindBuilder in(String name, PortType type, double otherwise, String words) {
         inlets.add(new Inlet(name, type, otherwise, Inlet.Missing.PASS, words));
         return this;
