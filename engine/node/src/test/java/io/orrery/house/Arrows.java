@@ -53,7 +53,7 @@ final class Arrows {
     static boolean atRunTimeOnly(String from, String to) {
         return from.equals("engine-node") && (to.startsWith("connectors-") || to.startsWith("journal-sinks")
                 || to.equals("engine-testkit") || to.equals("engine-strategies"))
-            || from.equals("engine-strategies") && to.equals("connectors-demo")
+            || from.equals("engine-strategies") && (to.equals("connectors-demo") || to.equals("engine-testkit"))
             || from.equals("connectors-acceptance") && to.startsWith("connectors-");
     }
 }
