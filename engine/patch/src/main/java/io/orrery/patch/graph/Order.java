@@ -2,10 +2,10 @@ package io.orrery.patch.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * In what order modules are evaluated: each behind all that it reads, by the length of the longest way to it, and among equals by
@@ -14,20 +14,21 @@ import java.util.TreeSet;
 final class Order {
     private static final Comparator<Node> BY_RANK = Comparator.comparingInt(Node::rank).thenComparingLong(Node::born);
 
-    private final TreeSet<Node> sorted = new TreeSet<>(BY_RANK);
+    private final List<Node> sorted = new ArrayList<>();
     private final Deque<Node> due = new ArrayDeque<>();
     private long looks;
 
     void add(Node node) {
-        sorted.add(node);
+        sorted.add(-1 - Collections.binarySearch(sorted, node, BY_RANK), node);
     }
 
     void remove(Node node) {
-        sorted.remove(node);
+        sorted.remove(Collections.binarySearch(sorted, node, BY_RANK));
     }
 
+    /** Not to be written, and of another order after the next edit. */
     List<Node> nodes() {
-        return new ArrayList<>(sorted);
+        return sorted;
     }
 
     /** Gives a node its place again after what it reads has changed, and all behind it. There must be no cycle. */
@@ -37,9 +38,9 @@ final class Order {
             Node node = due.remove();
             int rank = node.rankBySources();
             if (rank != node.rank()) {
-                sorted.remove(node);
+                remove(node);
                 node.moveTo(rank);
-                sorted.add(node);
+                add(node);
                 due.addAll(node.readers);
             }
         }

@@ -19,10 +19,11 @@ import java.util.TreeSet;
 public final class PatchGraph {
     public static final int MOST_MODULES = 1_024;
     private static final int LONGEST_NAME = 32;
+    private static final Comparator<Node> BY_AGE = Comparator.comparingLong(Node::born);
 
     private final ModuleKinds kinds;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final TreeSet<Node> byAge = new TreeSet<>(Comparator.comparingLong(Node::born));
+    private final TreeSet<Node> byAge = new TreeSet<>(BY_AGE);
     private final Order order = new Order();
     private long nextBorn = 1;
 
@@ -70,7 +71,7 @@ public final class PatchGraph {
 
     /** Takes a module away that no cable touches. */
     public void remove(Node node) {
-        if (!cablesOf(node).isEmpty()) {
+        if (!node.isBare()) {
             throw new IllegalStateException(node.name() + ": cables are on it");
         }
         nodes.remove(node.name());
@@ -89,16 +90,14 @@ public final class PatchGraph {
         if (!end.type().takes(begin.type())) {
             throw new Refused(Reason.TYPE, cable + ": a " + begin.type() + " to a " + end.type());
         }
-        if (to.sources[inlet] != null) {
+        if (to.source(inlet) != null) {
             throw new Refused(Reason.SECOND_SOURCE, cable + ": " + cable.to() + "." + cable.inlet() + " reads "
-                + to.sources[inlet].name() + "." + sourceName(to, inlet));
+                + to.source(inlet).name() + "." + sourceName(to, inlet));
         }
         if (!to.kind().delays()) {
             refuseCycle(from, to);
         }
-        to.sources[inlet] = from;
-        to.sourceOutlets[inlet] = outlet;
-        from.readers.add(to);
+        to.join(inlet, from, outlet);
         order.settle(to);
     }
 
@@ -117,12 +116,10 @@ public final class PatchGraph {
         Node from = node(cable.from());
         Node to = node(cable.to());
         int inlet = inlet(to, cable.inlet());
-        if (to.sources[inlet] != from || to.sourceOutlets[inlet] != outlet(from, cable.outlet())) {
+        if (to.source(inlet) != from || to.sourceOutlet(inlet) != outlet(from, cable.outlet())) {
             throw new Refused(Reason.UNKNOWN, cable + ": there is no such cable");
         }
-        to.sources[inlet] = null;
-        to.sourceOutlets[inlet] = -1;
-        from.readers.remove(to);
+        to.part(inlet);
         order.settle(to);
     }
 
@@ -182,7 +179,7 @@ public final class PatchGraph {
     }
 
     private static String sourceName(Node node, int inlet) {
-        return node.sources[inlet].kind().outlets().get(node.sourceOutlets[inlet]).name();
+        return node.source(inlet).kind().outlets().get(node.sourceOutlet(inlet)).name();
     }
 
     /** All modules, the oldest first. */
@@ -192,7 +189,12 @@ public final class PatchGraph {
 
     /** All modules, each behind all that it reads. */
     public List<Node> order() {
-        return order.nodes();
+        return new ArrayList<>(order.nodes());
+    }
+
+    /** What it is now; it stays as it is whatever is edited later. */
+    public Blueprint drawn() {
+        return Blueprint.of(order.nodes());
     }
 
     /** All cables, by the age of the modules at their ends. */
@@ -208,21 +210,29 @@ public final class PatchGraph {
     public List<Cable> cablesOf(Node node) {
         List<Cable> cables = new ArrayList<>();
         addInto(node, cables);
-        for (Cable cable : cables()) {
-            if (cable.from().equals(node.name()) && !cable.to().equals(node.name())) {
-                cables.add(cable);
+        TreeSet<Node> readers = new TreeSet<>(BY_AGE);
+        readers.addAll(node.readers);
+        readers.remove(node);
+        for (Node reader : readers) {
+            for (int inlet = 0; inlet < reader.kind().inlets().size(); inlet++) {
+                if (reader.source(inlet) == node) {
+                    cables.add(cable(reader, inlet));
+                }
             }
         }
         return cables;
     }
 
     private static void addInto(Node node, List<Cable> cables) {
-        for (int inlet = 0; inlet < node.sources.length; inlet++) {
-            if (node.sources[inlet] != null) {
-                cables.add(new Cable(
-                    node.sources[inlet].name(), sourceName(node, inlet), node.name(), node.kind().inlets().get(inlet).name()));
+        for (int inlet = 0; inlet < node.kind().inlets().size(); inlet++) {
+            if (node.source(inlet) != null) {
+                cables.add(cable(node, inlet));
             }
         }
+    }
+
+    private static Cable cable(Node to, int inlet) {
+        return new Cable(to.source(inlet).name(), sourceName(to, inlet), to.name(), to.kind().inlets().get(inlet).name());
     }
 
     public int size() {

@@ -9,7 +9,8 @@ import io.orrery.engine.strategy.Context;
 import io.orrery.patch.module.PatchModule;
 import io.orrery.patch.plan.Plan;
 import io.orrery.patch.trade.Trading;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The modules of a plan that trade: what is told of markets and orders reaches their tactics behind all modules. */
 final class Hands {
@@ -21,15 +22,14 @@ final class Hands {
 
     /** Those of the plan that runs from here on. Orders of others are cancelled, until none is left. */
     void take(Plan plan, Context context) {
-        int count = 0;
-        Tactic[] found = new Tactic[plan.modules().size()];
+        List<Tactic> found = new ArrayList<>();
         for (PatchModule module : plan.modules()) {
             if (module instanceof Trading<?> trading) {
                 trading.begin(context);
-                found[count++] = trading.tactic();
+                found.add(trading.tactic());
             }
         }
-        tactics = Arrays.copyOf(found, count);
+        tactics = found.toArray(NONE);
         orphans = true;
     }
 
