@@ -1,7 +1,5 @@
 package io.orrery.patch.graph;
 
-import java.util.List;
-
 /**
  * A patch as it was at one moment, in the order of evaluation. It stays as it is whatever is edited later, so that any thread may
  * read it. Of a module that was not edited it has the {@link Drawing} that the one before has.
@@ -9,16 +7,8 @@ import java.util.List;
 public final class Blueprint {
     private final Drawing[] modules;
 
-    private Blueprint(Drawing[] modules) {
+    Blueprint(Drawing[] modules) {
         this.modules = modules;
-    }
-
-    static Blueprint of(List<Node> order) {
-        Drawing[] modules = new Drawing[order.size()];
-        for (int place = 0; place < modules.length; place++) {
-            modules[place] = order.get(place).drawing();
-        }
-        return new Blueprint(modules);
     }
 
     public int size() {

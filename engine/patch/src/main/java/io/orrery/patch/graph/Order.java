@@ -2,8 +2,6 @@ package io.orrery.patch.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -12,23 +10,54 @@ import java.util.List;
  * age. It is what Kahn's algorithm comes to layer by layer; here an edit moves only what it concerns.
  */
 final class Order {
-    private static final Comparator<Node> BY_RANK = Comparator.comparingInt(Node::rank).thenComparingLong(Node::born);
-
     private final List<Node> sorted = new ArrayList<>();
+    /** What each of them is now. */
+    private final List<Drawing> drawings = new ArrayList<>();
     private final Deque<Node> due = new ArrayDeque<>();
     private long looks;
 
     void add(Node node) {
-        sorted.add(-1 - Collections.binarySearch(sorted, node, BY_RANK), node);
+        int place = placeOf(node);
+        sorted.add(place, node);
+        drawings.add(place, node.drawing());
     }
 
     void remove(Node node) {
-        sorted.remove(Collections.binarySearch(sorted, node, BY_RANK));
+        int place = placeOf(node);
+        sorted.remove(place);
+        drawings.remove(place);
     }
 
-    /** Not to be written, and of another order after the next edit. */
+    /** To be told of each edit of a module. */
+    void redraw(Node node) {
+        drawings.set(placeOf(node), node.drawing());
+    }
+
+    /** Where it stands, or is to stand. */
+    private int placeOf(Node node) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isBefore(sorted.get(middle), node)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isBefore(Node one, Node other) {
+        return one.rank() < other.rank() || one.rank() == other.rank() && one.born() < other.born();
+    }
+
     List<Node> nodes() {
-        return sorted;
+        return new ArrayList<>(sorted);
+    }
+
+    Blueprint drawn() {
+        return new Blueprint(drawings.toArray(new Drawing[0]));
     }
 
     /** Gives a node its place again after what it reads has changed, and all behind it. There must be no cycle. */

@@ -98,6 +98,7 @@ public final class PatchGraph {
             refuseCycle(from, to);
         }
         to.join(inlet, from, outlet);
+        order.redraw(to);
         order.settle(to);
     }
 
@@ -120,6 +121,7 @@ public final class PatchGraph {
             throw new Refused(Reason.UNKNOWN, cable + ": there is no such cable");
         }
         to.part(inlet);
+        order.redraw(to);
         order.settle(to);
     }
 
@@ -134,6 +136,7 @@ public final class PatchGraph {
         } else {
             node.set(index, value);
         }
+        order.redraw(node);
     }
 
     /** Sets a text; an empty one brings its default back. */
@@ -143,6 +146,7 @@ public final class PatchGraph {
             throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no text " + text);
         }
         node.write(index, words);
+        order.redraw(node);
     }
 
     /** Puts a module into a group; empty takes it out of its own. */
@@ -189,12 +193,12 @@ public final class PatchGraph {
 
     /** All modules, each behind all that it reads. */
     public List<Node> order() {
-        return new ArrayList<>(order.nodes());
+        return order.nodes();
     }
 
     /** What it is now; it stays as it is whatever is edited later. */
     public Blueprint drawn() {
-        return Blueprint.of(order.nodes());
+        return order.drawn();
     }
 
     /** All cables, by the age of the modules at their ends. */

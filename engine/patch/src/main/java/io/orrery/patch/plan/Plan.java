@@ -178,7 +178,10 @@ public final class Plan {
 
     /** Lets these look, and no others. */
     public void probe(List<Probe> wanted) {
-        rack.probe(wanted.isEmpty() ? null : new Probes(this, wanted));
+        Probes before = rack.probes();
+        if (before == null || !before.fits(this, wanted)) {
+            rack.probe(wanted.isEmpty() ? null : new Probes(this, wanted));
+        }
     }
 
     /**

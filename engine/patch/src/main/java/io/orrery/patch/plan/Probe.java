@@ -27,7 +27,7 @@ public final class Probe {
         return outlet;
     }
 
-    /** Where its module was found last: it need not be looked for while it is there. */
+    /** The slot where its module was found last: it need not be looked for while it is there. */
     int slot() {
         return slot;
     }

@@ -208,6 +208,10 @@ final class Rack {
         probes = wanted;
     }
 
+    Probes probes() {
+        return probes;
+    }
+
     void measure(Costs wanted) {
         costs = wanted;
     }
