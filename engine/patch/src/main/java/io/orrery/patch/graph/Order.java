@@ -2,6 +2,7 @@ package io.orrery.patch.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -11,26 +12,31 @@ import java.util.List;
  */
 final class Order {
     private final List<Node> sorted = new ArrayList<>();
-    /** What each of them is now. */
-    private final List<Drawing> drawings = new ArrayList<>();
     private final Deque<Node> due = new ArrayDeque<>();
+    /** What each of them is now. */
+    private Drawing[] drawings = new Drawing[16];
     private long looks;
 
     void add(Node node) {
         int place = placeOf(node);
+        if (sorted.size() == drawings.length) {
+            drawings = Arrays.copyOf(drawings, 2 * drawings.length);
+        }
+        System.arraycopy(drawings, place, drawings, place + 1, sorted.size() - place);
+        drawings[place] = node.drawing();
         sorted.add(place, node);
-        drawings.add(place, node.drawing());
     }
 
     void remove(Node node) {
         int place = placeOf(node);
         sorted.remove(place);
-        drawings.remove(place);
+        System.arraycopy(drawings, place + 1, drawings, place, sorted.size() - place);
+        drawings[sorted.size()] = null;
     }
 
     /** To be told of each edit of a module. */
     void redraw(Node node) {
-        drawings.set(placeOf(node), node.drawing());
+        drawings[placeOf(node)] = node.drawing();
     }
 
     /** Where it stands, or is to stand. */
@@ -57,7 +63,7 @@ final class Order {
     }
 
     Blueprint drawn() {
-        return new Blueprint(drawings.toArray(new Drawing[0]));
+        return new Blueprint(Arrays.copyOf(drawings, sorted.size()));
     }
 
     /** Gives a node its place again after what it reads has changed, and all behind it. There must be no cycle. */

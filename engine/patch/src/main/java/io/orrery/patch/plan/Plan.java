@@ -6,12 +6,12 @@ import io.orrery.patch.graph.Blueprint;
 import io.orrery.patch.graph.Drawing;
 import io.orrery.patch.graph.Node;
 import io.orrery.patch.graph.PatchGraph;
+import io.orrery.patch.module.Acting;
 import io.orrery.patch.module.Hearing;
 import io.orrery.patch.module.PatchModule;
 import io.orrery.patch.module.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.agrona.collections.IntArrayList;
@@ -35,6 +35,7 @@ public final class Plan {
     /** Places of modules that begin here, and of those that go on with other values or cables. */
     private final IntArrayList fresh = new IntArrayList();
     private final IntArrayList rewired = new IntArrayList();
+    private final List<Acting> acting = new ArrayList<>();
     private final long[] woken;
 
     /** All its modules are woken at the first event. */
@@ -61,6 +62,11 @@ public final class Plan {
             same &= lay(place, earlier) || blueprint.at(place).kind().hears().isEmpty();
         }
         same &= join(earlier);
+        for (PatchModule module : modules) {
+            if (module instanceof Acting one) {
+                acting.add(one);
+            }
+        }
         listeners = same ? earlier.listeners : new Listeners(blueprint, slots);
         if (earlier == null) {
             rack.take(this);
@@ -157,9 +163,9 @@ public final class Plan {
         rack.tick(now);
     }
 
-    /** In the order of evaluation. */
-    public List<PatchModule> modules() {
-        return Collections.unmodifiableList(Arrays.asList(modules));
+    /** Its modules that act, in the order of evaluation. */
+    public List<Acting> acting() {
+        return acting;
     }
 
     /** True if all modules have the history that they need. */
