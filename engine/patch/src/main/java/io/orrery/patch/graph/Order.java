@@ -11,27 +11,35 @@ import java.util.List;
  * age. It is what Kahn's algorithm comes to layer by layer; here an edit moves only what it concerns.
  */
 final class Order {
-    private final List<Node> sorted = new ArrayList<>();
+    /** Above the age: no patch is added to so often. */
+    private static final int RANK = 48;
+
     private final Deque<Node> due = new ArrayDeque<>();
-    /** What each of them is now. */
+    /** By place: rank and age in one, and what the module is now. */
+    private long[] keys = new long[16];
     private Drawing[] drawings = new Drawing[16];
+    private int size;
     private long looks;
 
     void add(Node node) {
-        int place = placeOf(node);
-        if (sorted.size() == drawings.length) {
-            drawings = Arrays.copyOf(drawings, 2 * drawings.length);
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            drawings = Arrays.copyOf(drawings, 2 * size);
         }
-        System.arraycopy(drawings, place, drawings, place + 1, sorted.size() - place);
+        int place = placeOf(node);
+        System.arraycopy(keys, place, keys, place + 1, size - place);
+        System.arraycopy(drawings, place, drawings, place + 1, size - place);
+        keys[place] = key(node);
         drawings[place] = node.drawing();
-        sorted.add(place, node);
+        size++;
     }
 
     void remove(Node node) {
         int place = placeOf(node);
-        sorted.remove(place);
-        System.arraycopy(drawings, place + 1, drawings, place, sorted.size() - place);
-        drawings[sorted.size()] = null;
+        size--;
+        System.arraycopy(keys, place + 1, keys, place, size - place);
+        System.arraycopy(drawings, place + 1, drawings, place, size - place);
+        drawings[size] = null;
     }
 
     /** To be told of each edit of a module. */
@@ -41,29 +49,24 @@ final class Order {
 
     /** Where it stands, or is to stand. */
     private int placeOf(Node node) {
-        int from = 0;
-        int to = sorted.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (isBefore(sorted.get(middle), node)) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        int found = Arrays.binarySearch(keys, 0, size, key(node));
+        return found >= 0 ? found : -1 - found;
     }
 
-    private static boolean isBefore(Node one, Node other) {
-        return one.rank() < other.rank() || one.rank() == other.rank() && one.born() < other.born();
+    private static long key(Node node) {
+        return (long) node.rank() << RANK | node.born();
     }
 
     List<Node> nodes() {
-        return new ArrayList<>(sorted);
+        List<Node> nodes = new ArrayList<>(size);
+        for (int place = 0; place < size; place++) {
+            nodes.add(drawings[place].node());
+        }
+        return nodes;
     }
 
     Blueprint drawn() {
-        return new Blueprint(Arrays.copyOf(drawings, sorted.size()));
+        return new Blueprint(Arrays.copyOf(drawings, size));
     }
 
     /** Gives a node its place again after what it reads has changed, and all behind it. There must be no cycle. */

@@ -23,7 +23,6 @@ public final class PatchGraph {
 
     private final ModuleKinds kinds;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final TreeSet<Node> byAge = new TreeSet<>(BY_AGE);
     private final Order order = new Order();
     private long nextBorn = 1;
 
@@ -54,7 +53,6 @@ public final class PatchGraph {
         }
         Node node = new Node(name, kind, born);
         nodes.put(name, node);
-        byAge.add(node);
         order.add(node);
         nextBorn = Math.max(nextBorn, born + 1);
         return node;
@@ -75,7 +73,6 @@ public final class PatchGraph {
             throw new IllegalStateException(node.name() + ": cables are on it");
         }
         nodes.remove(node.name());
-        byAge.remove(node);
         order.remove(node);
     }
 
@@ -188,7 +185,9 @@ public final class PatchGraph {
 
     /** All modules, the oldest first. */
     public List<Node> nodes() {
-        return new ArrayList<>(byAge);
+        List<Node> all = new ArrayList<>(nodes.values());
+        all.sort(BY_AGE);
+        return all;
     }
 
     /** All modules, each behind all that it reads. */
@@ -204,7 +203,7 @@ public final class PatchGraph {
     /** All cables, by the age of the modules at their ends. */
     public List<Cable> cables() {
         List<Cable> cables = new ArrayList<>();
-        for (Node node : byAge) {
+        for (Node node : nodes()) {
             addInto(node, cables);
         }
         return cables;

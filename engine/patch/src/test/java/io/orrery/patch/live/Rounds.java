@@ -21,7 +21,7 @@ final class Rounds {
         for (int i = 0; i < pieces.length; i++) {
             int piece = i;
             long[] all = rounds.stream().mapToLong(round -> round.get(piece)).sorted().toArray();
-            pieces[i] = all[all.length / 2];
+            pieces[i] = all[Integer.getInteger("q", 50) * (all.length - 1) / 100];
         }
         return percentile(pieces, percent);
     }
