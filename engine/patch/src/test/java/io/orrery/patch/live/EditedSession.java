@@ -28,7 +28,8 @@ final class EditedSession implements AutoCloseable {
     /** The first average, and the first that reads another one. */
     private static final int FIRST = 2;
     private static final int FIRST_BEHIND = 12;
-    private static final int BATCH = Integer.getInteger("batch", 10);
+    /** Trades that come within a tenth of a millisecond. */
+    private static final int BATCH = 10;
 
     private final SplittableRandom random = new SplittableRandom(8);
     private final int[] sources = new int[MODULES];

@@ -21,18 +21,9 @@ final class Rounds {
         for (int i = 0; i < pieces.length; i++) {
             int piece = i;
             long[] all = rounds.stream().mapToLong(round -> round.get(piece)).sorted().toArray();
-            pieces[i] = all[Integer.getInteger("q", 50) * (all.length - 1) / 100];
+            pieces[i] = all[all.length / 2];
         }
-        return percentile(pieces, percent);
-    }
-
-    /** Of all pieces of all rounds, with all that the machine did. */
-    long rawPercentile(int percent) {
-        return percentile(rounds.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray(), percent);
-    }
-
-    private static long percentile(long[] figures, int percent) {
-        Arrays.sort(figures);
-        return figures[Math.min(figures.length - 1, figures.length * percent / 100)];
+        Arrays.sort(pieces);
+        return pieces[Math.min(pieces.length - 1, pieces.length * percent / 100)];
     }
 }

@@ -43,24 +43,27 @@ final class Timed implements Strategy {
         miscounts += counter != null && counter.look().last() != trades ? 1 : 0;
     }
 
-    /** The first trade behind a plan that was taken wakes what is new in it: it belongs to what taking it costs. */
+    /**
+     * What the patch begins with is no edit of one that runs. The first trade behind a plan that was taken wakes what is new in it: it
+     * belongs to what taking it costs.
+     */
     @Override
     public void onEdit(Context context, PatchEditedDecoder edit) {
         long before = patch.active();
         long from = now();
         patch.onEdit(context, edit);
-        long nanos = now() - from;
-        drafting += nanos;
-        if (patch.active() != before) {
-            taking = drafting;
-            drafting = 0;
-        } else if (edit.last() == Switch.ON) {
-            drafts.add(drafting);
-            drafting = 0;
+        drafting += now() - from;
+        if (edit.last() == Switch.OFF) {
+            return;
         }
-        if (before == 0 && patch.active() > 0) {
+        if (before == 0) {
             counter = patch.look("counter", "out");
+        } else if (patch.active() != before) {
+            taking = drafting;
+        } else {
+            drafts.add(drafting);
         }
+        drafting = 0;
     }
 
     static long now() {
