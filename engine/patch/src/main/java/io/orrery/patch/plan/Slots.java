@@ -6,7 +6,8 @@ import org.agrona.collections.Long2LongHashMap;
 
 /**
  * Where in the flat arrays of a {@link Rack} modules keep what they tell. A module that was there before stays where it is; one
- * that is new takes the slot of one that is gone if it has as many outlets, else one behind all. Of no consequence to what is told.
+ * that is new takes the slot of one that is gone if it has as many outlets, else one behind all. Of no consequence to what is
+ * told.
  */
 final class Slots {
     /** By place: its slot. */

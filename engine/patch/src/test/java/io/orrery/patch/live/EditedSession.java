@@ -20,8 +20,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 
 /**
- * A session whose patch of 200 modules, each of which hears of each trade, is edited while they come: the same trades and the same
- * edits each time. What the engine takes over them, journal and all, is counted in the time of its thread; what publishes them is not.
+ * A session whose patch of 200 modules, each of which hears of each trade, is edited while they come: the same trades and the
+ * same edits each time. What the engine takes over them, journal and all, is counted in the time of its thread; what publishes
+ * them is not.
  */
 final class EditedSession implements AutoCloseable {
     private static final int MODULES = 200;

@@ -21,7 +21,7 @@ final class LiveEditTest {
     private int taken;
 
     @Test
-    void noTradeIsMissedOrSeenTwiceWhilePlansAreTaken() throws InterruptedException {
+    void noTradeIsMissedOrSeenTwiceWhilePlansAreTaken() {
         try (Polled beside = new Polled()) {
             session(beside, TRADES_A_CHANGE_WHILE_COLD);
             for (int round = 0; round < ROUNDS; round++) {
@@ -29,10 +29,10 @@ final class LiveEditTest {
             }
         }
         long usually = usual.percentile(50);
-        System.out.println("live-edit: trades=" + TRADES + " missed=" + missed + " miscounts=" + miscounts
-            + " taken=" + taken + " rounds=" + ROUNDS + " a-trade=" + trades.percentile(50) + " usual=" + usually + " pause=" + (takes.percentile(50) - usually)
-            + " late-pause=" + (takes.percentile(99) - usually) + " draft=" + drafts.percentile(50)
-            + " late-draft=" + drafts.percentile(99));
+        System.out.println("live-edit: trades=" + TRADES + " missed=" + missed + " miscounts=" + miscounts + " taken=" + taken
+            + " rounds=" + ROUNDS + " a-trade=" + trades.percentile(50) + " usual=" + usually
+            + " pause=" + (takes.percentile(50) - usually) + " late-pause=" + (takes.percentile(99) - usually)
+            + " draft=" + drafts.percentile(50) + " late-draft=" + drafts.percentile(99));
     }
 
     private EditedSession session(Polled beside, int tradesAChange) {

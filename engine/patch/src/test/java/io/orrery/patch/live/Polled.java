@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 
-/** A thread beside the engine that looks for work once a millisecond, as that of the daemon: whoever hands it some wakes nobody. */
+/** A thread beside the engine that looks for work once a millisecond, as the daemon's does: who hands it some wakes nobody. */
 final class Polled implements Executor, AutoCloseable {
     private final ManyToOneConcurrentArrayQueue<Runnable> tasks = new ManyToOneConcurrentArrayQueue<>(64);
     private final Thread thread = new Thread(this::work, "beside");
@@ -28,8 +28,7 @@ final class Polled implements Executor, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.join();
     }
 }

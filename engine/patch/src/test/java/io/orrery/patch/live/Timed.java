@@ -44,8 +44,8 @@ final class Timed implements Strategy {
     }
 
     /**
-     * What the patch begins with is no edit of one that runs. The first trade behind a plan that was taken wakes what is new in it: it
-     * belongs to what taking it costs.
+     * What the patch begins with is no edit of one that runs. The first trade behind a plan that was taken wakes what is new in
+     * it: it belongs to what taking it costs.
      */
     @Override
     public void onEdit(Context context, PatchEditedDecoder edit) {
