@@ -4,6 +4,7 @@ import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.patch.graph.Blueprint;
 import io.orrery.patch.graph.Cable;
+import io.orrery.patch.graph.Drawing;
 import io.orrery.patch.graph.Node;
 import io.orrery.patch.graph.PatchGraph;
 import io.orrery.patch.module.ModuleKinds;
@@ -60,25 +61,26 @@ public final class GraphState {
     private static List<Edit> edits(Blueprint blueprint, boolean defaults) {
         List<Edit> edits = new ArrayList<>();
         for (int place = 0; place < blueprint.size(); place++) {
-            Node node = blueprint.node(place);
-            edits.add(new Edit.Add(node.name(), node.kind().id(), node.born()));
-            for (int i = 0; i < node.kind().parameters().size(); i++) {
-                double value = blueprint.values(place)[i];
-                if (defaults || value != node.kind().parameters().get(i).otherwise()) {
-                    edits.add(new Edit.Set(node.name(), node.kind().parameters().get(i).name(), value));
+            Drawing module = blueprint.at(place);
+            edits.add(new Edit.Add(module.name(), module.kind().id(), module.born()));
+            for (int i = 0; i < module.kind().parameters().size(); i++) {
+                double value = module.values()[i];
+                if (defaults || value != module.kind().parameters().get(i).otherwise()) {
+                    edits.add(new Edit.Set(module.name(), module.kind().parameters().get(i).name(), value));
                 }
             }
-            for (int i = 0; i < node.kind().texts().size(); i++) {
-                String said = blueprint.texts(place)[i];
-                if (defaults || !said.equals(node.kind().texts().get(i).otherwise())) {
-                    edits.add(new Edit.Write(node.name(), node.kind().texts().get(i).name(), said));
+            for (int i = 0; i < module.kind().texts().size(); i++) {
+                String said = module.texts()[i];
+                if (defaults || !said.equals(module.kind().texts().get(i).otherwise())) {
+                    edits.add(new Edit.Write(module.name(), module.kind().texts().get(i).name(), said));
                 }
             }
         }
         for (int place = 0; place < blueprint.size(); place++) {
-            for (int inlet = 0; inlet < blueprint.inlets(place); inlet++) {
-                if (blueprint.source(place, inlet) >= 0) {
-                    edits.add(new Edit.Connect(blueprint.cable(place, inlet)));
+            Drawing module = blueprint.at(place);
+            for (int inlet = 0; inlet < module.inlets(); inlet++) {
+                if (module.source(inlet) != null) {
+                    edits.add(new Edit.Connect(module.cable(inlet)));
                 }
             }
         }

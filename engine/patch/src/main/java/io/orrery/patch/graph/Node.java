@@ -14,13 +14,13 @@ public final class Node {
     private final double[] values;
     private final boolean[] set;
     private final String[] texts;
-    final Node[] sources;
-    final int[] sourceOutlets;
+    private final Node[] sources;
+    private final int[] sourceOutlets;
     final List<Node> readers = new ArrayList<>();
     private String group = "";
     private int rank;
     private long looked;
-    private int place;
+    private Drawing drawing;
 
     Node(String name, ModuleKind kind, long born) {
         this.name = name;
@@ -95,11 +95,13 @@ public final class Node {
         }
         values[parameter] = value;
         set[parameter] = true;
+        drawing = null;
     }
 
     void unset(int parameter) {
         values[parameter] = kind.parameters().get(parameter).otherwise();
         set[parameter] = false;
+        drawing = null;
     }
 
     /** Empty brings the default back. */
@@ -109,31 +111,48 @@ public final class Node {
             throw new Refused(Refused.Reason.PARAMETER, name + ": " + refusal);
         }
         texts[text] = words.isEmpty() ? null : words;
+        drawing = null;
     }
 
     void group(String wanted) {
         group = wanted;
     }
 
-    double[] values() {
-        return values.clone();
+    /** Lays a cable from another's outlet to an inlet that reads nothing yet. */
+    void join(int inlet, Node from, int outlet) {
+        sources[inlet] = from;
+        sourceOutlets[inlet] = outlet;
+        from.readers.add(this);
+        drawing = null;
     }
 
-    String[] texts() {
-        String[] said = new String[texts.length];
-        for (int i = 0; i < said.length; i++) {
-            said[i] = text(i);
+    /** Takes the cable away that ends at an inlet. */
+    void part(int inlet) {
+        sources[inlet].readers.remove(this);
+        sources[inlet] = null;
+        sourceOutlets[inlet] = -1;
+        drawing = null;
+    }
+
+    /** True if no cable is on it. */
+    boolean isBare() {
+        boolean bare = readers.isEmpty();
+        for (Node source : sources) {
+            bare &= source == null;
         }
-        return said;
+        return bare;
     }
 
-    /** Says where it stands in the order that is being written down. */
-    void stand(int where) {
-        place = where;
-    }
-
-    int place() {
-        return place;
+    /** What it is now: the same one until it is edited. */
+    Drawing drawing() {
+        if (drawing == null) {
+            String[] said = new String[texts.length];
+            for (int i = 0; i < said.length; i++) {
+                said[i] = text(i);
+            }
+            drawing = new Drawing(this, values.clone(), said, sources.clone(), sourceOutlets.clone());
+        }
+        return drawing;
     }
 
     void moveTo(int wanted) {

@@ -2,32 +2,71 @@ package io.orrery.patch.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * In what order modules are evaluated: each behind all that it reads, by the length of the longest way to it, and among equals by
  * age. It is what Kahn's algorithm comes to layer by layer; here an edit moves only what it concerns.
  */
 final class Order {
-    private static final Comparator<Node> BY_RANK = Comparator.comparingInt(Node::rank).thenComparingLong(Node::born);
+    /** Above the age: no patch is added to so often. */
+    private static final int RANK = 48;
 
-    private final TreeSet<Node> sorted = new TreeSet<>(BY_RANK);
     private final Deque<Node> due = new ArrayDeque<>();
+    /** By place: rank and age in one, and what the module is now. */
+    private long[] keys = new long[16];
+    private Drawing[] drawings = new Drawing[16];
+    private int size;
     private long looks;
 
     void add(Node node) {
-        sorted.add(node);
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            drawings = Arrays.copyOf(drawings, 2 * size);
+        }
+        int place = placeOf(node);
+        System.arraycopy(keys, place, keys, place + 1, size - place);
+        System.arraycopy(drawings, place, drawings, place + 1, size - place);
+        keys[place] = key(node);
+        drawings[place] = node.drawing();
+        size++;
     }
 
     void remove(Node node) {
-        sorted.remove(node);
+        int place = placeOf(node);
+        size--;
+        System.arraycopy(keys, place + 1, keys, place, size - place);
+        System.arraycopy(drawings, place + 1, drawings, place, size - place);
+        drawings[size] = null;
+    }
+
+    /** To be told of each edit of a module. */
+    void redraw(Node node) {
+        drawings[placeOf(node)] = node.drawing();
+    }
+
+    /** Where it stands, or is to stand. */
+    private int placeOf(Node node) {
+        int found = Arrays.binarySearch(keys, 0, size, key(node));
+        return found >= 0 ? found : -1 - found;
+    }
+
+    private static long key(Node node) {
+        return (long) node.rank() << RANK | node.born();
     }
 
     List<Node> nodes() {
-        return new ArrayList<>(sorted);
+        List<Node> nodes = new ArrayList<>(size);
+        for (int place = 0; place < size; place++) {
+            nodes.add(drawings[place].node());
+        }
+        return nodes;
+    }
+
+    Blueprint drawn() {
+        return new Blueprint(Arrays.copyOf(drawings, size));
     }
 
     /** Gives a node its place again after what it reads has changed, and all behind it. There must be no cycle. */
@@ -37,9 +76,9 @@ final class Order {
             Node node = due.remove();
             int rank = node.rankBySources();
             if (rank != node.rank()) {
-                sorted.remove(node);
+                remove(node);
                 node.moveTo(rank);
-                sorted.add(node);
+                add(node);
                 due.addAll(node.readers);
             }
         }

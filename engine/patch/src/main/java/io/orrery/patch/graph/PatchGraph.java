@@ -19,10 +19,10 @@ import java.util.TreeSet;
 public final class PatchGraph {
     public static final int MOST_MODULES = 1_024;
     private static final int LONGEST_NAME = 32;
+    private static final Comparator<Node> BY_AGE = Comparator.comparingLong(Node::born);
 
     private final ModuleKinds kinds;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final TreeSet<Node> byAge = new TreeSet<>(Comparator.comparingLong(Node::born));
     private final Order order = new Order();
     private long nextBorn = 1;
 
@@ -53,7 +53,6 @@ public final class PatchGraph {
         }
         Node node = new Node(name, kind, born);
         nodes.put(name, node);
-        byAge.add(node);
         order.add(node);
         nextBorn = Math.max(nextBorn, born + 1);
         return node;
@@ -70,11 +69,10 @@ public final class PatchGraph {
 
     /** Takes a module away that no cable touches. */
     public void remove(Node node) {
-        if (!cablesOf(node).isEmpty()) {
+        if (!node.isBare()) {
             throw new IllegalStateException(node.name() + ": cables are on it");
         }
         nodes.remove(node.name());
-        byAge.remove(node);
         order.remove(node);
     }
 
@@ -89,16 +87,15 @@ public final class PatchGraph {
         if (!end.type().takes(begin.type())) {
             throw new Refused(Reason.TYPE, cable + ": a " + begin.type() + " to a " + end.type());
         }
-        if (to.sources[inlet] != null) {
+        if (to.source(inlet) != null) {
             throw new Refused(Reason.SECOND_SOURCE, cable + ": " + cable.to() + "." + cable.inlet() + " reads "
-                + to.sources[inlet].name() + "." + sourceName(to, inlet));
+                + to.source(inlet).name() + "." + sourceName(to, inlet));
         }
         if (!to.kind().delays()) {
             refuseCycle(from, to);
         }
-        to.sources[inlet] = from;
-        to.sourceOutlets[inlet] = outlet;
-        from.readers.add(to);
+        to.join(inlet, from, outlet);
+        order.redraw(to);
         order.settle(to);
     }
 
@@ -117,12 +114,11 @@ public final class PatchGraph {
         Node from = node(cable.from());
         Node to = node(cable.to());
         int inlet = inlet(to, cable.inlet());
-        if (to.sources[inlet] != from || to.sourceOutlets[inlet] != outlet(from, cable.outlet())) {
+        if (to.source(inlet) != from || to.sourceOutlet(inlet) != outlet(from, cable.outlet())) {
             throw new Refused(Reason.UNKNOWN, cable + ": there is no such cable");
         }
-        to.sources[inlet] = null;
-        to.sourceOutlets[inlet] = -1;
-        from.readers.remove(to);
+        to.part(inlet);
+        order.redraw(to);
         order.settle(to);
     }
 
@@ -137,6 +133,7 @@ public final class PatchGraph {
         } else {
             node.set(index, value);
         }
+        order.redraw(node);
     }
 
     /** Sets a text; an empty one brings its default back. */
@@ -146,6 +143,7 @@ public final class PatchGraph {
             throw new Refused(Reason.UNKNOWN, node.name() + ": a " + node.kind().id() + " has no text " + text);
         }
         node.write(index, words);
+        order.redraw(node);
     }
 
     /** Puts a module into a group; empty takes it out of its own. */
@@ -182,12 +180,14 @@ public final class PatchGraph {
     }
 
     private static String sourceName(Node node, int inlet) {
-        return node.sources[inlet].kind().outlets().get(node.sourceOutlets[inlet]).name();
+        return node.source(inlet).kind().outlets().get(node.sourceOutlet(inlet)).name();
     }
 
     /** All modules, the oldest first. */
     public List<Node> nodes() {
-        return new ArrayList<>(byAge);
+        List<Node> all = new ArrayList<>(nodes.values());
+        all.sort(BY_AGE);
+        return all;
     }
 
     /** All modules, each behind all that it reads. */
@@ -195,10 +195,15 @@ public final class PatchGraph {
         return order.nodes();
     }
 
+    /** What it is now; it stays as it is whatever is edited later. */
+    public Blueprint drawn() {
+        return order.drawn();
+    }
+
     /** All cables, by the age of the modules at their ends. */
     public List<Cable> cables() {
         List<Cable> cables = new ArrayList<>();
-        for (Node node : byAge) {
+        for (Node node : nodes()) {
             addInto(node, cables);
         }
         return cables;
@@ -208,21 +213,29 @@ public final class PatchGraph {
     public List<Cable> cablesOf(Node node) {
         List<Cable> cables = new ArrayList<>();
         addInto(node, cables);
-        for (Cable cable : cables()) {
-            if (cable.from().equals(node.name()) && !cable.to().equals(node.name())) {
-                cables.add(cable);
+        TreeSet<Node> readers = new TreeSet<>(BY_AGE);
+        readers.addAll(node.readers);
+        readers.remove(node);
+        for (Node reader : readers) {
+            for (int inlet = 0; inlet < reader.kind().inlets().size(); inlet++) {
+                if (reader.source(inlet) == node) {
+                    cables.add(cable(reader, inlet));
+                }
             }
         }
         return cables;
     }
 
     private static void addInto(Node node, List<Cable> cables) {
-        for (int inlet = 0; inlet < node.sources.length; inlet++) {
-            if (node.sources[inlet] != null) {
-                cables.add(new Cable(
-                    node.sources[inlet].name(), sourceName(node, inlet), node.name(), node.kind().inlets().get(inlet).name()));
+        for (int inlet = 0; inlet < node.kind().inlets().size(); inlet++) {
+            if (node.source(inlet) != null) {
+                cables.add(cable(node, inlet));
             }
         }
+    }
+
+    private static Cable cable(Node to, int inlet) {
+        return new Cable(to.source(inlet).name(), sourceName(to, inlet), to.name(), to.kind().inlets().get(inlet).name());
     }
 
     public int size() {

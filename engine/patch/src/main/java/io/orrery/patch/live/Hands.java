@@ -6,10 +6,8 @@ import io.orrery.engine.execution.Tactic;
 import io.orrery.engine.order.Execution;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.strategy.Context;
-import io.orrery.patch.module.PatchModule;
 import io.orrery.patch.plan.Plan;
 import io.orrery.patch.trade.Trading;
-import java.util.Arrays;
 
 /** The modules of a plan that trade: what is told of markets and orders reaches their tactics behind all modules. */
 final class Hands {
@@ -21,15 +19,12 @@ final class Hands {
 
     /** Those of the plan that runs from here on. Orders of others are cancelled, until none is left. */
     void take(Plan plan, Context context) {
-        int count = 0;
-        Tactic[] found = new Tactic[plan.modules().size()];
-        for (PatchModule module : plan.modules()) {
-            if (module instanceof Trading<?> trading) {
-                trading.begin(context);
-                found[count++] = trading.tactic();
-            }
+        tactics = new Tactic[plan.acting().size()];
+        for (int i = 0; i < tactics.length; i++) {
+            Trading<?> module = (Trading<?>) plan.acting().get(i);
+            module.begin(context);
+            tactics[i] = module.tactic();
         }
-        tactics = Arrays.copyOf(found, count);
         orphans = true;
     }
 

@@ -49,7 +49,7 @@ public final class PatchStrategy implements Strategy {
         workshop = new Workshop(beside);
         this.kinds = kinds;
         draft = new Revisions(new PatchGraph(kinds));
-        drawn = Blueprint.of(draft.graph());
+        drawn = draft.graph().drawn();
         plan = new Plan(drawn, null, around);
     }
 
@@ -57,7 +57,7 @@ public final class PatchStrategy implements Strategy {
     public void onStart(Context context) {
         if (draft.revision() == 0 && !first.isEmpty()) {
             draft.make(new Edit.Together(first));
-            drawn = Blueprint.of(draft.graph());
+            drawn = draft.graph().drawn();
             plan = new Plan(drawn, null, around);
             active = draft.revision();
         }
@@ -141,7 +141,7 @@ public final class PatchStrategy implements Strategy {
             default -> require(draft.rollBack(change.revision()), "revision " + change.revision() + " can't be reached any more");
         }
         if (draft.revision() != before) {
-            drawn = Blueprint.of(draft.graph());
+            drawn = draft.graph().drawn();
         }
         if (change.activates()) {
             activate(context);
@@ -253,8 +253,8 @@ public final class PatchStrategy implements Strategy {
         active = in.getLong();
         PatchGraph running = new PatchGraph(kinds);
         GraphState.load(running, in);
-        drawn = Blueprint.of(draft.graph());
-        plan = new Plan(Blueprint.of(running), null, around);
+        drawn = draft.graph().drawn();
+        plan = new Plan(running.drawn(), null, around);
         hands.take(plan, context);
         plan.load(in);
         hands.orphans(in.getBoolean());

@@ -4,49 +4,62 @@ import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.patch.module.BarField;
 import io.orrery.patch.module.Inlet;
+import io.orrery.patch.module.ModuleKind;
+import io.orrery.patch.module.PortType;
 import io.orrery.patch.module.Ports;
 import io.orrery.patch.module.Surroundings;
 
-/** One module's view of the plan that it is in: where in the flat arrays its ports lie. */
+/** One module's view of the rack that it is in: where in the flat arrays its ports lie. */
 final class Jacks implements Ports {
-    private final Plan plan;
-    private final int place;
+    private final Rack rack;
+    private final int slot;
     private final int firstOutlet;
     private final int[] sources;
+    private final boolean[] clamped;
     private final double[] otherwise;
     private final Inlet.Missing[] missing;
     private final double[] held;
     private final double[] parameters;
 
-    Jacks(Plan plan, int place, int firstOutlet, int[] sources, Inlet[] inlets, double[] parameters) {
-        this.plan = plan;
-        this.place = place;
+    /** @param sources by inlet: the outlet that it reads, or -1 */
+    Jacks(Rack rack, int slot, int firstOutlet, int[] sources, ModuleKind kind, double[] parameters) {
+        this.rack = rack;
+        this.slot = slot;
         this.firstOutlet = firstOutlet;
         this.sources = sources;
         this.parameters = parameters;
-        otherwise = new double[inlets.length];
-        missing = new Inlet.Missing[inlets.length];
-        held = new double[inlets.length];
-        for (int i = 0; i < inlets.length; i++) {
-            otherwise[i] = inlets[i].otherwise();
-            missing[i] = inlets[i].missing();
+        clamped = new boolean[kind.outlets().size()];
+        for (int i = 0; i < clamped.length; i++) {
+            clamped[i] = kind.outlets().get(i).type() == PortType.SIGNAL;
+        }
+        otherwise = new double[sources.length];
+        missing = new Inlet.Missing[sources.length];
+        held = new double[sources.length];
+        for (int i = 0; i < sources.length; i++) {
+            otherwise[i] = kind.inlets().get(i).otherwise();
+            missing[i] = kind.inlets().get(i).missing();
             held[i] = otherwise[i];
         }
     }
 
+    /** By inlet: the outlet that it reads, or -1; not to be written. */
+    int[] sources() {
+        return sources;
+    }
+
     @Override
     public long time() {
-        return plan.time();
+        return rack.time();
     }
 
     @Override
     public boolean isTick() {
-        return plan.isTick();
+        return rack.isTick();
     }
 
     @Override
     public boolean isHeard() {
-        return plan.isHeard(place);
+        return rack.isHeard(slot);
     }
 
     @Override
@@ -55,7 +68,7 @@ final class Jacks implements Ports {
         if (source < 0) {
             return otherwise[inlet];
         }
-        double number = plan.number(source);
+        double number = rack.number(source);
         if (Double.isFinite(number)) {
             held[inlet] = number;
             return number;
@@ -75,23 +88,23 @@ final class Jacks implements Ports {
 
     @Override
     public int instrument(int inlet) {
-        double instrument = sources[inlet] < 0 ? Double.NaN : plan.number(sources[inlet]);
+        double instrument = sources[inlet] < 0 ? Double.NaN : rack.number(sources[inlet]);
         return Double.isNaN(instrument) ? -1 : (int) instrument;
     }
 
     @Override
     public double bar(int inlet, BarField field) {
-        return sources[inlet] < 0 ? Double.NaN : plan.bar(sources[inlet], field);
+        return sources[inlet] < 0 ? Double.NaN : rack.bar(sources[inlet], field);
     }
 
     @Override
     public Surroundings around() {
-        return plan.around();
+        return rack.around();
     }
 
     @Override
     public boolean isTold(int inlet) {
-        return sources[inlet] >= 0 && plan.isTold(sources[inlet]);
+        return sources[inlet] >= 0 && rack.isTold(sources[inlet]);
     }
 
     @Override
@@ -106,35 +119,39 @@ final class Jacks implements Ports {
 
     @Override
     public void tell(int outlet, double number) {
-        plan.tell(firstOutlet + outlet, number);
+        rack.tell(firstOutlet + outlet, within(outlet, number));
     }
 
     @Override
     public void show(int outlet, double number) {
-        plan.show(firstOutlet + outlet, number);
+        rack.show(firstOutlet + outlet, within(outlet, number));
+    }
+
+    private double within(int outlet, double number) {
+        return clamped[outlet] ? Math.max(-1, Math.min(1, number)) : number;
     }
 
     @Override
     public void show(int outlet, boolean open) {
-        plan.show(firstOutlet + outlet, open ? 1 : 0);
+        rack.show(firstOutlet + outlet, open ? 1 : 0);
     }
 
     @Override
     public void fire(int outlet) {
-        plan.fire(firstOutlet + outlet);
+        rack.fire(firstOutlet + outlet);
     }
 
     @Override
     public void tellBook(int outlet, int instrument) {
-        plan.tell(firstOutlet + outlet, instrument);
+        rack.tell(firstOutlet + outlet, instrument);
     }
 
     @Override
     public void bar(int outlet, BarField field, double number) {
-        plan.bar(firstOutlet + outlet, field, number);
+        rack.bar(firstOutlet + outlet, field, number);
     }
 
-    /** What is kept of the inlets, taken over from the same module in an earlier plan. */
+    /** What is kept of the inlets, taken over from the same module in an earlier rack. */
     void take(Jacks before) {
         System.arraycopy(before.held, 0, held, 0, held.length);
     }

@@ -3,95 +3,138 @@ package io.orrery.patch.plan;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.patch.graph.Blueprint;
+import io.orrery.patch.graph.Drawing;
 import io.orrery.patch.graph.Node;
 import io.orrery.patch.graph.PatchGraph;
-import io.orrery.patch.module.BarField;
-import io.orrery.patch.module.Delay;
+import io.orrery.patch.module.Acting;
 import io.orrery.patch.module.Hearing;
-import io.orrery.patch.module.ModuleKind;
 import io.orrery.patch.module.PatchModule;
 import io.orrery.patch.module.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.agrona.collections.IntArrayList;
 
 /**
  * One revision of a patch, ready to run: flat arrays, no names. An event wakes the sources that hear it; what they tell wakes
  * those that read it, each once, in order; the rest sleeps. It is made on any thread, and {@link #take} makes it the next one.
+ * With the one before it shares whatever was not edited between them, so that an edit costs what it changes.
  */
 public final class Plan {
-    private static final int WORD = 6;
-    private static final int FIELDS = BarField.values().length;
-
-    private final Surroundings around;
-    private final Wiring wiring;
+    final Slots slots;
+    final Readers readers;
+    /** By slot. */
+    final boolean[] delays;
+    /** By place. */
+    final PatchModule[] modules;
+    final Jacks[] jacks;
+    private final Blueprint blueprint;
+    private final Rack rack;
     private final Listeners listeners;
-    private final PatchModule[] modules;
-    private final Jacks[] jacks;
-    private final boolean[] delays;
-    private final double[] numbers;
-    private final double[] bars;
-    private final long[] told;
-    /** By place: the last pass in which a source heard what it listens to. */
-    private final long[] heard;
-    private final long[] due;
-    private final long[] next;
-    private final int[] before;
-    private Probes probes;
-    private Costs costs;
-    private long pass;
-    private long time;
-    private boolean tick;
+    /** Places of modules that begin here, and of those that go on with other values or cables. */
+    private final IntArrayList fresh = new IntArrayList();
+    private final IntArrayList rewired = new IntArrayList();
+    private final List<Acting> acting = new ArrayList<>();
+    private final long[] woken;
 
     /** All its modules are woken at the first event. */
     public Plan(PatchGraph graph, Plan earlier, Surroundings around) {
-        this(Blueprint.of(graph), earlier, around);
+        this(graph.drawn(), earlier, around);
     }
 
     /**
-     * Likewise.
+     * Likewise; if it follows a plan, only those that are not as they were there. That plan runs until this one is taken.
      *
      * @param earlier the plan that it follows, or null
      */
     public Plan(Blueprint blueprint, Plan earlier, Surroundings around) {
-        this.around = around;
-        wiring = new Wiring(blueprint);
-        listeners = new Listeners(wiring);
-        int size = wiring.size();
-        modules = new PatchModule[size];
-        jacks = new Jacks[size];
-        delays = new boolean[size];
-        before = new int[size];
-        Arrays.fill(before, -1);
-        numbers = new double[wiring.outlets()];
-        Arrays.fill(numbers, Double.NaN);
-        bars = new double[wiring.outlets() * FIELDS];
-        Arrays.fill(bars, Double.NaN);
-        told = new long[wiring.outlets()];
-        heard = new long[size];
-        due = new long[(size >> WORD) + 1];
-        next = new long[due.length];
-        if (earlier != null) {
-            System.arraycopy(wiring.placesIn(earlier.wiring), 0, before, 0, size);
+        this.blueprint = blueprint;
+        rack = earlier == null ? new Rack(around) : earlier.rack;
+        slots = earlier == null ? new Slots(blueprint, null, null) : new Slots(blueprint, earlier.blueprint, earlier.slots);
+        readers = new Readers(earlier == null ? null : earlier.readers, slots.outlets());
+        modules = new PatchModule[blueprint.size()];
+        jacks = new Jacks[modules.length];
+        woken = Rack.nobody(modules.length);
+        delays = earlier == null ? new boolean[slots.count()] : Arrays.copyOf(earlier.delays, slots.count());
+        boolean same = earlier != null;
+        for (int place = 0; place < modules.length; place++) {
+            same &= lay(place, earlier) || blueprint.at(place).kind().hears().isEmpty();
         }
-        for (int place = 0; place < size; place++) {
-            double[] parameters = wiring.parameters[place];
-            modules[place] = before[place] < 0 ? make(wiring.kind(place), place) : null;
-            delays[place] = wiring.kind(place).delays();
-            jacks[place] = new Jacks(
-                this, place, wiring.firstOutlet[place], wiring.sources[place], wiring.inlets(place), parameters);
-            wake(next, place);
+        same &= join(earlier);
+        for (PatchModule module : modules) {
+            if (module instanceof Acting one) {
+                acting.add(one);
+            }
         }
+        listeners = same ? earlier.listeners : new Listeners(blueprint, slots);
+        if (earlier == null) {
+            rack.take(this);
+        }
+    }
+
+    /** Returns true if the module is there as it was. */
+    private boolean lay(int place, Plan earlier) {
+        Drawing module = blueprint.at(place);
+        int from = slots.before[place];
+        Drawing before = from < 0 ? null : earlier.blueprint.at(from);
+        if (module == before) {
+            modules[place] = earlier.modules[from];
+            jacks[place] = earlier.jacks[from];
+            return true;
+        }
+        boolean goesOn = before != null && module.isMadeLike(before);
+        modules[place] = goesOn
+            ? earlier.modules[from] : module.kind().maker().make(module.values().clone(), module.texts().clone());
+        (goesOn ? rewired : fresh).addInt(place);
+        if (!goesOn || !module.isWiredLike(before)) {
+            Rack.wake(woken, place);
+        }
+        delays[slots.at[place]] = module.kind().delays();
+        return false;
+    }
+
+    /** What is edited reads from where it is to; what is gone reads nothing. Returns true if none of those gone was a source. */
+    private boolean join(Plan earlier) {
+        boolean same = true;
+        for (int from = 0; earlier != null && from < earlier.modules.length; from++) {
+            int slot = earlier.slots.at[from];
+            int place = slots.placeOf(slot);
+            boolean gone = place < 0 || slots.before[place] != from;
+            if (gone || jacks[place] == null) {
+                readers.remove(slot, earlier.jacks[from].sources());
+            }
+            same &= !gone || earlier.blueprint.at(from).kind().hears().isEmpty();
+        }
+        for (int place = 0; place < jacks.length; place++) {
+            if (jacks[place] == null) {
+                Drawing module = blueprint.at(place);
+                int slot = slots.at[place];
+                int[] sources = sources(module);
+                jacks[place] = new Jacks(rack, slot, slots.firstOutlet(slot), sources, module.kind(), module.values());
+                readers.add(slot, sources);
+            }
+        }
+        return same;
+    }
+
+    private int[] sources(Drawing module) {
+        int[] sources = new int[module.inlets()];
+        for (int inlet = 0; inlet < sources.length; inlet++) {
+            Node source = module.source(inlet);
+            sources[inlet] = source == null ? -1 : slots.firstOutlet(slots.of(source.born())) + module.outlet(inlet);
+        }
+        return sources;
     }
 
     /** The patch that it was made of. */
     public Blueprint blueprint() {
-        return wiring.blueprint;
+        return blueprint;
     }
 
-    private PatchModule make(ModuleKind kind, int place) {
-        return kind.maker().make(wiring.parameters[place].clone(), wiring.texts[place].clone());
+    /** Who is to be woken when it is taken, by place. */
+    long[] woken() {
+        return woken;
     }
 
     /**
@@ -99,159 +142,30 @@ public final class Plan {
      * that is not yet heard. What is new, and what reads from another place than before, is woken at the next event.
      */
     public void take(Plan earlier) {
-        pass = earlier.pass;
-        time = earlier.time;
-        for (int place = 0; place < modules.length; place++) {
-            if (before[place] >= 0) {
-                takeModule(earlier, before[place], place);
-            }
+        rack.take(this);
+        for (int i = 0; i < fresh.size(); i++) {
+            int slot = slots.at[fresh.getInt(i)];
+            rack.clear(slots.firstOutlet(slot), slots.firstOutlet(slot + 1));
         }
-    }
-
-    private void takeModule(Plan earlier, int from, int place) {
-        modules[place] = earlier.modules[from];
-        jacks[place].take(earlier.jacks[from]);
-        int outlets = wiring.firstOutlet[place + 1] - wiring.firstOutlet[place];
-        int source = earlier.wiring.firstOutlet[from];
-        int target = wiring.firstOutlet[place];
-        System.arraycopy(earlier.numbers, source, numbers, target, outlets);
-        System.arraycopy(earlier.told, source, told, target, outlets);
-        System.arraycopy(earlier.bars, source * FIELDS, bars, target * FIELDS, outlets * FIELDS);
-        if (!isAwake(earlier.next, from) && wiring.isWiredAlike(place, earlier.wiring, from)) {
-            next[place >> WORD] &= ~(1L << place);
+        for (int i = 0; i < rewired.size(); i++) {
+            int place = rewired.getInt(i);
+            jacks[place].take(earlier.jacks[slots.before[place]]);
         }
     }
 
     /** An event that sources of an instrument listen to: they are evaluated, and whatever hears of it. */
     public void hear(Hearing hearing, int instrument, long now) {
-        begin(now, false);
-        int[] places = listeners.of(hearing, instrument);
-        for (int i = 0; i < places.length; i++) {
-            heard[places[i]] = pass;
-            wake(due, places[i]);
-        }
-        run();
+        rack.hear(listeners.of(hearing, instrument), now);
     }
 
     /** Everything is evaluated. */
     public void tick(long now) {
-        begin(now, true);
-        for (int place = 0; place < modules.length; place++) {
-            wake(due, place);
-        }
-        run();
+        rack.tick(now);
     }
 
-    private void begin(long now, boolean ticking) {
-        time = now;
-        tick = ticking;
-        pass++;
-        for (int i = 0; i < due.length; i++) {
-            due[i] |= next[i];
-            next[i] = 0;
-        }
-    }
-
-    /** What is woken meanwhile stands behind whoever wakes it. */
-    private void run() {
-        for (int word = 0; word < due.length; word++) {
-            while (due[word] != 0) {
-                int place = (word << WORD) + Long.numberOfTrailingZeros(due[word]);
-                due[word] &= due[word] - 1;
-                evaluate(place);
-            }
-        }
-        latch();
-    }
-
-    private void evaluate(int place) {
-        if (costs == null) {
-            modules[place].evaluate(jacks[place]);
-        } else {
-            costs.evaluate(modules[place], jacks[place], place);
-        }
-    }
-
-    private void latch() {
-        for (int word = 0; word < next.length; word++) {
-            for (long left = next[word]; left != 0; left &= left - 1) {
-                int place = (word << WORD) + Long.numberOfTrailingZeros(left);
-                ((Delay) modules[place]).latch(jacks[place]);
-            }
-        }
-    }
-
-    private static void wake(long[] places, int place) {
-        places[place >> WORD] |= 1L << place;
-    }
-
-    private static boolean isAwake(long[] places, int place) {
-        return (places[place >> WORD] & 1L << place) != 0;
-    }
-
-    private void told(int outlet) {
-        told[outlet] = pass;
-        if (probes != null) {
-            probes.told(outlet, numbers[outlet]);
-        }
-        int[] places = wiring.readers[outlet];
-        for (int i = 0; i < places.length; i++) {
-            wake(delays[places[i]] ? next : due, places[i]);
-        }
-    }
-
-    void tell(int outlet, double number) {
-        numbers[outlet] = wiring.clamped[outlet] ? Math.max(-1, Math.min(1, number)) : number;
-        told(outlet);
-    }
-
-    void show(int outlet, double number) {
-        double wanted = wiring.clamped[outlet] ? Math.max(-1, Math.min(1, number)) : number;
-        if (Double.doubleToLongBits(wanted) != Double.doubleToLongBits(numbers[outlet])) {
-            numbers[outlet] = wanted;
-            told(outlet);
-        }
-    }
-
-    void fire(int outlet) {
-        told(outlet);
-    }
-
-    double number(int outlet) {
-        return numbers[outlet];
-    }
-
-    void bar(int outlet, BarField field, double number) {
-        bars[outlet * FIELDS + field.ordinal()] = number;
-    }
-
-    double bar(int outlet, BarField field) {
-        return bars[outlet * FIELDS + field.ordinal()];
-    }
-
-    boolean isTold(int outlet) {
-        return told[outlet] == pass;
-    }
-
-    boolean isHeard(int place) {
-        return heard[place] == pass;
-    }
-
-    long time() {
-        return time;
-    }
-
-    boolean isTick() {
-        return tick;
-    }
-
-    Surroundings around() {
-        return around;
-    }
-
-    /** In the order of evaluation. After {@link #take}, those of the plan before that it goes on with. */
-    public List<PatchModule> modules() {
-        return List.of(modules);
+    /** Its modules that act, in the order of evaluation. */
+    public List<Acting> acting() {
+        return acting;
     }
 
     /** True if all modules have the history that they need. */
@@ -265,12 +179,15 @@ public final class Plan {
 
     /** What a module tells at one of its outlets. */
     public double number(Node node, int outlet) {
-        return numbers[wiring.firstOutlet[wiring.blueprint.placeOf(node)] + outlet];
+        return rack.number(slots.firstOutlet(slots.at[blueprint.placeOf(node)]) + outlet);
     }
 
     /** Lets these look, and no others. */
     public void probe(List<Probe> wanted) {
-        probes = wanted.isEmpty() ? null : new Probes(wiring, wanted);
+        Probes before = rack.probes();
+        if (before == null || !before.fits(this, wanted)) {
+            rack.probe(wanted.isEmpty() ? null : new Probes(this, wanted));
+        }
     }
 
     /**
@@ -279,67 +196,49 @@ public final class Plan {
      * @throws IllegalArgumentException if there is none of that name
      */
     public Probe probeOf(String module, String outlet) {
-        int found = Probes.outlet(wiring, module, outlet);
+        Probe probe = new Probe(module, outlet);
+        int found = outlet(probe);
         if (found < 0) {
             throw new IllegalArgumentException(module + '.' + outlet + ": what runs has no such outlet");
         }
-        Probe probe = new Probe(module, outlet);
-        probe.begin(numbers[found]);
+        probe.begin(rack.number(found));
         return probe;
+    }
+
+    /** The outlet that a probe looks at, or -1. */
+    int outlet(Probe probe) {
+        int place = probe.slot() < slots.count() ? slots.placeOf(probe.slot()) : -1;
+        if (place < 0 || !blueprint.at(place).name().equals(probe.module())) {
+            place = blueprint.placeOf(probe.module());
+        }
+        int outlet = place < 0 ? -1 : blueprint.at(place).kind().outlet(probe.outlet());
+        if (outlet < 0) {
+            return -1;
+        }
+        probe.lookAt(slots.at[place]);
+        return slots.firstOutlet(slots.at[place]) + outlet;
     }
 
     /** From here on measures each evaluation by this clock; null for no more. */
     public void measure(LongSupplier clock) {
-        costs = clock == null ? null : new Costs(clock, modules.length);
+        rack.measure(clock == null ? null : new Costs(clock, modules.length));
     }
 
     /** What its modules took since they are measured, in their order. */
     public List<ModuleCost> costs() {
         List<ModuleCost> all = new ArrayList<>();
-        for (int place = 0; costs != null && place < modules.length; place++) {
-            all.add(costs.of(wiring.blueprint.node(place).name(), place));
+        for (int place = 0; rack.costs() != null && place < modules.length; place++) {
+            all.add(rack.costs().of(blueprint.at(place).name(), place));
         }
         return all;
     }
 
     public void save(StateWriter out) {
-        out.section("plan");
-        out.putLong(pass);
-        out.putLong(time);
-        for (int i = 0; i < numbers.length; i++) {
-            out.putLong(Double.doubleToRawLongBits(numbers[i]));
-            out.putLong(told[i]);
-        }
-        for (double number : bars) {
-            out.putLong(Double.doubleToRawLongBits(number));
-        }
-        for (long word : next) {
-            out.putLong(word);
-        }
-        for (int place = 0; place < modules.length; place++) {
-            jacks[place].save(out);
-            modules[place].save(out);
-        }
+        rack.save(out);
     }
 
     /** Reads what {@link #save} wrote of a plan of the same patch. */
     public void load(StateReader in) {
-        in.section("plan");
-        pass = in.getLong();
-        time = in.getLong();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.longBitsToDouble(in.getLong());
-            told[i] = in.getLong();
-        }
-        for (int i = 0; i < bars.length; i++) {
-            bars[i] = Double.longBitsToDouble(in.getLong());
-        }
-        for (int i = 0; i < next.length; i++) {
-            next[i] = in.getLong();
-        }
-        for (int place = 0; place < modules.length; place++) {
-            jacks[place].load(in);
-            modules[place].load(in);
-        }
+        rack.load(in);
     }
 }

@@ -8,6 +8,7 @@ public final class Probe {
     private double most = Double.NaN;
     private double last = Double.NaN;
     private long count;
+    private int slot;
 
     /** @param least of what stood and what was told; NaN if that is no number, as are the others */
     public record Reading(double least, double most, double last, long count) {
@@ -24,6 +25,15 @@ public final class Probe {
 
     String outlet() {
         return outlet;
+    }
+
+    /** The slot where its module was found last: it need not be looked for while it is there. */
+    int slot() {
+        return slot;
+    }
+
+    void lookAt(int found) {
+        slot = found;
     }
 
     /** What stands there when it begins to look. */

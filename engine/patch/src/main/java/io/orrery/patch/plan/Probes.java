@@ -2,19 +2,27 @@ package io.orrery.patch.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import org.agrona.collections.IntArrayList;
 
 /** Which probes look at which outlets of a plan. */
 final class Probes {
     private static final Probe[] NONE = {};
+    /** Outlets that may be added before it must be made anew. */
+    private static final int SPARE = 64;
 
+    private final List<Probe> all;
+    /** Of each of them, or -1. */
+    private final IntArrayList outlets = new IntArrayList();
     private final Probe[][] byOutlet;
 
     /** What looks for an outlet that the plan does not have is told nothing. */
-    Probes(Wiring wiring, List<Probe> probes) {
-        byOutlet = new Probe[wiring.outlets()][];
+    Probes(Plan plan, List<Probe> probes) {
+        all = List.copyOf(probes);
+        byOutlet = new Probe[plan.slots.outlets() + SPARE][];
         Arrays.fill(byOutlet, NONE);
         for (Probe probe : probes) {
-            int outlet = outlet(wiring, probe.module(), probe.outlet());
+            int outlet = plan.outlet(probe);
+            outlets.addInt(outlet);
             if (outlet >= 0) {
                 Probe[] before = byOutlet[outlet];
                 byOutlet[outlet] = Arrays.copyOf(before, before.length + 1);
@@ -23,15 +31,13 @@ final class Probes {
         }
     }
 
-    /** The number of an outlet, or -1. */
-    static int outlet(Wiring wiring, String module, String name) {
-        for (int place = 0; place < wiring.size(); place++) {
-            if (wiring.blueprint.node(place).name().equals(module)) {
-                int outlet = wiring.kind(place).outlet(name);
-                return outlet < 0 ? -1 : wiring.firstOutlet[place] + outlet;
-            }
+    /** True if it would be the same for this plan and these. */
+    boolean fits(Plan plan, List<Probe> probes) {
+        boolean fit = plan.slots.outlets() <= byOutlet.length && all.equals(probes);
+        for (int i = 0; fit && i < all.size(); i++) {
+            fit = outlets.getInt(i) == plan.outlet(all.get(i));
         }
-        return -1;
+        return fit;
     }
 
     void told(int outlet, double number) {

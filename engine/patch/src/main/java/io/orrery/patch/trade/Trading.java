@@ -4,14 +4,14 @@ import io.orrery.engine.execution.Tactic;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import io.orrery.engine.strategy.Context;
-import io.orrery.patch.module.PatchModule;
+import io.orrery.patch.module.Acting;
 import io.orrery.patch.module.Ports;
 
 /**
  * A module that trades: it turns what its inlets tell into what a tactic is to do. Whoever runs the patch hands the tactic what
  * is told of orders. What is no number is not acted on: what was wanted before is still wanted.
  */
-public abstract class Trading<T extends Tactic> implements PatchModule {
+public abstract class Trading<T extends Tactic> implements Acting {
     private final int place;
     private T tactic;
     private Steps steps;

@@ -2,6 +2,7 @@ package io.orrery.patch.live;
 
 import com.sun.management.ThreadMXBean;
 import io.orrery.codecs.sbe.PatchEditedDecoder;
+import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TradeDecoder;
 import io.orrery.engine.strategy.Context;
 import io.orrery.engine.strategy.Strategy;
@@ -13,8 +14,7 @@ import java.util.List;
 /** A patch with a stopwatch: the time of its thread that events take, that of others on the machine left out. */
 final class Timed implements Strategy {
     private static final int USUAL_EVERY = 64;
-
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PatchStrategy patch;
     private final List<Long> usual = new ArrayList<>();
     private final List<Long> drafts = new ArrayList<>();
@@ -22,6 +22,7 @@ final class Timed implements Strategy {
     private Probe counter;
     private long trades;
     private long miscounts;
+    private long drafting;
     private long taking;
 
     Timed(PatchStrategy patch) {
@@ -42,37 +43,36 @@ final class Timed implements Strategy {
         miscounts += counter != null && counter.look().last() != trades ? 1 : 0;
     }
 
-    /** The first trade behind a plan that was taken wakes what is new in it: it belongs to what taking it costs. */
+    /**
+     * What the patch begins with is no edit of one that runs. The first trade behind a plan that was taken wakes what is new in
+     * it: it belongs to what taking it costs.
+     */
     @Override
     public void onEdit(Context context, PatchEditedDecoder edit) {
         long before = patch.active();
         long from = now();
         patch.onEdit(context, edit);
-        long nanos = now() - from;
-        if (patch.active() != before) {
-            taking = nanos;
-        } else {
-            drafts.add(nanos);
+        drafting += now() - from;
+        if (edit.last() == Switch.OFF) {
+            return;
         }
-        if (before == 0 && patch.active() > 0) {
+        if (before == 0) {
             counter = patch.look("counter", "out");
+        } else if (patch.active() != before) {
+            taking = drafting;
+        } else {
+            drafts.add(drafting);
         }
+        drafting = 0;
     }
 
-    private long now() {
-        return threads.getCurrentThreadCpuTime();
+    static long now() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     @Override
     public boolean isWarm() {
         return patch.isWarm();
-    }
-
-    /** What was measured while all was cold. */
-    void forgetTimes() {
-        usual.clear();
-        drafts.clear();
-        takes.clear();
     }
 
     long trades() {
@@ -84,25 +84,18 @@ final class Timed implements Strategy {
         return miscounts;
     }
 
-    int taken() {
-        return takes.size();
+    /** What every {@value #USUAL_EVERY}th trade took. */
+    List<Long> usual() {
+        return usual;
     }
 
-    long usual(int percent) {
-        return percentile(usual, percent);
+    /** What each change took that was drafted. */
+    List<Long> drafts() {
+        return drafts;
     }
 
-    long draft(int percent) {
-        return percentile(drafts, percent);
-    }
-
-    /** Of taking a plan, what is beyond a usual trade. */
-    long pause(int percent) {
-        return percentile(takes, percent) - usual(50);
-    }
-
-    private static long percentile(List<Long> all, int percent) {
-        long[] sorted = all.stream().mapToLong(Long::longValue).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    /** What each change took that was activated, the first trade behind it included. */
+    List<Long> takes() {
+        return takes;
     }
 }

@@ -129,6 +129,22 @@ final class PlanTest {
     }
 
     @Test
+    void aDelayThatIsStillToTellDoesSoInThePlanThatFollows() {
+        module("t", "trades");
+        module("d", "delay");
+        cable("t", "d", "a");
+        swap();
+        trade(5);
+        module("before", "trades");
+        module("behind", "sum");
+        swap();
+        trade(7);
+        assertEquals(5, told("d"));
+        trade(9);
+        assertEquals(7, told("d"));
+    }
+
+    @Test
     void aPatchIsTheSameHoweverOftenItWasSavedAndLoaded() {
         SplittableRandom random = new SplittableRandom(11);
         for (int round = 0; round < 20; round++) {
