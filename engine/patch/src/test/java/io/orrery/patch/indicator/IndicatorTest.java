@@ -67,7 +67,7 @@ final class IndicatorTest {
     }
 
     private static double told(Plan plan) {
-        return plan.number(plan.blueprint().node(1), 0);
+        return plan.number(plan.blueprint().at(1).node(), 0);
     }
 
     /** Now and then no number, or one that gates and comparisons are made for. */
