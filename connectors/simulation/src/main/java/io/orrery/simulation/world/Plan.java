@@ -31,6 +31,7 @@ public record Plan(
     /** Between two decisions at one venue: 50 orders in 10 seconds is what the strictest allows. */
     private static final int PACE_MILLIS = 215;
     private static final long LIVENESS = 30 * SECOND;
+    private static final long CALM_TRADE = 4 * SECOND;
     /** A ban lasts two minutes, and nothing can be asked before it is over. */
     private static final long BANNED = 120 * SECOND + LIVENESS;
     /** What a stream kept from us is told by the next regular statement. */
@@ -84,6 +85,11 @@ public record Plan(
 
     private static long liveness(Set<Fault> faults) {
         return faults.contains(Fault.V02) ? BANNED : faults.contains(Fault.O12) ? STATED : LIVENESS;
+    }
+
+    /** For how long there is trade: for some time after nothing goes wrong any more. */
+    long tradingNanos() {
+        return safetyNanos + Math.min(livenessNanos, CALM_TRADE);
     }
 
     /** Every fault that there is. */

@@ -26,15 +26,17 @@ final class Staff implements Inlet {
     private final Papers papers;
     private final Plan plan;
     private final long calmFrom;
+    private final long restFrom;
     private final List<LimitLine> lines = new ArrayList<>();
     private int strategies;
     private long version;
 
-    Staff(Inlet inlet, Papers papers, Plan plan, long calmFrom) {
+    Staff(Inlet inlet, Papers papers, Plan plan, long calmFrom, long restFrom) {
         this.inlet = inlet;
         this.papers = papers;
         this.plan = plan;
         this.calmFrom = calmFrom;
+        this.restFrom = restFrom;
         limit(Scope.FIRM, 0, Limit.NOTIONAL, AMPLE);
         limit(Scope.FIRM, 0, Limit.LOSS, AMPLE);
         limit(Scope.FIRM, 0, Limit.DRAWDOWN, AMPLE);
@@ -89,7 +91,7 @@ final class Staff implements Inlet {
         for (int i = 0; i < plan.traders(); i++) {
             int id = ++strategies;
             papers.strategyStarted(id, venue, instrument, Trader.NAME,
-                "pace=" + plan.paceMillis() + ";stumbles=" + plan.chance(Mishap.D12) + ";until=" + calmFrom);
+                "pace=" + plan.paceMillis() + ";stumbles=" + plan.chance(Mishap.D12) + ";until=" + calmFrom + ";ends=" + restFrom);
             if (plan.strict()) {
                 limit(Scope.STRATEGY, id, Limit.MESSAGES, 6);
                 limit(Scope.STRATEGY, id, Limit.MESSAGE_WINDOW, SECOND);
