@@ -24,14 +24,13 @@ public final class Trader implements Strategy {
     private static final int CROSSING = 83;
     private static final int AMENDING = 91;
     private static final int HUNDRED = 100;
-    /** Of so many orders that take, one takes all that rests at the best price, and some of the next. */
-    private static final int SWEEPS = 2;
 
     private static final int MILLION = 1_000_000;
 
     private final long pace;
     private final int stumbles;
     private final long until;
+    private final int sweeps;
     private final long ends;
     private final long[] open = new long[MOST_OPEN];
     private int count;
@@ -40,8 +39,10 @@ public final class Trader implements Strategy {
      * @param stumbles in a million decisions
      * @param until when that ends
      * @param ends when it decides no more
+     * @param sweeps of a hundred orders that take, those that take all that rests at the best price, and some of the next
      */
-    private Trader(long paceMillis, int stumbles, long until, long ends) {
+    private Trader(long paceMillis, int stumbles, long until, long ends, int sweeps) {
+        this.sweeps = sweeps;
         this.until = until;
         this.ends = ends;
         pace = paceMillis * MILLI;
@@ -60,7 +61,8 @@ public final class Trader implements Strategy {
             public Strategy create(Parameters parameters) {
                 return new Trader(
                     parameters.number("pace", 200, 1, 60_000), (int) parameters.number("stumbles", 0, 0, MILLION),
-                    parameters.number("until", 0, 0, Long.MAX_VALUE), parameters.number("ends", Long.MAX_VALUE, 0, Long.MAX_VALUE));
+                    parameters.number("until", 0, 0, Long.MAX_VALUE), parameters.number("ends", Long.MAX_VALUE, 0, Long.MAX_VALUE),
+                    (int) parameters.number("sweeps", 0, 0, HUNDRED));
             }
         };
     }
@@ -108,7 +110,7 @@ public final class Trader implements Strategy {
         } else {
             long through = random.nextInt(6) * tick;
             TimeInForce tif = wish < TAKING ? TimeInForce.IOC : TimeInForce.GTC;
-            long swept = random.nextInt(SWEEPS) > 0 ? 0 : buys ? book.askQuantity(0) : book.bidQuantity(0);
+            long swept = random.nextInt(HUNDRED) >= sweeps ? 0 : buys ? book.askQuantity(0) : book.bidQuantity(0);
             id = context.limit(side, buys ? book.ask(0) + through : book.bid(0) - through, quantity + swept, tif);
         }
         if (id == 0) {
