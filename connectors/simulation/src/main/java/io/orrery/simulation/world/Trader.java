@@ -61,7 +61,8 @@ public final class Trader implements Strategy {
             public Strategy create(Parameters parameters) {
                 return new Trader(
                     parameters.number("pace", 200, 1, 60_000), (int) parameters.number("stumbles", 0, 0, MILLION),
-                    parameters.number("until", 0, 0, Long.MAX_VALUE), parameters.number("ends", Long.MAX_VALUE, 0, Long.MAX_VALUE),
+                    parameters.number("until", 0, 0, Long.MAX_VALUE),
+                    parameters.number("ends", Long.MAX_VALUE, 0, Long.MAX_VALUE),
                     (int) parameters.number("sweeps", 0, 0, HUNDRED));
             }
         };
