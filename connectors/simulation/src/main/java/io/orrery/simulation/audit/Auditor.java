@@ -56,6 +56,7 @@ public final class Auditor {
         boolean again = scene.claims != null;
         unheard = false;
         scene.claims = claims;
+        scene.wentOn();
         claims.tell(transfers);
         if (again) {
             turns.rest();
@@ -101,6 +102,7 @@ public final class Auditor {
     /** The engine has decided on everything that is recorded. */
     public void rest(long now) {
         scene.time = now;
+        scene.wentOn();
         turns.rest();
         if (changed) {
             changed = false;

@@ -22,7 +22,7 @@ final class BooksBalance implements Check {
     public void swept() {
         Map<String, BigInteger> posted = new HashMap<>();
         Map<String, BigInteger> pending = new HashMap<>();
-        scene.claims.books(book -> {
+        scene.books().forEach(book -> {
             posted.merge(book.asset(), book.net(), BigInteger::add);
             pending.merge(book.asset(), book.debitsPending().subtract(book.creditsPending()), BigInteger::add);
             for (BigInteger sum : List.of(

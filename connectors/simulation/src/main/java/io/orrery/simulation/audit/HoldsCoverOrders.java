@@ -48,7 +48,7 @@ final class HoldsCoverOrders implements Check {
         scene.claims.openOrders(order -> need(order, needed));
         Set<String> other = new HashSet<>();
         margined.forEach(id -> other.add(scene.venues.instrument(id).money()));
-        scene.claims.books(book -> {
+        scene.books().forEach(book -> {
             if (book.code() == ClaimedBook.CASH && !other.contains(book.asset())) {
                 BigInteger due = needed.getOrDefault(new Line(book.account(), book.asset()), BigInteger.ZERO);
                 scene.findings.same("L14", "account " + book.account() + " " + book.asset() + ": held for open orders",

@@ -96,7 +96,7 @@ final class MoneyFollowsRecords implements Check {
         Map<Line, BigInteger> booked = new HashMap<>();
         Map<Place, BigInteger> costs = new HashMap<>();
         Map<Place, BigInteger> quantities = new HashMap<>();
-        scene.claims.books(book -> {
+        scene.books().forEach(book -> {
             Traded instrument = book.instrument() == 0 ? null : scene.venues.instrument(book.instrument());
             int code = book.code() == ClaimedBook.MARGIN ? ClaimedBook.CASH : book.code();
             if (code == ClaimedBook.POSITION) {

@@ -96,7 +96,7 @@ final class TransfersAreFinal implements Check, Movements {
 
     @Override
     public void swept() {
-        scene.claims.books(book -> {
+        scene.books().forEach(book -> {
             Sums own = of(book.index());
             String name = "account " + book.index() + " of " + book.asset();
             scene.findings.same("L3", name + ": debits", own.debitsPosted, book.debitsPosted());
@@ -119,7 +119,7 @@ final class TransfersAreFinal implements Check, Movements {
         resolved.clear();
         holds.clear();
         sums.clear();
-        scene.claims.books(book -> {
+        scene.books().forEach(book -> {
             Sums own = of(book.index());
             own.debitsPosted = book.debitsPosted();
             own.creditsPosted = book.creditsPosted();

@@ -112,8 +112,8 @@ final class Pipe implements Stream {
     @Override
     public void close(int code, String reason) {
         if (open) {
-            put(() -> part(Parting.CLOSED_THERE, code, reason));
-            end();
+            put(() -> part(Parting.CLOSED_THERE, code, reason)); // behind what is held
+            shut();
         }
     }
 
@@ -193,8 +193,12 @@ final class Pipe implements Stream {
     }
 
     private void end() {
-        open = false;
         held.clear();
+        shut();
+    }
+
+    private void shut() {
+        open = false;
         if (!over && listener != null) {
             over = true;
             network.time().later(1, listener::onClosed);

@@ -5,6 +5,8 @@ import io.orrery.connectors.kit.sign.Secret;
 import io.orrery.connectors.kit.venue.Sites;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.TlsTrust;
+import io.orrery.simulator.exchange.Exchange;
+import io.orrery.simulator.exchange.Listing;
 import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.net.Site;
@@ -53,6 +55,17 @@ public final class Place {
 
     Site site() {
         return served.site();
+    }
+
+    /** What is not traded in this world stands still. */
+    void narrow() {
+        Exchange exchange = served.exchange();
+        exchange.listings().stream().filter(listing -> !symbols.contains(canonical(listing))).forEach(exchange::rest);
+    }
+
+    private static String canonical(Listing listing) {
+        String pair = listing.base() + "/" + listing.quote();
+        return listing.isSpot() ? pair : pair + ":" + listing.settlement();
     }
 
     /** From now on the venue's market goes on by itself. */

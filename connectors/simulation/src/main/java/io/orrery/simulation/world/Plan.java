@@ -31,19 +31,25 @@ public record Plan(
     /** Between two decisions at one venue: 50 orders in 10 seconds is what the strictest allows. */
     private static final int PACE_MILLIS = 215;
     private static final long LIVENESS = 30 * SECOND;
+    private static final long CALM_TRADE = 6 * SECOND;
     /** A ban lasts two minutes, and nothing can be asked before it is over. */
     private static final long BANNED = 120 * SECOND + LIVENESS;
     /** What a stream kept from us is told by the next regular statement. */
     private static final long STATED = 65 * SECOND;
 
-    /** One venue and its instruments. */
-    public record Venue(String kind, String base, List<String> symbols) {
-        private static final Venue BINANCE = new Venue("binance", "USDT", List.of("BTC/USDT", "ETH/USDT"));
-        private static final Venue KRAKEN = new Venue("kraken", "USD", List.of("BTC/USD", "ETH/USD"));
-        private static final Venue DERIBIT = new Venue("deribit", "USDC", List.of("BTC/USDC:USDC", "BTC/USD:BTC"));
+    /**
+     * One venue and its instruments.
+     *
+     * @param swept true if orders now and then take a whole level. Kraken tells trades by fifties, one request every few seconds:
+     *     after so many trades two of its statements take longer than 30 s
+     */
+    public record Venue(String kind, String base, List<String> symbols, boolean swept) {
+        private static final Venue BINANCE = new Venue("binance", "USDT", List.of("BTC/USDT", "ETH/USDT"), true);
+        private static final Venue KRAKEN = new Venue("kraken", "USD", List.of("BTC/USD", "ETH/USD"), false);
+        private static final Venue DERIBIT = new Venue("deribit", "USDC", List.of("BTC/USDC:USDC", "BTC/USD:BTC"), true);
 
         private Venue with(int instruments) {
-            return new Venue(kind, base, symbols.subList(0, instruments));
+            return new Venue(kind, base, symbols.subList(0, instruments), swept);
         }
     }
 
@@ -84,6 +90,11 @@ public record Plan(
 
     private static long liveness(Set<Fault> faults) {
         return faults.contains(Fault.V02) ? BANNED : faults.contains(Fault.O12) ? STATED : LIVENESS;
+    }
+
+    /** For how long there is trade: for some time after nothing goes wrong any more. */
+    long tradingNanos() {
+        return safetyNanos + Math.min(livenessNanos, CALM_TRADE);
     }
 
     /** Every fault that there is. */

@@ -71,7 +71,8 @@ final class Process {
         timer = new TimerAgent(time.clock(), ring.priority(), engine::nextDeadline);
         papers.engineStarted(plan.seed(), epoch, BOOK_DEPTH, OPEN_ORDERS);
         papers.baseAsset(plan.base());
-        Staff staff = new Staff(ring.priority(), papers, plan, World.START + plan.safetyNanos());
+        Staff staff = new Staff(
+            ring.priority(), papers, plan, World.START + plan.safetyNanos(), World.START + plan.tradingNanos());
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             int id = i + 1;

@@ -19,6 +19,8 @@ final class Staff implements Inlet {
     private static final long LEAST_ORDERS = 25;
     private static final long AMPLE = 1L << 50;
     private static final int COLLAR = 20_000;
+    /** Of a hundred orders that take. */
+    private static final int SWEEPS = 50;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
@@ -26,15 +28,17 @@ final class Staff implements Inlet {
     private final Papers papers;
     private final Plan plan;
     private final long calmFrom;
+    private final long restFrom;
     private final List<LimitLine> lines = new ArrayList<>();
     private int strategies;
     private long version;
 
-    Staff(Inlet inlet, Papers papers, Plan plan, long calmFrom) {
+    Staff(Inlet inlet, Papers papers, Plan plan, long calmFrom, long restFrom) {
         this.inlet = inlet;
         this.papers = papers;
         this.plan = plan;
         this.calmFrom = calmFrom;
+        this.restFrom = restFrom;
         limit(Scope.FIRM, 0, Limit.NOTIONAL, AMPLE);
         limit(Scope.FIRM, 0, Limit.LOSS, AMPLE);
         limit(Scope.FIRM, 0, Limit.DRAWDOWN, AMPLE);
@@ -89,7 +93,8 @@ final class Staff implements Inlet {
         for (int i = 0; i < plan.traders(); i++) {
             int id = ++strategies;
             papers.strategyStarted(id, venue, instrument, Trader.NAME,
-                "pace=" + plan.paceMillis() + ";stumbles=" + plan.chance(Mishap.D12) + ";until=" + calmFrom);
+                "pace=" + plan.paceMillis() + ";stumbles=" + plan.chance(Mishap.D12) + ";until=" + calmFrom + ";ends=" + restFrom
+                    + ";sweeps=" + (plan.venues().get(venue - 1).swept() ? SWEEPS : 0));
             if (plan.strict()) {
                 limit(Scope.STRATEGY, id, Limit.MESSAGES, 6);
                 limit(Scope.STRATEGY, id, Limit.MESSAGE_WINDOW, SECOND);

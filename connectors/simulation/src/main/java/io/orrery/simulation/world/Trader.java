@@ -30,15 +30,21 @@ public final class Trader implements Strategy {
     private final long pace;
     private final int stumbles;
     private final long until;
+    private final int sweeps;
+    private final long ends;
     private final long[] open = new long[MOST_OPEN];
     private int count;
 
     /**
      * @param stumbles in a million decisions
      * @param until when that ends
+     * @param ends when it decides no more
+     * @param sweeps of a hundred orders that take, those that take all that rests at the best price, and some of the next
      */
-    private Trader(long paceMillis, int stumbles, long until) {
+    private Trader(long paceMillis, int stumbles, long until, long ends, int sweeps) {
+        this.sweeps = sweeps;
         this.until = until;
+        this.ends = ends;
         pace = paceMillis * MILLI;
         this.stumbles = stumbles;
     }
@@ -55,7 +61,9 @@ public final class Trader implements Strategy {
             public Strategy create(Parameters parameters) {
                 return new Trader(
                     parameters.number("pace", 200, 1, 60_000), (int) parameters.number("stumbles", 0, 0, MILLION),
-                    parameters.number("until", 0, 0, Long.MAX_VALUE));
+                    parameters.number("until", 0, 0, Long.MAX_VALUE),
+                    parameters.number("ends", Long.MAX_VALUE, 0, Long.MAX_VALUE),
+                    (int) parameters.number("sweeps", 0, 0, HUNDRED));
             }
         };
     }
@@ -67,6 +75,9 @@ public final class Trader implements Strategy {
 
     @Override
     public void onTimer(Context context, int timer) {
+        if (context.time() >= ends) {
+            return;
+        }
         SeededRandom random = context.random();
         context.timer(context.time() + pace / 2 + random.nextInt((int) pace), 0);
         Book book = context.book();
@@ -100,7 +111,8 @@ public final class Trader implements Strategy {
         } else {
             long through = random.nextInt(6) * tick;
             TimeInForce tif = wish < TAKING ? TimeInForce.IOC : TimeInForce.GTC;
-            id = context.limit(side, buys ? book.ask(0) + through : book.bid(0) - through, quantity, tif);
+            long swept = random.nextInt(HUNDRED) >= sweeps ? 0 : buys ? book.askQuantity(0) : book.bidQuantity(0);
+            id = context.limit(side, buys ? book.ask(0) + through : book.bid(0) - through, quantity + swept, tif);
         }
         if (id == 0) {
             cancelOne(context, random);

@@ -32,6 +32,8 @@ public final class World {
     /** By so much more each time: venues do not let themselves be asked everything again and again. */
     private static final long LONGER = SECOND / 16;
     private static final long SETTLING = 3 * SECOND;
+    private static final long DOZING = 7 * SECOND / 2;
+    private static final long AWAKE = SECOND / 2;
     private static final long LONGEST_FAILURE = 3 * SECOND;
     private static final long LONGEST_PAUSE = 30 * SECOND;
     private static final long LONGEST_KILL = 4 * SECOND;
@@ -54,6 +56,7 @@ public final class World {
     private boolean calm;
     private boolean rising;
     private boolean killed;
+    private boolean still;
     private long steps;
 
     public World(Plan plan) {
@@ -77,7 +80,9 @@ public final class World {
             venue.kind(), new VenueSetting(random.nextLong(), MARKET, time, new VenueClock(time.clock()::nanoTime), faults));
         served.site().admission(() -> !faults.strikes(Fault.S14));
         faults.listen(fault -> struck(fault.name()));
-        places.add(new Place(venue.kind(), time, served, faults, venue.symbols()));
+        Place place = new Place(venue.kind(), time, served, faults, venue.symbols());
+        place.narrow();
+        places.add(place);
         weathers.add(new Weather(time, random.nextLong(), plan, mishap -> struck(mishap.name())));
         Exchange exchange = served.exchange();
         exchange.listings().forEach(exchange::withoutFunding); // which no connector tells of
@@ -108,10 +113,13 @@ public final class World {
         long calmFrom = START + plan.safetyNanos();
         live(calmFrom);
         appease();
+        live(START + plan.tradingNanos());
+        doze();
         long end = calmFrom + plan.livenessNanos();
         live(end);
         if (isGood()) {
-            places.forEach(place -> place.served().exchange().hold(true));
+            still = true;
+            hold(true);
             process.stop();
             live(end + SETTLING);
             auditor.quiet(time.now());
@@ -130,6 +138,23 @@ public final class World {
         }
         process.spare();
         release();
+    }
+
+    /** Nobody trades any more, and markets only move now and then, so that no book is taken for a dead one. */
+    private void doze() {
+        if (!still) {
+            hold(true);
+            time.later(DOZING, () -> {
+                if (!still) {
+                    hold(false);
+                    time.later(AWAKE, this::doze);
+                }
+            });
+        }
+    }
+
+    private void hold(boolean stands) {
+        places.forEach(place -> place.served().exchange().hold(stands));
     }
 
     /** Whoever killed takes it back, as soon as there is a process that can be told. */

@@ -64,6 +64,12 @@ final class WorldTest {
         }
     }
 
+    /** A stall (S17) in which the venue ends the connection (S11), shortly before all is well. */
+    @Test
+    void whatAVenueClosesWhileItStallsIsHeardOf() {
+        assertEquals(List.of(), new World(Plan.of(245, Plan.faults())).run().violations());
+    }
+
     @Test
     void inAFewWorldsMostOfWhatCanGoWrongDoes() {
         Cells cells = new Cells();

@@ -64,6 +64,11 @@ public final class Exchange extends ExchangeView {
         }
     }
 
+    /** Nobody but accounts trades a listing from now on; whoever takes part in the others still moves them. */
+    public void rest(Listing listing) {
+        market.rest(listing.id());
+    }
+
     /** Lets happen what is due until then. A time that has passed changes nothing. */
     public void advance(long nowNanos) {
         while (nextTime() <= nowNanos) {

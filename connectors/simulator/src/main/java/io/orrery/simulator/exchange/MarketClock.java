@@ -26,6 +26,6 @@ final class MarketClock {
 
     /** When it will be so late for the exchange. */
     long due(long marketTime) {
-        return held ? Long.MAX_VALUE : marketTime + behind;
+        return held || marketTime == Long.MAX_VALUE ? Long.MAX_VALUE : marketTime + behind;
     }
 }

@@ -99,6 +99,23 @@ final class ExchangeTest {
     }
 
     @Test
+    void whatRestsStandsStillWhileOthersAreTraded() {
+        exchange.rest(BTC_USDT);
+        long untouched = exchange.updateId(BTC_USDT);
+        long others = exchange.updateId(Listings.LINEAR);
+        exchange.advance(exchange.now() + 10 * SECOND);
+        assertEquals(untouched, exchange.updateId(BTC_USDT));
+        assertTrue(exchange.updateId(Listings.LINEAR) > others);
+        exchange.listings().forEach(exchange::rest);
+        exchange.hold(true);
+        exchange.hold(false);
+        long funding = exchange.nextTime();
+        assertTrue(funding > exchange.now() && funding < Long.MAX_VALUE, "next " + funding);
+        Order order = place(OrderTicket.limit(BTC_USDT, BUY, 5_000_000, 10_000));
+        assertEquals(OrderState.OPEN, order.state());
+    }
+
+    @Test
     void aMarketThatIsHeldMovesByOrdersOnlyAndGoesOnWhereItWas() {
         long begin = exchange.now();
         exchange.hold(true);

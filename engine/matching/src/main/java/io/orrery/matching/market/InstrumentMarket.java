@@ -83,6 +83,11 @@ final class InstrumentMarket {
         return nextTime;
     }
 
+    /** From now on nothing happens here but what participants do. */
+    void rest() {
+        nextTime = Long.MAX_VALUE;
+    }
+
     /** Executes the event that is due at {@link #nextTime()}. */
     void step() {
         long now = nextTime;

@@ -82,9 +82,15 @@ public final class Market {
         return time;
     }
 
-    /** When the next event happens. */
+    /** When the next event happens, {@link Long#MAX_VALUE} if all instruments rest. */
     public long nextTime() {
         return next.nextTime();
+    }
+
+    /** From now on an instrument's book is changed by participants only. */
+    public void rest(int instrumentId) {
+        find(instrumentId).rest();
+        findNext();
     }
 
     /** Executes exactly the next event; one that only moves hidden values tells nothing. */

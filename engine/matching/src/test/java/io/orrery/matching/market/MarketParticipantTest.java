@@ -73,6 +73,28 @@ final class MarketParticipantTest {
     }
 
     @Test
+    void inAnInstrumentThatRestsOnlyParticipantsMove() {
+        market.rest(TestMarkets.FIRST);
+        assertEquals(Long.MAX_VALUE, market.nextTime());
+        long best = book.bestPrice(Side.SELL);
+        long there = book.quantity(Side.SELL, 0);
+        limit(ORDER, Side.BUY, best, TimeInForce.IOC);
+        assertEquals(Long.MAX_VALUE, market.nextTime());
+        assertEquals(Math.min(there, QUANTITY), reports.fills.stream().mapToLong(Fill::quantity).sum());
+    }
+
+    @Test
+    void othersGoOnWhileOneRests() {
+        Market two = TestMarkets.two(4, new HashingListener());
+        two.open(0);
+        two.rest(TestMarkets.FIRST);
+        long untouched = two.book(TestMarkets.FIRST).bestPrice(Side.BUY);
+        TestMarkets.runUntil(two, 10_000_000_000L);
+        assertTrue(two.nextTime() < Long.MAX_VALUE);
+        assertEquals(untouched, two.book(TestMarkets.FIRST).bestPrice(Side.BUY));
+    }
+
+    @Test
     void aTakerPaysForWhatItTakes() {
         long price = book.bestPrice(Side.SELL);
         long there = book.quantity(Side.SELL, 0);
