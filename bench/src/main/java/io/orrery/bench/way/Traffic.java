@@ -28,6 +28,12 @@ final class Traffic implements MarketListener {
     private static final int QUANTITY_SCALE = 5;
     private static final int QUOTE_SCALE = 8;
     private static final long LOT = 10;
+    private static final long MOST = 1_000_000_000L;
+    private static final long TYPICAL = 10_000L;
+    private static final long FIRST_PRICE = 5_000_000L;
+    /** From one market's first price to the next one's. */
+    private static final long BETWEEN = 100_000L;
+    private static final String QUOTE = "USDT";
     private static final long FLUSH_NANOS = 100_000_000L;
     private static final long MILLI = 1_000_000L;
     private static final long BEGIN = 1_700_000_000_000_000_000L;
@@ -52,7 +58,7 @@ final class Traffic implements MarketListener {
         List<MarketInstrument> instruments = new ArrayList<>();
         for (int i = 0; i < MARKETS; i++) {
             instruments.add(new MarketInstrument(
-                i, PRICE_SCALE, QUANTITY_SCALE, QUOTE_SCALE, 1, LOT, LOT, 1_000_000_000L, 0, 50_000_00L + 1_000_00L * i, 10_000L));
+                i, PRICE_SCALE, QUANTITY_SCALE, QUOTE_SCALE, 1, LOT, LOT, MOST, 0, FIRST_PRICE + i * BETWEEN, TYPICAL));
             bids.add(new TreeMap<>());
             asks.add(new TreeMap<>());
         }
@@ -79,7 +85,7 @@ final class Traffic implements MarketListener {
     }
 
     static String symbol(int index) {
-        return "A" + (char) ('A' + index) + "AUSDT";
+        return "A" + (char) ('A' + index) + "A" + QUOTE;
     }
 
     /** How many frames there are. */
@@ -114,8 +120,11 @@ final class Traffic implements MarketListener {
         StringBuilder text = new StringBuilder("{\"symbols\":[");
         for (int i = 0; i < MARKETS; i++) {
             String symbol = symbol(i);
-            text.append(i == 0 ? "" : ",").append("{\"symbol\":\"").append(symbol).append("\",\"status\":\"TRADING\",\"baseAsset\":\"")
-                .append(symbol, 0, symbol.length() - 4).append("\",\"quoteAsset\":\"USDT\",\"quoteAssetPrecision\":8,\"filters\":["
+            text.append(i == 0 ? "" : ",")
+                .append("{\"symbol\":\"").append(symbol)
+                .append("\",\"status\":\"TRADING\",\"baseAsset\":\"").append(symbol, 0, symbol.length() - QUOTE.length())
+                .append("\",\"quoteAsset\":\"").append(QUOTE)
+                .append("\",\"quoteAssetPrecision\":8,\"filters\":["
                     + "{\"filterType\":\"PRICE_FILTER\",\"minPrice\":\"0.01\",\"maxPrice\":\"1000000.00\",\"tickSize\":\"0.01\"},"
                     + "{\"filterType\":\"LOT_SIZE\",\"minQty\":\"0.0001\",\"maxQty\":\"9000.0000\",\"stepSize\":\"0.0001\"}]}");
         }
