@@ -76,6 +76,19 @@ figures() {
     sed -n "s/^$1: //p" "$work/log" | tail -n 1 | grep -o -e '-\{0,1\}[0-9][0-9]*'
 }
 
+# told WHAT FIGURE BOUND TOUCH: a time, in whatever unit, on a machine that takes TOUCH ns to add up 737 bytes, as measured in the
+# same run. The bound is meant for one that takes 250: processors differ by a factor of two.
+told() {
+    timed "$1, where 737 bytes take 250 ns (here $2, and they take $4)" \
+        "$(awk -v n="$2" -v t="$4" 'BEGIN { if (n != "" && t > 0) printf "%.4g", n * 250 / t }')" '<=' "$3"
+}
+
+# touched: what that takes just now, once there is a build of the launcher.
+touched() {
+    java @"$root/.config/jvm.options" -Dagrona.disable.bounds.checks=true -cp "$root/engine/node/target/launch/*" \
+        "$root/bench/src/main/java/io/orrery/bench/report/Yardstick.java"
+}
+
 finish() {
     if [ "$missed" = 0 ] && [ "$late" = 1 ] && [ "$attempt" -lt 3 ]; then
         echo "again, since only times were missed"

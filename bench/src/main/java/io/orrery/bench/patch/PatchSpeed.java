@@ -1,6 +1,7 @@
 package io.orrery.bench.patch;
 
 import com.sun.management.ThreadMXBean;
+import io.orrery.bench.report.Yardstick;
 import io.orrery.patch.library.Library;
 import io.orrery.patch.module.Hearing;
 import io.orrery.patch.plan.Plan;
@@ -20,6 +21,8 @@ public final class PatchSpeed {
     private static final int WARM_UP = 300_000;
     private static final int COUNTED = 20_000;
     private static final int ROUNDS = 11;
+    /** So many events between two looks at how fast the machine is. */
+    private static final int BETWEEN = 16;
     private static final int BOOKS = 0;
     private static final int TRADES = 1;
 
@@ -32,6 +35,7 @@ public final class PatchSpeed {
     private final Nanos[] plain = {new Nanos(), new Nanos()};
     private final Nanos[] twice = {new Nanos(), new Nanos()};
     private final Nanos clock = new Nanos();
+    private final Yardstick yardstick = new Yardstick();
     private long now = 1_700_000_000_000_000_000L;
     private int fewest = Integer.MAX_VALUE;
 
@@ -63,7 +67,7 @@ public final class PatchSpeed {
         int more = twice[BOOKS].percentile(50) + twice[TRADES].percentile(50) - 2 * reading;
         return "{\"events\":" + events + ",\"fewest\":" + fewest + ",\"booksP50\":" + (plain[BOOKS].percentile(50) - reading)
             + ",\"tradesP50\":" + (plain[TRADES].percentile(50) - reading) + ",\"booksP99\":" + plain[BOOKS].percentile(99)
-            + ",\"tradesP99\":" + plain[TRADES].percentile(99) + ",\"clockP50\":" + reading
+            + ",\"tradesP99\":" + plain[TRADES].percentile(99) + ",\"clockP50\":" + reading + ",\"touch\":" + yardstick.nanos()
             + ",\"more\":" + Math.round(10_000.0 * (more - once) / once) / 100.0 + ",\"bytes\":" + bytes + "}";
     }
 
@@ -95,6 +99,9 @@ public final class PatchSpeed {
             }
             long from = System.nanoTime();
             clock.note(System.nanoTime() - from);
+            if (i % BETWEEN == 0) {
+                yardstick.take();
+            }
         }
     }
 
@@ -106,6 +113,7 @@ public final class PatchSpeed {
 
     private void clear() {
         clock.clear();
+        yardstick.clear();
         for (int kind = BOOKS; kind <= TRADES; kind++) {
             plain[kind].clear();
             twice[kind].clear();

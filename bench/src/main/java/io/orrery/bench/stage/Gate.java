@@ -1,6 +1,7 @@
 package io.orrery.bench.stage;
 
 import com.sun.management.ThreadMXBean;
+import io.orrery.bench.report.Yardstick;
 import io.orrery.codecs.sbe.RiskControl;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -13,11 +14,14 @@ import java.util.Arrays;
 public final class Gate {
     private static final int WARM_UP = 2_000_000;
     private static final int LONGEST = 100_000;
+    /** So many orders between two looks at how fast the machine is. */
+    private static final int BETWEEN = 16;
 
     private final GateSetting setting = new GateSetting();
     private final int[] accepted = new int[LONGEST + 1];
     private final int[] denied = new int[LONGEST + 1];
     private final int[] clock = new int[LONGEST + 1];
+    private final Yardstick yardstick = new Yardstick();
 
     private Gate() {
     }
@@ -35,13 +39,15 @@ public final class Gate {
         int reading = percentile(gate.clock, 50);
         System.out.println("{\"checks\":" + count + ",\"acceptP50\":" + (percentile(gate.accepted, 50) - reading)
             + ",\"acceptP99\":" + percentile(gate.accepted, 99) + ",\"denyP50\":" + (percentile(gate.denied, 50) - reading)
-            + ",\"denyP99\":" + percentile(gate.denied, 99) + ",\"clockP50\":" + reading + ",\"bytes\":" + bytes / count + "}");
+            + ",\"denyP99\":" + percentile(gate.denied, 99) + ",\"clockP50\":" + reading
+            + ",\"touch\":" + gate.yardstick.nanos() + ",\"bytes\":" + bytes / count + "}");
     }
 
     private void run(int count) {
         Arrays.fill(accepted, 0);
         Arrays.fill(denied, 0);
         Arrays.fill(clock, 0);
+        yardstick.clear();
         for (int i = 0; i < count; i++) {
             long from = System.nanoTime();
             RiskControl control = (i & 2) == 0 ? setting.accept() : setting.deny();
@@ -49,6 +55,9 @@ public final class Gate {
             note(control == null ? accepted : denied, to - from);
             from = System.nanoTime();
             note(clock, System.nanoTime() - from);
+            if (i % BETWEEN == 0) {
+                yardstick.take();
+            }
         }
     }
 
