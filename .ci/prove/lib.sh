@@ -12,6 +12,9 @@ long=false
 missed=0
 late=0
 attempt=${ATTEMPT-1}
+# Where all was built just before, flyweights that are generated again are no reason to compile the house again.
+built=
+[ "${CI-}" != true ] || built=-Dmaven.compiler.useIncrementalCompilation=false
 
 orrery() {
     "$root/orrery" "$@"
@@ -61,9 +64,6 @@ tests() {
     shift
     maven=$root/mvnw
     "$maven" -v >/dev/null 2>&1 || maven=mvn
-    # Where all was built just before, flyweights that are generated again are no reason to compile the house again.
-    built=
-    [ "${CI-}" != true ] || built=-Dmaven.compiler.useIncrementalCompilation=false
     (cd "$root" && "$maven" -B -pl "$modules" -am test -Dcheckstyle.skip -Ddeterminism.skip=true $built \
         -Dsurefire.failIfNoSpecifiedTests=false "$@" </dev/null) >"$work/log" 2>&1 || { tail -n 60 "$work/log"; exit 1; }
 }
