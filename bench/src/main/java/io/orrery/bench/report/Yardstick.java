@@ -6,14 +6,11 @@ import java.util.SplittableRandom;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * How fast the machine is just now: what it takes to add up the 737 bytes of a message. Times that have bounds in nanoseconds are
- * told beside it, since processors differ by a factor of two, and so does one of them from minute to minute: the bounds are meant
- * for a machine on which it is {@link #USUAL}. It takes turns with what is measured.
+ * How fast the machine is just now: what it takes to add up the 737 bytes of a message. Told beside times that have bounds, since
+ * processors differ by a factor of two and more, and so does one of them from minute to minute. It takes turns with what is
+ * measured.
  */
 public final class Yardstick {
-    /** In nanoseconds, without reading the clock. */
-    public static final int USUAL = 250;
-
     private static final int BYTES = 737;
     private static final int MESSAGES = 16;
     private static final int LONGEST = 100_000;
