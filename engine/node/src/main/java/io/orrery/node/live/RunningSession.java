@@ -68,9 +68,10 @@ final class RunningSession implements LiveSession {
         stop = new StopPlan(clock, meter, room, plan.config().stop(), request.nanos(), request.events());
         NodeConfig.Engine engine = plan.config().engine();
         Watchdog watchdog = new Watchdog(room.engine.engine().performing(), engine.patience().toNanos());
-        endless = new Endless(watchdog, room.strategyIds, room.kill, quarantine, session, disk);
+        Emergency emergency = request.virtual() ? null : new Emergency(room.kill, quarantine);
+        endless = new Endless(watchdog, room.strategyIds, emergency, session, disk);
         Turning turning = clock instanceof HandClock hand
-            ? new VirtualTurning(room, tail, stop, hand)
+            ? new VirtualTurning(room, tail, stop, hand, endless)
             : new LiveTurning(room, tail, stop, engine, counters, watch(settings, clock, request.home()), endless);
         watch = new Thread(() -> live(turning), "session");
         watch.setDaemon(true);

@@ -11,22 +11,28 @@ import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
 import io.orrery.engine.state.Roster;
+import io.orrery.engine.strategy.CallCut;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.strategy.Watchdog;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.node.config.NodeConfig;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
 
-/** A session that leaves nothing behind: the first venue of a configuration and an engine, in virtual time, on this thread. */
+/** A session that leaves nothing behind: the first venue of a configuration and an engine, in virtual time. */
 public final class TrialRoom {
     private static final int RING_SLOTS = 65_536;
     private static final int ID = 1;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final HandClock clock;
     private final EngineAgent engine;
     private final TimerAgent timer;
     private final Venue venue;
+    private final Watchdog watchdog;
 
     /** @param start when it begins */
     public TrialRoom(NodeConfig config, StrategyCatalogue catalogue, JournalWriter journal, long seed, long start) {
@@ -48,10 +54,31 @@ public final class TrialRoom {
         venue = new VenueKinds().create(entry, new VenueSetup(
             ID, ID, 1, Capacities.DEFAULT.bookDepth(), 1, seed, clock, ring.market(), staffing, entry.settings()));
         gateways.add(ID, ID, venue.gateway());
+        watchdog = new Watchdog(engine.engine().performing(), config.engine().patience().toNanos());
     }
 
-    /** Plays until this time of its own, and returns the engine. */
+    /**
+     * Plays until this time of its own, and returns the engine.
+     *
+     * @throws EndlessPlay if a strategy comes to no end
+     */
     public Engine play(long until) {
+        Apart play = new Apart("play", () -> turn(until));
+        while (!play.isOver()) {
+            if (watchdog.look(System.nanoTime()) != 0) {
+                throw new EndlessPlay(play.place());
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        try {
+            play.check();
+        } catch (CallCut late) {
+            throw new EndlessPlay(late);
+        }
+        return engine.engine();
+    }
+
+    private void turn(long until) {
         venue.onStart();
         while (clock.nanoTime() < until) {
             clock.turnTo(Math.min(until, Math.min(timer.nextDue(), venue.nextDue())));
@@ -62,7 +89,6 @@ public final class TrialRoom {
             drain();
         }
         venue.onClose();
-        return engine.engine();
     }
 
     private void drain() {

@@ -2,26 +2,40 @@ package io.orrery.node.live;
 
 import io.orrery.engine.pipeline.HandClock;
 import io.orrery.engine.venue.Venue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
 
 /** One thread turns everything by hand, from one moment at which something happens to the next: the same on every machine. */
 final class VirtualTurning implements Turning {
     private static final int TURNS_A_TAIL = 512;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final EngineRoom room;
     private final Tail tail;
     private final StopPlan stop;
     private final HandClock clock;
+    private final Endless endless;
 
-    VirtualTurning(EngineRoom room, Tail tail, StopPlan stop, HandClock clock) {
+    VirtualTurning(EngineRoom room, Tail tail, StopPlan stop, HandClock clock, Endless endless) {
         this.room = room;
         this.tail = tail;
         this.stop = stop;
         this.clock = clock;
+        this.endless = endless;
     }
 
     @Override
     public void turn() {
+        Apart play = new Apart("play", this::play);
+        while (!play.isOver() || endless.isSuspected()) {
+            endless.look();
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        play.check();
+    }
+
+    private void play() {
         for (Venue venue : room.venues) {
             venue.onStart();
         }
@@ -56,7 +70,9 @@ final class VirtualTurning implements Turning {
 
     @Override
     public void close() {
-        room.venues.forEach(Venue::onClose);
+        if (!endless.isFound()) {
+            room.venues.forEach(Venue::onClose);
+        }
     }
 
     private long nextDue() {

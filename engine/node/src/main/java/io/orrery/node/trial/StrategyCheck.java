@@ -1,6 +1,7 @@
 package io.orrery.node.trial;
 
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.node.live.EndlessPlay;
 import io.orrery.node.trial.Trial.Outcome;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -46,15 +47,23 @@ public final class StrategyCheck {
     public static List<Finding> of(Candidate candidate, Trial trial, Function<Integer, String> elsewhere) {
         StrategyCheck check = new StrategyCheck(candidate, trial);
         check.lookAtClasses();
+        try {
+            check.play(elsewhere);
+        } catch (EndlessPlay endless) {
+            check.add("plays", false, endless.getMessage());
+        }
+        return check.findings;
+    }
+
+    private void play(Function<Integer, String> elsewhere) {
         StrategyCatalogue seasoned = candidate.fresh();
         Outcome first = trial.play(seasoned);
-        check.playsAtAll(first);
+        playsAtAll(first);
         Outcome again = trial.play(seasoned);
-        check.decidesTheSame(first, again, trial.play(candidate.fresh()));
-        check.decidesTheSameElsewhere(first, elsewhere);
-        check.knowsNoFuture(again);
-        check.needsNoMoreHistoryThanItSays();
-        return check.findings;
+        decidesTheSame(first, again, trial.play(candidate.fresh()));
+        decidesTheSameElsewhere(first, elsewhere);
+        knowsNoFuture(again);
+        needsNoMoreHistoryThanItSays();
     }
 
     /** Over all that happened in a trial, of classes that have done nothing yet. */

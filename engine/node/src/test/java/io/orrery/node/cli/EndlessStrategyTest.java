@@ -30,12 +30,15 @@ final class EndlessStrategyTest {
     private String said;
 
     private int run(String parameters) throws IOException, InterruptedException {
-        List<String> command = SameProgram.command("endless", "io.orrery.node.Orrery", List.of(), List.of(
-            "run", "--plain", "--home", folder.toString(), "--seconds", "60", "--set", "http.enabled=false",
-            "--set", "engine.patience=500ms", "--set", String.format(BOTH, parameters)));
+        return end("run", "--plain", "--home", folder.toString(), "--seconds", "60", "--set", "http.enabled=false",
+            "--set", "engine.patience=500ms", "--set", String.format(BOTH, parameters));
+    }
+
+    /** The exit code of a process with these arguments. */
+    private int end(String... arguments) throws IOException, InterruptedException {
+        List<String> command = SameProgram.command("endless", "io.orrery.node.Orrery", List.of(), List.of(arguments));
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(err.toFile()).start();
         try {
             assertTrue(process.waitFor(150, TimeUnit.SECONDS), "it ended");
             said = Files.readString(err, StandardCharsets.UTF_8);
@@ -85,5 +88,23 @@ final class EndlessStrategyTest {
         assertEquals(7, run("until = \"" + home.killedFile() + "\""));
         assertTrue(said.contains("strategy spinner does not come to an end: killed, and in quarantine"), said);
         verifies(home);
+    }
+
+    @Test
+    void inVirtualTimeThereIsNothingToKill() throws IOException, InterruptedException {
+        Home home = new Home(folder);
+        assertEquals(7, end("demo", "--virtual", "--plain", "--home", folder.toString(), "--seconds", "60", "--set",
+            "http.enabled=false", "--set", "engine.patience=500ms", "--set", String.format(BOTH, "")));
+        assertTrue(said.contains("strategy spinner does not come to an end"), said);
+        assertFalse(Files.exists(home.killedFile()));
+        assertFalse(Files.exists(home.quarantineFile()));
+        verifies(home);
+    }
+
+    @Test
+    void theCheckSaysWhereItIsAtWork() throws IOException, InterruptedException {
+        assertEquals(8, end("strategy", "check", "spinner", "--home", folder.toString(), "--seconds", "9"));
+        assertTrue(said.contains("it does not come to an end: "), said);
+        assertTrue(said.contains("Spinner"), said);
     }
 }
