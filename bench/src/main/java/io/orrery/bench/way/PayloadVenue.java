@@ -8,8 +8,8 @@ import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.market.BinanceFeed;
 import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
@@ -49,7 +49,7 @@ final class PayloadVenue implements Venue, OrderGateway {
     private final Listing listing;
     private final BinanceTerms terms = new BinanceTerms(Map.of());
     private final BinanceFeed feed;
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final ReportWriter reports;
     private final Execution execution = new Execution();
     private final Stamps stamps = new Stamps();
@@ -74,7 +74,7 @@ final class PayloadVenue implements Venue, OrderGateway {
         traffic = pass.traffic();
         listing = new Listing(setup, NAME, new BinanceSuccession());
         feed = new BinanceFeed(listing, terms);
-        instruments = new TradedInstruments(setup.firstInstrumentId());
+        instruments = new BinanceInstruments(setup.firstInstrumentId());
         reports = new ReportWriter(setup.orders(), setup.accountId());
         gap = SECOND / pass.rate();
     }
@@ -135,7 +135,7 @@ final class PayloadVenue implements Venue, OrderGateway {
         header.wrap(message, offset);
         if (header.templateId() == NewOrderDecoder.TEMPLATE_ID) {
             newOrder.wrapAndApplyHeader(message, offset, header);
-            TradedInstrument instrument = instruments.of(newOrder.instrumentId());
+            BinanceInstrument instrument = instruments.of(newOrder.instrumentId());
             pass.requests().place(newOrder.orderId(), newOrder, instrument, received / 1_000_000L, request);
             long done = System.nanoTime();
             long was = stamps.due(record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time());

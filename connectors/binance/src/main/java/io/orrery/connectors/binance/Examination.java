@@ -2,11 +2,11 @@ package io.orrery.connectors.binance;
 
 import io.orrery.connectors.binance.market.BinanceSymbols;
 import io.orrery.connectors.binance.market.BinanceTerms;
+import io.orrery.connectors.binance.wire.BinanceClock;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.ErrorReader;
-import io.orrery.connectors.binance.wire.SiteClock;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
@@ -16,14 +16,12 @@ import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.engine.venue.VenueCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A look at the venue: whether it is there, what time it has, which symbols it lists, what the key may do. */
 final class Examination {
     private static final long RESOLUTION = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long NOTABLE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int INFO_WEIGHT = 20;
     private static final long CAN_TRADE = Name.word("canTrade");
 
@@ -43,7 +41,7 @@ final class Examination {
 
     List<VenueCheck> all() {
         if (reach()) {
-            time();
+            checks.add(inquiry.clock(new BinanceClock(rest, clock), clock, "what is signed follows"));
             symbols();
             checks.add(inquiry.connect("stream", BinanceNetworks.stream(settings.sites())));
             checks.add(inquiry.connect("orders", BinanceNetworks.api(settings.sites())));
@@ -56,29 +54,8 @@ final class Examination {
         long start = inquiry.now();
         Inquiry.Answer answer = new Inquiry.Answer();
         rest.get("/api/v3/ping", 1, start, answer);
-        inquiry.await(answer::isThere);
-        String host = settings.sites().rest().authority();
-        checks.add(answer.isGood()
-            ? VenueCheck.ok("rest", host + " in " + inquiry.millis(start) + " ms")
-            : VenueCheck.fail("rest", host + ": " + answer.outcome(), "check the address, the network and the trust"));
+        checks.add(inquiry.reach(settings.sites().rest(), start, answer));
         return answer.isGood();
-    }
-
-    private void time() {
-        SiteClock site = new SiteClock(rest, clock);
-        long[] samples = {0};
-        site.open(inquiry.now());
-        inquiry.await(() -> {
-            samples[0] += site.onTimer(inquiry.now());
-            return samples[0] == VenueClock.BURST && clock.nextTimer() != Long.MAX_VALUE;
-        });
-        String finding = String.format(
-            Locale.ROOT, "the venue's is %+.1f ms from ours, within %.1f ms", clock.offset() / 1e6, clock.uncertainty() / 1e6);
-        checks.add(!clock.isKnown()
-            ? VenueCheck.fail("clock", "the venue does not tell its time", "")
-            : Math.abs(clock.offset()) > NOTABLE
-                ? VenueCheck.warn("clock", finding, "synchronise this machine's clock; what is signed follows the venue's")
-                : VenueCheck.ok("clock", finding));
     }
 
     private void symbols() {

@@ -1,13 +1,11 @@
-package io.orrery.connectors.binance;
-
-import io.orrery.connectors.binance.account.Account;
+package io.orrery.connectors.binance;import io.orrery.connectors.binance.account.Account;
 import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
 import io.orrery.connectors.binance.market.LiveMarket;
+import io.orrery.connectors.binance.wire.BinanceClock;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.BinanceRest;
-import io.orrery.connectors.binance.wire.SiteClock;
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.NoOrders;
@@ -45,14 +43,14 @@ final class LiveBinance {
 
     static NetworkVenue create(String name, VenueSetup setup, VenueSettings settings, Driver driver) {
         Listing listing = new Listing(setup, name, new BinanceSuccession());
-        TradedInstruments instruments = new TradedInstruments(setup.firstInstrumentId());
+        BinanceInstruments instruments = new BinanceInstruments(setup.firstInstrumentId());
         BinanceRates rates = new BinanceRates();
         VenueClock clock = new VenueClock(RESOLUTION, new ClockWriter(setup.orders(), setup.venueId()));
         BinanceRest rest = new BinanceRest(driver, settings.sites().rest(), rates, clock, settings.credentials());
         Pace connects = new Pace(CONNECTS, CONNECT_WINDOW);
 
         List<Connection> connections = new ArrayList<>();
-        connections.add(new SiteClock(rest, clock));
+        connections.add(new BinanceClock(rest, clock));
         connections.add(new LiveMarket(
             setup, settings, driver, connects, listing, new BinanceTerms(Map.of()), instruments, rest));
         CommandListener orders;

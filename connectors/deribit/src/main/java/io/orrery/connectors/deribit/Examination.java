@@ -1,12 +1,12 @@
 package io.orrery.connectors.deribit;
 
 import io.orrery.connectors.deribit.market.DeribitSymbols;
+import io.orrery.connectors.deribit.wire.DeribitClock;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.deribit.wire.DeribitRest;
 import io.orrery.connectors.deribit.wire.DeribitSigning;
 import io.orrery.connectors.deribit.wire.RpcMessage;
-import io.orrery.connectors.deribit.wire.SiteClock;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.rest.VenueClock;
@@ -15,14 +15,12 @@ import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.engine.venue.VenueCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A look at the venue: whether it is there, what time it has, which symbols it lists, what the key may do. */
 final class Examination {
-    private static final long NOTABLE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final String TRADES = "trade:read_write";
     private static final String READS_ACCOUNT = "account:read";
     private static final Pattern SCOPE = Pattern.compile("\"scope\"\\s*:\\s*\"([^\"]*)\"");
@@ -38,13 +36,13 @@ final class Examination {
     Examination(Inquiry inquiry, VenueSettings settings) {
         this.inquiry = inquiry;
         this.settings = settings;
-        clock = new VenueClock(SiteClock.RESOLUTION, (time, offset, uncertainty) -> { });
+        clock = new VenueClock(DeribitClock.RESOLUTION, (time, offset, uncertainty) -> { });
         rest = new DeribitRest(inquiry.driver(), settings.sites(), new DeribitRates(), clock, settings.credentials());
     }
 
     List<VenueCheck> all() {
         if (reach()) {
-            time();
+            checks.add(inquiry.clock(new DeribitClock(rest, clock), clock, "logins follow"));
             settings.symbols().forEach(this::symbol);
             checks.add(inquiry.connect("stream", DeribitNetworks.stream(settings.sites())));
             checks.add(inquiry.connect("account", DeribitNetworks.account(settings.sites())));
@@ -56,28 +54,8 @@ final class Examination {
     private boolean reach() {
         long start = inquiry.now();
         Inquiry.Answer answer = ask("public/test");
-        String host = settings.sites().rest().authority();
-        checks.add(answer.isGood()
-            ? VenueCheck.ok("rest", host + " in " + inquiry.millis(start) + " ms")
-            : VenueCheck.fail("rest", host + ": " + answer.outcome(), "check the address, the network and the trust"));
+        checks.add(inquiry.reach(settings.sites().rest(), start, answer));
         return answer.isGood();
-    }
-
-    private void time() {
-        SiteClock site = new SiteClock(rest, clock);
-        long[] samples = {0};
-        site.open(inquiry.now());
-        inquiry.await(() -> {
-            samples[0] += site.onTimer(inquiry.now());
-            return samples[0] == VenueClock.BURST && clock.nextTimer() != Long.MAX_VALUE;
-        });
-        String finding = String.format(
-            Locale.ROOT, "the venue's is %+.1f ms from ours, within %.1f ms", clock.offset() / 1e6, clock.uncertainty() / 1e6);
-        checks.add(!clock.isKnown()
-            ? VenueCheck.fail("clock", "the venue does not tell its time", "")
-            : Math.abs(clock.offset()) > NOTABLE
-                ? VenueCheck.warn("clock", finding, "synchronise this machine's clock; logins follow the venue's")
-                : VenueCheck.ok("clock", finding));
     }
 
     private void symbol(String symbol) {

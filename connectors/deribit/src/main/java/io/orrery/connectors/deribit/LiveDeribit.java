@@ -1,14 +1,12 @@
-package io.orrery.connectors.deribit;
-
-import io.orrery.connectors.deribit.account.Account;
+package io.orrery.connectors.deribit;import io.orrery.connectors.deribit.account.Account;
 import io.orrery.connectors.deribit.account.AccountTerms;
 import io.orrery.connectors.deribit.market.DeribitSuccession;
 import io.orrery.connectors.deribit.market.DeribitSymbols;
 import io.orrery.connectors.deribit.market.LiveMarket;
+import io.orrery.connectors.deribit.wire.DeribitClock;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.deribit.wire.DeribitRest;
-import io.orrery.connectors.deribit.wire.SiteClock;
 import io.orrery.connectors.kit.market.Listing;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.NoOrders;
@@ -61,14 +59,14 @@ final class LiveDeribit {
 
     static NetworkVenue create(String name, VenueSetup setup, VenueSettings settings, Driver driver) {
         Listing listing = new Listing(setup, name, new DeribitSuccession());
-        TradedInstruments instruments = new TradedInstruments(setup.firstInstrumentId());
+        DeribitInstruments instruments = new DeribitInstruments(setup.firstInstrumentId());
         DeribitRates rates = new DeribitRates();
-        VenueClock clock = new VenueClock(SiteClock.RESOLUTION, new ClockWriter(setup.orders(), setup.venueId()));
+        VenueClock clock = new VenueClock(DeribitClock.RESOLUTION, new ClockWriter(setup.orders(), setup.venueId()));
         DeribitRest rest = new DeribitRest(driver, settings.sites(), rates, clock, settings.credentials());
         Pace connects = new Pace(CONNECTS, CONNECT_WINDOW);
 
         List<Connection> connections = new ArrayList<>();
-        connections.add(new SiteClock(rest, clock));
+        connections.add(new DeribitClock(rest, clock));
         connections.add(new LiveMarket(
             setup, settings, interval(setup.settings()), driver, connects, listing, instruments, rest, clock));
         CommandListener orders;

@@ -51,7 +51,7 @@ final class LiveKraken {
     static NetworkVenue create(String name, VenueSetup setup, VenueSettings settings, BookDepths depths, Driver driver) {
         Listing listing = new Listing(setup, name, new KrakenSuccession(), new KrakenChecksum());
         KrakenRates rates = new KrakenRates();
-        TradedInstruments instruments = new TradedInstruments(setup.firstInstrumentId(), rates);
+        KrakenInstruments instruments = new KrakenInstruments(setup.firstInstrumentId(), rates);
         KrakenNames names = new KrakenNames();
         VenueClock clock = new VenueClock(RESOLUTION, new ClockWriter(setup.orders(), setup.venueId()));
         KrakenRest rest = new KrakenRest(driver, settings.sites().rest(), rates, settings.credentials());

@@ -6,7 +6,7 @@ import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.order.ApiAnswer;
 import io.orrery.connectors.binance.order.ApiMessages;
 import io.orrery.connectors.binance.order.BinanceCapabilities;
@@ -44,7 +44,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         .withBatching(SessionTerms.DEFAULTS.batching(), 300)
         .withLife(TimeUnit.HOURS.toNanos(24));
 
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final VenueClock clock;
     private final StreamWatch watch = new StreamWatch();
     private final ReportWriter reports;
@@ -59,7 +59,7 @@ public final class Account implements Connection, SessionListener, CommandListen
      * @param connects the budget of connections, shared with others to the same venue
      * @param answerNanos for which the answer to a command is awaited
      */
-    public Account(VenueSetup setup, VenueSettings settings, Driver driver, Pace connects, TradedInstruments instruments,
+    public Account(VenueSetup setup, VenueSettings settings, Driver driver, Pace connects, BinanceInstruments instruments,
         BinanceRates rates, BinanceRest rest, VenueClock clock, long answerNanos) {
         this.instruments = instruments;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package io.orrery.connectors.binance.account;
 
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.binance.order.ApiAnswer;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -44,7 +44,7 @@ final class ApiDecoder {
     private boolean answers;
 
     /** @param stated takes balances as they come */
-    ApiDecoder(TradedInstruments instruments, AssetNames names, ApiAnswer answer, StatementWriter stated) {
+    ApiDecoder(BinanceInstruments instruments, AssetNames names, ApiAnswer answer, StatementWriter stated) {
         fields = new EventFields(instruments.symbols());
         cursor = fields.cursor;
         execution = new ExecutionReader(instruments, fields);

@@ -2,8 +2,8 @@ package io.orrery.connectors.binance.account;
 
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.account.ExecutionReport.Step;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -68,14 +68,14 @@ final class ExecutionReader {
 
     final ExecutionReport report = new ExecutionReport();
 
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final EventFields fields;
     private final JsonCursor cursor;
     private final ExecutionWords words;
     private boolean endsAtOnce;
     private int feePlace;
 
-    ExecutionReader(TradedInstruments instruments, EventFields fields) {
+    ExecutionReader(BinanceInstruments instruments, EventFields fields) {
         this.instruments = instruments;
         this.fields = fields;
         cursor = fields.cursor;
@@ -230,7 +230,7 @@ final class ExecutionReader {
 
     /** Reads the fee, whose scale is known only now, and refuses what can't be. */
     private void check() {
-        TradedInstrument instrument = instruments.of(report.instrument.id());
+        BinanceInstrument instrument = instruments.of(report.instrument.id());
         report.feeScale = report.isFeeInQuote ? instrument.quoteScale() : FEE_SCALE;
         int end = cursor.position();
         cursor.returnTo(feePlace);

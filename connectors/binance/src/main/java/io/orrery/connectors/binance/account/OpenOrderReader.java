@@ -3,7 +3,7 @@ package io.orrery.connectors.binance.account;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
-import io.orrery.connectors.binance.TradedInstrument;
+import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -44,7 +44,7 @@ final class OpenOrderReader implements StatedLine {
     }
 
     @Override
-    public void state(EventFields fields, TradedInstrument instrument, long receivedTime, StatementWriter to) {
+    public void state(EventFields fields, BinanceInstrument instrument, long receivedTime, StatementWriter to) {
         venueOrderId = 0;
         clientId = null;
         side = null;
@@ -72,7 +72,7 @@ final class OpenOrderReader implements StatedLine {
         }
     }
 
-    private boolean shortKey(EventFields fields, TradedInstrument instrument, long key) {
+    private boolean shortKey(EventFields fields, BinanceInstrument instrument, long key) {
         JsonCursor cursor = fields.cursor;
         if (key == ORDER_ID) {
             venueOrderId = cursor.integer();
@@ -90,7 +90,7 @@ final class OpenOrderReader implements StatedLine {
         return true;
     }
 
-    private boolean longKey(EventFields fields, TradedInstrument instrument) {
+    private boolean longKey(EventFields fields, BinanceInstrument instrument) {
         JsonCursor cursor = fields.cursor;
         if (cursor.textIs(CLIENT_ID)) {
             clientId = text(cursor);

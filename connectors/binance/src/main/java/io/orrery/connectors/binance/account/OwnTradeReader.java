@@ -2,7 +2,7 @@ package io.orrery.connectors.binance.account;
 
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.Side;
-import io.orrery.connectors.binance.TradedInstrument;
+import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -61,7 +61,7 @@ final class OwnTradeReader implements StatedLine {
     }
 
     @Override
-    public void state(EventFields fields, TradedInstrument instrument, long receivedTime, StatementWriter to) {
+    public void state(EventFields fields, BinanceInstrument instrument, long receivedTime, StatementWriter to) {
         JsonCursor cursor = fields.cursor;
         read(fields, instrument);
         lastId = Math.max(lastId, id);
@@ -78,7 +78,7 @@ final class OwnTradeReader implements StatedLine {
         to.at(receivedTime, venueTime).trade(instrument.id(), venueOrderId, execution);
     }
 
-    private void read(EventFields fields, TradedInstrument instrument) {
+    private void read(EventFields fields, BinanceInstrument instrument) {
         JsonCursor cursor = fields.cursor;
         id = -1;
         venueOrderId = 0;

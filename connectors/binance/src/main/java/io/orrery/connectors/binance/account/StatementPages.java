@@ -1,7 +1,7 @@
 package io.orrery.connectors.binance.account;
 
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -25,7 +25,7 @@ final class StatementPages {
     private final TradeOwners owners;
     private int refused;
 
-    StatementPages(TradedInstruments instruments, AssetNames names, LiveOrders live, StatementWriter writer) {
+    StatementPages(BinanceInstruments instruments, AssetNames names, LiveOrders live, StatementWriter writer) {
         this.writer = writer;
         owners = new TradeOwners(live);
         fields = new EventFields(instruments.symbols());
@@ -36,12 +36,12 @@ final class StatementPages {
     }
 
     /** Returns how many orders there are. */
-    int openOrders(TradedInstrument instrument, DirectBuffer body, int offset, int length, long time) {
+    int openOrders(BinanceInstrument instrument, DirectBuffer body, int offset, int length, long time) {
         return list(openOrders, instrument, body, offset, length, time);
     }
 
     /** Returns how many trades there are, older ones included. */
-    int trades(TradedInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
+    int trades(BinanceInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
         trades.begin(since);
         return list(trades, instrument, body, offset, length, time);
     }
@@ -51,12 +51,12 @@ final class StatementPages {
     }
 
     /** Looks for trades of orders that are not known, and states nothing. */
-    void seekOwners(TradedInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
+    void seekOwners(BinanceInstrument instrument, long since, DirectBuffer body, int offset, int length, long time) {
         list(owners.unknown(since), instrument, body, offset, length, time);
     }
 
     /** Learns which of our orders those of the venue are. Returns how many there are. */
-    int orders(TradedInstrument instrument, DirectBuffer body, int offset, int length, long time) {
+    int orders(BinanceInstrument instrument, DirectBuffer body, int offset, int length, long time) {
         return list(owners.orders(), instrument, body, offset, length, time);
     }
 
@@ -90,7 +90,7 @@ final class StatementPages {
     }
 
     private int list(
-        StatedLine line, TradedInstrument instrument, DirectBuffer body, int offset, int length, long time) {
+        StatedLine line, BinanceInstrument instrument, DirectBuffer body, int offset, int length, long time) {
         refused = 0;
         int count = 0;
         cursor.wrap(body, offset, length);

@@ -1,6 +1,6 @@
 package io.orrery.connectors.binance.account;
 
-import io.orrery.connectors.binance.TradedInstrument;
+import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.market.EventFields;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -50,7 +50,7 @@ final class TradeOwners {
         return unknown;
     }
 
-    private void look(EventFields fields, TradedInstrument instrument, long receivedTime, StatementWriter to) {
+    private void look(EventFields fields, BinanceInstrument instrument, long receivedTime, StatementWriter to) {
         JsonCursor cursor = fields.cursor;
         long venueOrderId = 0;
         long venueTime = 0;
@@ -92,7 +92,7 @@ final class TradeOwners {
         return orders;
     }
 
-    private void learn(EventFields fields, TradedInstrument instrument, long receivedTime, StatementWriter to) {
+    private void learn(EventFields fields, BinanceInstrument instrument, long receivedTime, StatementWriter to) {
         JsonCursor cursor = fields.cursor;
         long venueOrderId = 0;
         long orderId = ClientIds.FOREIGN;

@@ -1,6 +1,6 @@
 package io.orrery.connectors.binance.market;
 
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.ErrorReader;
 import io.orrery.connectors.kit.json.PayloadRefusal;
@@ -33,7 +33,7 @@ public final class LiveMarket implements Connection, HttpListener {
     private final Pace connects;
     private final Listing listing;
     private final BinanceTerms terms;
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final BinanceRest rest;
     private final List<String> symbols;
     private final List<MarketStream> streams = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class LiveMarket implements Connection, HttpListener {
      * @param instruments filled in when the venue has answered
      */
     public LiveMarket(VenueSetup setup, VenueSettings settings, Driver driver, Pace connects, Listing listing, BinanceTerms terms,
-        TradedInstruments instruments, BinanceRest rest) {
+        BinanceInstruments instruments, BinanceRest rest) {
         this.setup = setup;
         this.settings = settings;
         this.driver = driver;

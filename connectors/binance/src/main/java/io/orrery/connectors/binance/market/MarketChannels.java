@@ -1,6 +1,6 @@
 package io.orrery.connectors.binance.market;
 
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.session.Channel;
 import io.orrery.connectors.kit.session.ChannelKind;
@@ -21,13 +21,13 @@ final class MarketChannels {
         new ChannelKind("@trade", ChannelKind.NEVER),
         new ChannelKind("@bookTicker", ChannelKind.NEVER));
 
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final List<FeedInstrument> mine = new ArrayList<>();
     private final Channel[] channels;
 
-    MarketChannels(TradedInstruments instruments) {
+    MarketChannels(BinanceInstruments instruments) {
         this.instruments = instruments;
-        channels = new Channel[KINDS.size() * TradedInstruments.MOST];
+        channels = new Channel[KINDS.size() * BinanceInstruments.MOST];
     }
 
     /** Adds the channels of an instrument and returns them. */

@@ -1,6 +1,6 @@
 package io.orrery.connectors.binance.market;
 
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.kit.market.FeedInstrument;
@@ -38,7 +38,7 @@ final class MarketStream implements Connection, SessionListener {
     private final List<Snapshots> snapshots = new ArrayList<>();
     private final int depth;
 
-    MarketStream(Listing listing, BinanceTerms terms, TradedInstruments instruments, BinanceRest rest, Sites sites, Driver driver,
+    MarketStream(Listing listing, BinanceTerms terms, BinanceInstruments instruments, BinanceRest rest, Sites sites, Driver driver,
         Pace connects, long seed, int depth) {
         this.listing = listing;
         this.rest = rest;

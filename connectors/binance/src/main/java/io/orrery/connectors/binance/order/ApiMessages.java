@@ -4,7 +4,7 @@ import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
-import io.orrery.connectors.binance.TradedInstrument;
+import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.wire.BinanceSigning;
 import io.orrery.connectors.kit.sign.Credentials;
 import org.agrona.MutableDirectBuffer;
@@ -100,7 +100,7 @@ public final class ApiMessages {
         return finish(to);
     }
 
-    public int place(long id, NewOrderDecoder order, TradedInstrument instrument, long millis, MutableDirectBuffer to) {
+    public int place(long id, NewOrderDecoder order, BinanceInstrument instrument, long millis, MutableDirectBuffer to) {
         OrderType type = order.orderType();
         TimeInForce timeInForce = order.timeInForce();
         int priceScale = instrument.feed().priceScale();
@@ -133,7 +133,7 @@ public final class ApiMessages {
 
     /** @param venueOrderId 0 if it is not known: then the venue finds it by our id, which takes it longer */
     public int cancel(
-        long id, long orderId, long venueOrderId, TradedInstrument instrument, long millis, MutableDirectBuffer to) {
+        long id, long orderId, long venueOrderId, BinanceInstrument instrument, long millis, MutableDirectBuffer to) {
         beginSigned(id, CANCEL, to);
         order(orderId, venueOrderId);
         parameters.text(SYMBOL, instrument.symbol());
@@ -143,7 +143,7 @@ public final class ApiMessages {
 
     /** @param quantity in all, less than before */
     public int amend(
-        long id, long orderId, long venueOrderId, long quantity, TradedInstrument instrument, long millis,
+        long id, long orderId, long venueOrderId, long quantity, BinanceInstrument instrument, long millis,
         MutableDirectBuffer to) {
         beginSigned(id, AMEND, to);
         parameters.clientId(CLIENT_ID, orderId);
@@ -154,7 +154,7 @@ public final class ApiMessages {
         return signAndFinish(to);
     }
 
-    public int cancelAll(long id, TradedInstrument instrument, long millis, MutableDirectBuffer to) {
+    public int cancelAll(long id, BinanceInstrument instrument, long millis, MutableDirectBuffer to) {
         beginSigned(id, CANCEL_ALL, to);
         parameters.text(SYMBOL, instrument.symbol());
         parameters.number(TIMESTAMP, millis);

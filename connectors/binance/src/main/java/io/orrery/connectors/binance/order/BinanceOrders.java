@@ -10,8 +10,8 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.VenueReasons;
 import io.orrery.connectors.kit.order.PendingCommands;
@@ -38,7 +38,7 @@ public final class BinanceOrders {
     private final ApiMessages messages;
     private final BinanceRates rates;
     private final VenueClock clock;
-    private final TradedInstruments instruments;
+    private final BinanceInstruments instruments;
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
@@ -46,7 +46,7 @@ public final class BinanceOrders {
 
     /** @param answerNanos for which an answer is awaited */
     public BinanceOrders(VenueSession session, ApiMessages messages, BinanceRates rates, VenueClock clock,
-        TradedInstruments instruments, LiveOrders live, ReportWriter reports, long answerNanos) {
+        BinanceInstruments instruments, LiveOrders live, ReportWriter reports, long answerNanos) {
         this.session = session;
         this.messages = messages;
         this.rates = rates;
@@ -58,7 +58,7 @@ public final class BinanceOrders {
     }
 
     public void place(NewOrderDecoder order, long time) {
-        TradedInstrument instrument = instruments.of(order.instrumentId());
+        BinanceInstrument instrument = instruments.of(order.instrumentId());
         boolean taken = instrument != null && isTaken(order, instrument);
         VenueReason refusal = taken ? admit(Command.NEW, time) : VenueReason.UNSUPPORTED;
         if (refusal == null) {
@@ -72,7 +72,7 @@ public final class BinanceOrders {
 
     public void cancel(CancelOrderDecoder cancel, long time) {
         long orderId = cancel.orderId();
-        TradedInstrument instrument = instruments.of(cancel.instrumentId());
+        BinanceInstrument instrument = instruments.of(cancel.instrumentId());
         VenueReason refusal = instrument == null ? VenueReason.UNSUPPORTED : admit(Command.CANCEL, time);
         if (refusal == null) {
             int length = messages.cancel(
@@ -88,7 +88,7 @@ public final class BinanceOrders {
     public void amend(AmendOrderDecoder amend, long time) {
         long orderId = amend.orderId();
         long price = live.price(orderId);
-        TradedInstrument instrument = instruments.of(amend.instrumentId());
+        BinanceInstrument instrument = instruments.of(amend.instrumentId());
         boolean moves = price != LiveOrders.UNKNOWN && price != amend.price();
         VenueReason refusal = instrument == null || moves ? VenueReason.UNSUPPORTED : admit(Command.AMEND, time);
         if (refusal == null) {
@@ -103,9 +103,9 @@ public final class BinanceOrders {
 
     /** Asks for the end of all orders, instrument by instrument. What can't leave is told as a doubt: nothing else would tell. */
     public void cancelAll(CancelAllDecoder all, long time) {
-        List<TradedInstrument> traded = instruments.all();
+        List<BinanceInstrument> traded = instruments.all();
         for (int i = 0; i < traded.size(); i++) {
-            TradedInstrument instrument = traded.get(i);
+            BinanceInstrument instrument = traded.get(i);
             if (all.instrumentId() != 0 && all.instrumentId() != instrument.id()) {
                 continue;
             }
@@ -218,7 +218,7 @@ public final class BinanceOrders {
         return null;
     }
 
-    private boolean isTaken(NewOrderDecoder order, TradedInstrument instrument) {
+    private boolean isTaken(NewOrderDecoder order, BinanceInstrument instrument) {
         boolean trails = ApiMessages.isTrailing(order.orderType());
         return BinanceCapabilities.ALL.takes(order)
             && order.trigger() != Trigger.MARK && order.trigger() != Trigger.INDEX

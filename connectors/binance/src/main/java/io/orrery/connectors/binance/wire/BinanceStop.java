@@ -84,7 +84,7 @@ public final class BinanceStop implements StopProtocol {
 
     @Override
     public long venueTime(int status, DirectBuffer body, int offset, int length) {
-        return status == OK ? TimeUnit.MILLISECONDS.toNanos(SiteClock.serverTime(cursor, body, offset, length)) : 0;
+        return status == OK ? BinanceClock.serverTime(cursor, body, offset, length) : 0;
     }
 
     private Endpoint at(String target) {

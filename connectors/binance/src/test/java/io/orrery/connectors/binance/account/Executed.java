@@ -1,7 +1,7 @@
 package io.orrery.connectors.binance.account;
 
 import io.orrery.codecs.sbe.InstrumentKind;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.order.ApiAnswer;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.RateLimitReader;
@@ -27,8 +27,8 @@ final class Executed {
     final ApiAnswer answer = new ApiAnswer(new RateLimitReader(new BinanceRates()));
     final ApiDecoder decoder = new ApiDecoder(instruments(), new AssetNames(), answer, new StatementWriter(stated, 1));
 
-    static TradedInstruments instruments() {
-        TradedInstruments instruments = new TradedInstruments(1);
+    static BinanceInstruments instruments() {
+        BinanceInstruments instruments = new BinanceInstruments(1);
         for (int i = 0; i < PAIRS.size(); i++) {
             String base = PAIRS.get(i).get(0);
             String quote = PAIRS.get(i).get(1);

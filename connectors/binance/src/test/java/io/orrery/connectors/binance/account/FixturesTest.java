@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.binance.wire.ErrorReader;
 import io.orrery.connectors.kit.order.AssetNames;
@@ -30,7 +30,7 @@ class FixturesTest {
     private final Recordings recordings = Recordings.of("binance_spot");
     private final Census census = Census.of("binance_spot");
     private final Executed executed = new Executed();
-    private final TradedInstruments instruments = Executed.instruments();
+    private final BinanceInstruments instruments = Executed.instruments();
     private final PrintedEvents stated = new PrintedEvents();
     private final StatementPages pages =
         new StatementPages(instruments, new AssetNames(), new LiveOrders(64), new StatementWriter(stated, 1));

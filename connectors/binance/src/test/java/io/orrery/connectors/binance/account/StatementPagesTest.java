@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.sbe.InstrumentKind;
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.market.FeedInstrument;
@@ -22,11 +22,11 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class StatementPagesTest {
-    private final TradedInstruments instruments = new TradedInstruments(1);
+    private final BinanceInstruments instruments = new BinanceInstruments(1);
     private final PrintedEvents events = new PrintedEvents();
     private final LiveOrders live = new LiveOrders(16);
     private final StatementPages pages;
-    private final TradedInstrument instrument;
+    private final BinanceInstrument instrument;
 
     StatementPagesTest() {
         instruments.add(

@@ -15,8 +15,8 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
-import io.orrery.connectors.binance.TradedInstrument;
-import io.orrery.connectors.binance.TradedInstruments;
+import io.orrery.connectors.binance.BinanceInstrument;
+import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.sign.Credentials;
@@ -47,10 +47,10 @@ class ApiMessagesTest {
     private final UnsafeBuffer out = new UnsafeBuffer(new byte[ApiMessages.ROOM]);
     private final UnsafeBuffer in = new UnsafeBuffer(new byte[256]);
     private final NewOrderDecoder order = new NewOrderDecoder();
-    private final TradedInstrument instrument = instrument();
+    private final BinanceInstrument instrument = instrument();
 
-    private static TradedInstrument instrument() {
-        TradedInstruments instruments = new TradedInstruments(1);
+    private static BinanceInstrument instrument() {
+        BinanceInstruments instruments = new BinanceInstruments(1);
         instruments.add(
             new FeedInstrument(1, "BTCUSDT", 6, 8),
             new InstrumentTerms(InstrumentKind.SPOT, "BTC/USDT", "BTCUSDT", "BTC", "USDT", 6, 8, 8, 10_000, 1_000, 0, 9, 0));

@@ -6,7 +6,7 @@ import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.order.DeribitCapabilities;
 import io.orrery.connectors.deribit.order.DeribitOrders;
 import io.orrery.connectors.deribit.order.LiveOrders;
@@ -46,7 +46,7 @@ public final class Account implements Connection, SessionListener, CommandListen
     private static final SessionTerms TERMS = SessionTerms.DEFAULTS.withBatching(SessionTerms.DEFAULTS.batching(), 200);
     private static final int ROOM = 2_048;
 
-    private final TradedInstruments instruments;
+    private final DeribitInstruments instruments;
     private final VenueClock clock;
     private final Capabilities capabilities;
     private final ReportWriter reports;
@@ -67,7 +67,7 @@ public final class Account implements Connection, SessionListener, CommandListen
      * @param terms of the account beside what all venues have
      */
     public Account(VenueSetup setup, VenueSettings settings, AccountTerms terms, Driver driver, Pace connects,
-        TradedInstruments instruments, DeribitRates rates, DeribitRest rest, VenueClock clock) {
+        DeribitInstruments instruments, DeribitRates rates, DeribitRest rest, VenueClock clock) {
         this.instruments = instruments;
         this.clock = clock;
         capabilities = DeribitCapabilities.of(terms.deadMan() > 0);

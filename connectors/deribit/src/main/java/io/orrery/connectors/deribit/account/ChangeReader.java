@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.account;
 
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
@@ -42,7 +42,7 @@ final class ChangeReader {
     private int refused;
 
     /** @param stated takes positions as they come */
-    ChangeReader(TradedInstruments instruments, AccountFields fields, Changes changes, StatementWriter stated) {
+    ChangeReader(DeribitInstruments instruments, AccountFields fields, Changes changes, StatementWriter stated) {
         cursor = fields.cursor;
         order = new OrderReader(fields);
         trade = new TradeReader(instruments, fields);

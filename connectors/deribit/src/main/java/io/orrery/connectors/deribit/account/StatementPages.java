@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.account;
 
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.order.LiveOrders;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.kit.json.JsonCursor;
@@ -38,7 +38,7 @@ final class StatementPages {
     private long lastTime;
     private boolean hasMore;
 
-    StatementPages(TradedInstruments instruments, LiveOrders live, ChangeTeller teller, StatementWriter writer) {
+    StatementPages(DeribitInstruments instruments, LiveOrders live, ChangeTeller teller, StatementWriter writer) {
         fields = new AccountFields(instruments.symbols());
         cursor = fields.cursor;
         orders = new OrderReader(fields);

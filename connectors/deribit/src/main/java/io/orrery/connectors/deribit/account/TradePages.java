@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.account;
 
-import io.orrery.connectors.deribit.TradedInstrument;
+import io.orrery.connectors.kit.venue.TradedInstrument;
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.account;
 
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.Keys;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
@@ -33,13 +33,13 @@ final class TradeReader {
         "liquidity", "label", "state", "trade_id", "tick_direction", "self_trade", "risk_reducing", "reduce_only",
         "profit_loss", "post_only", "order_type", "mmp", "matching_id", "mark_price", "index_price", "contracts", "api",
         "user_id", "underlying_price", "iv", "liquidation");
-    private final TradedInstruments instruments;
+    private final DeribitInstruments instruments;
     private final AccountFields fields;
     private final JsonCursor cursor;
     private final OrderWords words;
     private int feeAt;
 
-    TradeReader(TradedInstruments instruments, AccountFields fields) {
+    TradeReader(DeribitInstruments instruments, AccountFields fields) {
         this.instruments = instruments;
         this.fields = fields;
         cursor = fields.cursor;

@@ -1,7 +1,7 @@
 package io.orrery.connectors.deribit.market;
 
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitRest;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.deribit.wire.VenueReasons;
@@ -39,7 +39,7 @@ public final class LiveMarket implements Connection, HttpListener {
     private final Pace connects;
     private final Listing listing;
     private final DeribitTerms terms = new DeribitTerms(Map.of());
-    private final TradedInstruments instruments;
+    private final DeribitInstruments instruments;
     private final DeribitRest rest;
     private final VenueClock clock;
     private final List<String> names;
@@ -59,7 +59,7 @@ public final class LiveMarket implements Connection, HttpListener {
      * @param instruments filled in when the venue has answered
      */
     public LiveMarket(VenueSetup setup, VenueSettings settings, String interval, Driver driver, Pace connects, Listing listing,
-        TradedInstruments instruments, DeribitRest rest, VenueClock clock) {
+        DeribitInstruments instruments, DeribitRest rest, VenueClock clock) {
         this.setup = setup;
         this.settings = settings;
         this.interval = interval;

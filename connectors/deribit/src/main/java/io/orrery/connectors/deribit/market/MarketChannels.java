@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.market;
 
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.session.Channel;
 import io.orrery.connectors.kit.session.ChannelKind;
@@ -25,12 +25,12 @@ final class MarketChannels {
     private static final ChannelKind QUIET_TICKER = new ChannelKind("ticker", ChannelKind.NEVER);
     private static final ChannelKind QUOTES = new ChannelKind("quote", ChannelKind.NEVER);
 
-    private final TradedInstruments instruments;
+    private final DeribitInstruments instruments;
     private final String interval;
-    private final Channel[] channels = new Channel[COUNT * TradedInstruments.MOST];
+    private final Channel[] channels = new Channel[COUNT * DeribitInstruments.MOST];
 
     /** @param interval at which books, trades and tickers come, as the venue names it */
-    MarketChannels(TradedInstruments instruments, String interval) {
+    MarketChannels(DeribitInstruments instruments, String interval) {
         this.instruments = instruments;
         this.interval = interval;
     }

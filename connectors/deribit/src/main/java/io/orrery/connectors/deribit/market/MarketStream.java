@@ -1,6 +1,6 @@
 package io.orrery.connectors.deribit.market;
 
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.deribit.wire.RpcMessages;
 import io.orrery.connectors.kit.market.FeedInstrument;
@@ -40,7 +40,7 @@ final class MarketStream implements Connection, SessionListener {
     private final VenueSession session;
     private final List<StreamSnapshots> snapshots = new ArrayList<>();
 
-    MarketStream(Listing listing, DeribitTerms terms, TradedInstruments instruments, VenueSettings settings, String interval,
+    MarketStream(Listing listing, DeribitTerms terms, DeribitInstruments instruments, VenueSettings settings, String interval,
         VenueClock clock, Driver driver, Pace connects, long seed) {
         this.listing = listing;
         feed = new DeribitFeed(listing, terms);

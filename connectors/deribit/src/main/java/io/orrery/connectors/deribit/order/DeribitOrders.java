@@ -10,14 +10,14 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.deribit.TradedInstrument;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.TradedInstrument;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -38,7 +38,7 @@ public final class DeribitOrders {
     private final OrderMessages messages = new OrderMessages();
     private final Capabilities capabilities;
     private final DeribitRates rates;
-    private final TradedInstruments instruments;
+    private final DeribitInstruments instruments;
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
@@ -47,7 +47,7 @@ public final class DeribitOrders {
     private long sweptUntil;
 
     /** @param answerNanos for which an answer is awaited */
-    public DeribitOrders(VenueSession session, Capabilities capabilities, DeribitRates rates, TradedInstruments instruments,
+    public DeribitOrders(VenueSession session, Capabilities capabilities, DeribitRates rates, DeribitInstruments instruments,
         LiveOrders live, ReportWriter reports, long answerNanos) {
         this.session = session;
         this.capabilities = capabilities;

@@ -7,8 +7,8 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
-import io.orrery.connectors.deribit.TradedInstrument;
 import io.orrery.connectors.deribit.wire.RpcWriter;
+import io.orrery.connectors.kit.venue.TradedInstrument;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes commands as JSON-RPC requests, each from index 0 on, and returns their length. Allocates nothing. */
@@ -63,7 +63,7 @@ public final class OrderMessages {
         int quantityScale = instrument.feed().quantityScale();
         OrderType type = order.orderType();
         writer.begin(to, id, order.side() == Side.BUY ? BUY : SELL)
-            .text(INSTRUMENT, instrument.name())
+            .text(INSTRUMENT, instrument.symbol())
             .decimal(AMOUNT, order.quantity(), quantityScale)
             .text(TYPE, word(type))
             .clientId(LABEL, order.orderId())
@@ -102,7 +102,7 @@ public final class OrderMessages {
         if (slot >= 0 && live.nameLength(slot) > 0) {
             writer.begin(to, id, EDIT).text(ORDER_ID, live.names(), live.nameAt(slot), live.nameLength(slot));
         } else {
-            writer.begin(to, id, EDIT_BY_LABEL).clientId(LABEL, amend.orderId()).text(INSTRUMENT, instrument.name());
+            writer.begin(to, id, EDIT_BY_LABEL).clientId(LABEL, amend.orderId()).text(INSTRUMENT, instrument.symbol());
         }
         writer.decimal(AMOUNT, amend.quantity(), instrument.feed().quantityScale())
             .decimal(PRICE, amend.price(), instrument.feed().priceScale());
@@ -120,7 +120,7 @@ public final class OrderMessages {
         if (instrument == null) {
             return writer.begin(to, id, CANCEL_ALL).end();
         }
-        return writer.begin(to, id, CANCEL_ALL_OF).text(INSTRUMENT, instrument.name()).end();
+        return writer.begin(to, id, CANCEL_ALL_OF).text(INSTRUMENT, instrument.symbol()).end();
     }
 
     static boolean hasLimit(OrderType type) {

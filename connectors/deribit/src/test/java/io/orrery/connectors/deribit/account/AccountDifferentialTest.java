@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.testing.Allocation;
 import io.orrery.connectors.kit.testing.Mutations;
@@ -25,7 +25,7 @@ class AccountDifferentialTest {
     private static final String TRADE = ExecutionExamples.TRADE;
     private static final int COUNT = 20_000;
 
-    private final TradedInstruments instruments = Traded.instruments("BTC-PERPETUAL");
+    private final DeribitInstruments instruments = Traded.instruments("BTC-PERPETUAL");
     private final AccountFields fields = new AccountFields(instruments.symbols());
     private final OrderReader orders = new OrderReader(fields);
     private final TradeReader trades = new TradeReader(instruments, fields);

@@ -8,7 +8,7 @@ import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.order.LiveOrders;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.kit.market.FeedInstrument;
@@ -31,7 +31,7 @@ class AccountFixturesTest {
         "ws_order_buy_response.json", "ws_order_edit_response.json", "ws_order_stop_market_no_filled_amount.json",
         "ws_order_stop_market_response.json");
 
-    private final TradedInstruments instruments = Traded.instruments("ETH_USDC-PERPETUAL", "BTC_USDC-PERPETUAL");
+    private final DeribitInstruments instruments = Traded.instruments("ETH_USDC-PERPETUAL", "BTC_USDC-PERPETUAL");
     private final AccountFields fields = new AccountFields(instruments.symbols());
     private final RpcMessage message = new RpcMessage();
     private Census census;

@@ -2,7 +2,7 @@ package io.orrery.connectors.deribit.account;
 
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.PositionStatedDecoder;
-import io.orrery.connectors.deribit.TradedInstruments;
+import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.deribit.wire.RpcMessage;
 import io.orrery.connectors.kit.order.StatementWriter;
@@ -18,7 +18,7 @@ final class Executed implements AccountListener, Changes, Inlet {
     /** Those that are traded, whose ids go up from 1: prices of 5 decimals, amounts of 4, and USDC for their quote asset. */
     static final String[] NAMES = {"BTC-PERPETUAL", "ETH_USDC-PERPETUAL", "BTC_USDC-PERPETUAL"};
 
-    private final TradedInstruments instruments = Traded.instruments(NAMES);
+    private final DeribitInstruments instruments = Traded.instruments(NAMES);
     private final AccountFields fields = new AccountFields(instruments.symbols());
     private final ChangeReader changes = new ChangeReader(instruments, fields, this, new StatementWriter(this, 1));
     private final AccountDialect dialect = new AccountDialect(

@@ -1,5 +1,6 @@
 package io.orrery.connectors.kit.venue;
 
+import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.Endpoint;
 import io.orrery.connectors.kit.wire.Failure;
@@ -11,6 +12,7 @@ import io.orrery.connectors.kit.wire.Wire;
 import io.orrery.connectors.kit.wire.WireListener;
 import io.orrery.connectors.kit.wire.WireOptions;
 import io.orrery.engine.venue.VenueCheck;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** Asks a venue one thing after another and waits for each answer: for a look at it, not for trading. Polls its driver itself. */
 public final class Inquiry implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
+    private static final long NOTABLE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Driver driver;
@@ -52,6 +55,36 @@ public final class Inquiry implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Whether a site is there: asked by somebody at this time, and answered so. */
+    public VenueCheck reach(Endpoint endpoint, long start, Answer answer) {
+        await(answer::isThere);
+        return answer.isGood()
+            ? VenueCheck.ok("rest", endpoint.authority() + " in " + millis(start) + " ms")
+            : VenueCheck.fail("rest", endpoint.authority() + ": " + answer.outcome(), "check the address, the network and the trust");
+    }
+
+    /**
+     * How far the venue's clock is from ours.
+     *
+     * @param following what follows it
+     */
+    public VenueCheck clock(SiteClock site, VenueClock clock, String following) {
+        long[] asked = {0};
+        site.open(now());
+        await(() -> {
+            asked[0] += site.onTimer(now());
+            return asked[0] == VenueClock.BURST && clock.nextTimer() != Long.MAX_VALUE;
+        });
+        if (!clock.isKnown()) {
+            return VenueCheck.fail("clock", "the venue does not tell its time", "");
+        }
+        String finding = String.format(
+            Locale.ROOT, "the venue's is %+.1f ms from ours, within %.1f ms", clock.offset() / 1e6, clock.uncertainty() / 1e6);
+        return Math.abs(clock.offset()) > NOTABLE
+            ? VenueCheck.warn("clock", finding, "synchronise this machine's clock; " + following + " the venue's")
+            : VenueCheck.ok("clock", finding);
     }
 
     /** Whether a WebSocket comes about. */

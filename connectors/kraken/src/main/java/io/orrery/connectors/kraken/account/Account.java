@@ -24,7 +24,7 @@ import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.WireOptions;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.CommandAnswer;
 import io.orrery.connectors.kraken.order.CommandOutcomes;
 import io.orrery.connectors.kraken.order.KrakenCapabilities;
@@ -58,7 +58,7 @@ public final class Account implements Connection, SessionListener, CommandListen
     public record Terms(long answerNanos, long deadManSeconds) {
     }
 
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final KrakenRates rates;
     private final ReportWriter reports;
     private final LiveOrders live = new LiveOrders(MOST_ORDERS);
@@ -73,7 +73,7 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     /** @param connects the budget of connections, shared with others to the same venue */
     public Account(VenueSetup setup, VenueSettings settings, Terms terms, Driver driver, Pace connects,
-        TradedInstruments instruments, KrakenNames names, KrakenRates rates, KrakenRest rest,
+        KrakenInstruments instruments, KrakenNames names, KrakenRates rates, KrakenRest rest,
         VenueClock clock) {
         this.instruments = instruments;
         this.rates = rates;

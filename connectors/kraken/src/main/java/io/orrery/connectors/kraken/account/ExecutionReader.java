@@ -6,8 +6,8 @@ import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.order.ClientIds;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.account.ExecutionReport.Step;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
@@ -40,7 +40,7 @@ final class ExecutionReader {
 
     final ExecutionReport report = new ExecutionReport();
 
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final LiveOrders live;
     private final JsonCursor cursor;
     private final ExecutionWords words;
@@ -51,7 +51,7 @@ final class ExecutionReader {
     private boolean hasTimeInForce;
     private FeedInstrument named;
 
-    ExecutionReader(TradedInstruments instruments, LiveOrders live, JsonCursor cursor) {
+    ExecutionReader(KrakenInstruments instruments, LiveOrders live, JsonCursor cursor) {
         this.instruments = instruments;
         this.live = live;
         this.cursor = cursor;
@@ -141,7 +141,7 @@ final class ExecutionReader {
         return ClientIds.read(cursor);
     }
 
-    private TradedInstrument find() {
+    private KrakenInstrument find() {
         int slot = live.ofNumber(report.name.number());
         if (slot == LiveOrders.NONE) {
             slot = live.ofOrderId(report.orderId);

@@ -3,7 +3,7 @@ package io.orrery.connectors.kraken.account;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.VenueReason;
-import io.orrery.connectors.kraken.TradedInstrument;
+import io.orrery.connectors.kraken.KrakenInstrument;
 import io.orrery.connectors.kraken.order.OrderName;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -31,7 +31,7 @@ public final class ExecutionReport {
 
     final OrderName name = new OrderName();
     final UnsafeBuffer feeAsset = new UnsafeBuffer(new byte[ASSET]);
-    TradedInstrument instrument;
+    KrakenInstrument instrument;
     Step step;
     long orderId;
     int slot;
@@ -74,7 +74,7 @@ public final class ExecutionReport {
     }
 
     /** Null if it is of an instrument that is not traded here; then nothing else is told. */
-    public TradedInstrument instrument() {
+    public KrakenInstrument instrument() {
         return instrument;
     }
 

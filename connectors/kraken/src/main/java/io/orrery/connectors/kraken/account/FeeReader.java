@@ -3,7 +3,7 @@ package io.orrery.connectors.kraken.account;
 import io.orrery.connectors.kit.json.JsonCursor;
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
-import io.orrery.connectors.kraken.TradedInstrument;
+import io.orrery.connectors.kraken.KrakenInstrument;
 import java.nio.ByteOrder;
 
 /** Reads what an execution cost: a list, of which the first entry that is not zero counts. */
@@ -71,7 +71,7 @@ final class FeeReader {
     }
 
     /** Once the instrument is known: what is paid in its quote asset has the scale of that, if it holds it. */
-    void conclude(TradedInstrument instrument) {
+    void conclude(KrakenInstrument instrument) {
         if (place == NOWHERE) {
             return;
         }

@@ -9,8 +9,8 @@ import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.order.ClientIds;
 import io.orrery.connectors.kit.order.OpenOrder;
 import io.orrery.connectors.kit.order.StatementWriter;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 import io.orrery.connectors.kraken.wire.KrakenNames;
@@ -36,7 +36,7 @@ final class OpenOrderReader {
     private static final String LIMITED = "-limit";
     private static final Set<String> OVER = Set.of("closed", "canceled", "expired");
 
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final KrakenNames names;
     private final LiveOrders live;
     private JsonCursor cursor;
@@ -54,7 +54,7 @@ final class OpenOrderReader {
     private boolean expires;
     private boolean over;
 
-    OpenOrderReader(TradedInstruments instruments, KrakenNames names, LiveOrders live) {
+    OpenOrderReader(KrakenInstruments instruments, KrakenNames names, LiveOrders live) {
         this.instruments = instruments;
         this.names = names;
         this.live = live;
@@ -62,7 +62,7 @@ final class OpenOrderReader {
 
     /** Reads the object that begins here. One of an instrument that is not traded here is left out. */
     void state(JsonCursor from, OrderName name, long receivedTime, StatementWriter to) {
-        TradedInstrument instrument = read(from);
+        KrakenInstrument instrument = read(from);
         if (instrument != null) {
             OpenOrder order = order(instrument, name);
             to.at(receivedTime, opened).order(instrument.id(), order);
@@ -74,7 +74,7 @@ final class OpenOrderReader {
 
     /** Reads the object that begins here, of an order that is not known by its name: whose it is, is known from now on. */
     void recall(JsonCursor from, OrderName name, long receivedTime) {
-        TradedInstrument instrument = read(from);
+        KrakenInstrument instrument = read(from);
         if (instrument == null) {
             return;
         }
@@ -91,7 +91,7 @@ final class OpenOrderReader {
     }
 
     /** Returns its instrument, null if that is not traded here. */
-    private TradedInstrument read(JsonCursor from) {
+    private KrakenInstrument read(JsonCursor from) {
         cursor = from;
         clear();
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
@@ -175,7 +175,7 @@ final class OpenOrderReader {
         return cursor.textString();
     }
 
-    private OpenOrder order(TradedInstrument instrument, OrderName name) {
+    private OpenOrder order(KrakenInstrument instrument, OrderName name) {
         int end = cursor.position();
         int quantityScale = instrument.feed().quantityScale();
         int limitAt = type.endsWith(LIMITED) ? secondPrice : hasLimit() ? price : 0;
@@ -230,7 +230,7 @@ final class OpenOrderReader {
     }
 
     /** An order that was sent before this venue was started is known from now on. Returns its slot, or NONE if none is left. */
-    private int remember(TradedInstrument instrument, OpenOrder order, OrderName name, long time) {
+    private int remember(KrakenInstrument instrument, OpenOrder order, OrderName name, long time) {
         int slot = live.add(order.orderId(), instrument.id(), order.side(), time);
         if (slot != LiveOrders.NONE) {
             live.open(slot, name);

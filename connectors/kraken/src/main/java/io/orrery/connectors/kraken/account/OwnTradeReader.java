@@ -8,8 +8,8 @@ import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.order.Execution;
 import io.orrery.connectors.kit.order.StatementWriter;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 import io.orrery.connectors.kraken.wire.KrakenNames;
@@ -33,7 +33,7 @@ final class OwnTradeReader {
     /** Times of trades are told to less than this. */
     private static final long RESOLUTION = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final KrakenNames names;
     private final LiveOrders live;
     private final Execution execution = new Execution();
@@ -48,7 +48,7 @@ final class OwnTradeReader {
     private long venueTime;
     private boolean makes;
 
-    OwnTradeReader(TradedInstruments instruments, KrakenNames names, LiveOrders live) {
+    OwnTradeReader(KrakenInstruments instruments, KrakenNames names, LiveOrders live) {
         this.instruments = instruments;
         this.names = names;
         this.live = live;
@@ -60,7 +60,7 @@ final class OwnTradeReader {
      * @param name of the execution
      */
     void state(JsonCursor from, OrderName name, long since, long receivedTime, StatementWriter to) {
-        TradedInstrument instrument = read(from);
+        KrakenInstrument instrument = read(from);
         if (instrument != null && isFrom(since)) {
             int end = cursor.position();
             take(instrument, id > 0 ? id : name.number());
@@ -80,7 +80,7 @@ final class OwnTradeReader {
     }
 
     /** Returns its instrument, null if that is not traded here. */
-    private TradedInstrument read(JsonCursor from) {
+    private KrakenInstrument read(JsonCursor from) {
         cursor = from;
         clear();
         for (long key = cursor.enterObject(); key != JsonCursor.END; key = cursor.nextKey()) {
@@ -148,7 +148,7 @@ final class OwnTradeReader {
         return here;
     }
 
-    private void take(TradedInstrument instrument, long tradeId) {
+    private void take(KrakenInstrument instrument, long tradeId) {
         int slot = live.ofNumber(order.number());
         execution.of(slot == LiveOrders.NONE ? 0 : live.orderId(slot), tradeId, side, makes ? Liquidity.MAKER : Liquidity.TAKER)
             .at(positive(price, instrument.feed().priceScale()), positive(quantity, instrument.feed().quantityScale()), 0);
@@ -158,7 +158,7 @@ final class OwnTradeReader {
     }
 
     /** Fees by REST are in the quote asset, mostly at its scale. */
-    private void fee(TradedInstrument instrument) {
+    private void fee(KrakenInstrument instrument) {
         try {
             cursor.returnTo(fee);
             execution.fee(cursor.decimal(instrument.quoteScale()));

@@ -6,7 +6,7 @@ import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.order.AssetNames;
 import io.orrery.connectors.kit.order.StatementWriter;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.CommandAnswer;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import org.agrona.DirectBuffer;
@@ -42,7 +42,7 @@ final class PrivateDecoder {
     private long sequence;
 
     /** @param stated takes balances as they come */
-    PrivateDecoder(TradedInstruments instruments, LiveOrders live, AssetNames names, CommandAnswer answer,
+    PrivateDecoder(KrakenInstruments instruments, LiveOrders live, AssetNames names, CommandAnswer answer,
         StatementWriter stated) {
         execution = new ExecutionReader(instruments, live, cursor);
         balances = new BalanceReader(cursor, names, stated);

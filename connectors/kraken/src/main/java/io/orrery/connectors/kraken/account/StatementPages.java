@@ -5,7 +5,7 @@ import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.json.PayloadRefusal;
 import io.orrery.connectors.kit.json.PayloadRefusal.Reason;
 import io.orrery.connectors.kit.order.StatementWriter;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 import io.orrery.connectors.kraken.wire.KrakenNames;
@@ -30,7 +30,7 @@ final class StatementPages {
     private int lines;
     private long count;
 
-    StatementPages(TradedInstruments instruments, KrakenNames names, LiveOrders live, StatementWriter writer) {
+    StatementPages(KrakenInstruments instruments, KrakenNames names, LiveOrders live, StatementWriter writer) {
         this.writer = writer;
         this.names = names;
         openOrders = new OpenOrderReader(instruments, names, live);

@@ -7,7 +7,7 @@ import io.orrery.connectors.kit.session.Pace;
 import io.orrery.connectors.kit.venue.Connection;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Driver;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenNames;
 import io.orrery.connectors.kraken.wire.KrakenRest;
 import io.orrery.connectors.kraken.wire.RestListener;
@@ -28,7 +28,7 @@ public final class LiveMarket implements Connection, RestListener {
     private final VenueSettings settings;
     private final Listing listing;
     private final KrakenTerms terms = new KrakenTerms(Map.of());
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final KrakenRest rest;
     private final AssetPairsReader reader;
     private final MarketStream stream;
@@ -45,7 +45,7 @@ public final class LiveMarket implements Connection, RestListener {
      * @param names likewise
      */
     public LiveMarket(VenueSetup setup, VenueSettings settings, BookDepths depth, Driver driver, Pace connects, Listing listing,
-        TradedInstruments instruments, KrakenNames names, KrakenRest rest, VenueClock clock) {
+        KrakenInstruments instruments, KrakenNames names, KrakenRest rest, VenueClock clock) {
         this.settings = settings;
         this.listing = listing;
         this.instruments = instruments;

@@ -3,7 +3,7 @@ package io.orrery.connectors.kraken.market;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.session.Channel;
 import io.orrery.connectors.kit.session.ChannelKind;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +23,12 @@ final class MarketChannels {
         new ChannelKind("trade", ChannelKind.NEVER),
         new ChannelKind("ticker", ChannelKind.NEVER));
 
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final Channel[] channels;
 
-    MarketChannels(TradedInstruments instruments) {
+    MarketChannels(KrakenInstruments instruments) {
         this.instruments = instruments;
-        channels = new Channel[KINDS.size() * TradedInstruments.MOST];
+        channels = new Channel[KINDS.size() * KrakenInstruments.MOST];
     }
 
     /** Adds the channels of an instrument and returns them. */

@@ -15,7 +15,7 @@ import io.orrery.connectors.kit.venue.Sites;
 import io.orrery.connectors.kit.venue.StreamSnapshots;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kit.wire.WireOptions;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenNetworks;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class MarketStream implements Connection, SessionListener {
     private final VenueSession session;
     private final List<StreamSnapshots> snapshots = new ArrayList<>();
 
-    MarketStream(Listing listing, KrakenTerms terms, BookDepths depths, TradedInstruments instruments, Sites sites, Driver driver,
+    MarketStream(Listing listing, KrakenTerms terms, BookDepths depths, KrakenInstruments instruments, Sites sites, Driver driver,
         Pace connects, long seed, VenueClock venueClock) {
         this.listing = listing;
         feed = new KrakenFeed(listing, terms, depths);

@@ -5,8 +5,8 @@ import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenRates;
 
 /**
@@ -18,11 +18,11 @@ public final class CommandOutcomes {
 
     private final PendingCommands pending;
     private final KrakenRates rates;
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final LiveOrders live;
     private final ReportWriter reports;
 
-    public CommandOutcomes(PendingCommands pending, KrakenRates rates, TradedInstruments instruments, LiveOrders live,
+    public CommandOutcomes(PendingCommands pending, KrakenRates rates, KrakenInstruments instruments, LiveOrders live,
         ReportWriter reports) {
         this.pending = pending;
         this.rates = rates;
@@ -73,7 +73,7 @@ public final class CommandOutcomes {
     }
 
     private void stop(Command command, long time) {
-        TradedInstrument instrument = instruments.of(pending.instrumentId());
+        KrakenInstrument instrument = instruments.of(pending.instrumentId());
         if (instrument != null) {
             boolean urgent = command == Command.CANCEL || command == Command.CANCEL_ALL;
             rates.limiter().onAnswered(instrument.rates().cancel(Long.MAX_VALUE), urgent, TOO_MANY, 0, time);

@@ -15,8 +15,8 @@ import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.rest.RateCost;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenRates;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -25,14 +25,14 @@ public final class KrakenOrders {
     private final VenueSession session;
     private final OrderMessages messages;
     private final KrakenRates rates;
-    private final TradedInstruments instruments;
+    private final KrakenInstruments instruments;
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
 
     /** @param pending takes what leaves; {@link CommandOutcomes} takes it out again */
-    public KrakenOrders(VenueSession session, OrderMessages messages, KrakenRates rates, TradedInstruments instruments,
+    public KrakenOrders(VenueSession session, OrderMessages messages, KrakenRates rates, KrakenInstruments instruments,
         LiveOrders live, ReportWriter reports, PendingCommands pending) {
         this.session = session;
         this.messages = messages;
@@ -44,7 +44,7 @@ public final class KrakenOrders {
     }
 
     public void place(NewOrderDecoder order, long time) {
-        TradedInstrument instrument = instruments.of(order.instrumentId());
+        KrakenInstrument instrument = instruments.of(order.instrumentId());
         VenueReason refusal = VenueReason.UNSUPPORTED;
         if (instrument != null && isTaken(order)) {
             RateCost cost = instrument.rates().place();
@@ -73,7 +73,7 @@ public final class KrakenOrders {
 
     public void cancel(CancelOrderDecoder cancel, long time) {
         long orderId = cancel.orderId();
-        TradedInstrument instrument = instruments.of(cancel.instrumentId());
+        KrakenInstrument instrument = instruments.of(cancel.instrumentId());
         VenueReason refusal = VenueReason.UNSUPPORTED;
         if (instrument != null) {
             RateCost cost = instrument.rates().cancel(age(orderId, time));
@@ -94,7 +94,7 @@ public final class KrakenOrders {
     public void amend(AmendOrderDecoder amend, long time) {
         long orderId = amend.orderId();
         int slot = live.ofOrderId(orderId);
-        TradedInstrument instrument = instruments.of(amend.instrumentId());
+        KrakenInstrument instrument = instruments.of(amend.instrumentId());
         VenueReason refusal = VenueReason.UNSUPPORTED;
         if (instrument != null) {
             boolean limited = slot == LiveOrders.NONE || live.isLimited(slot);
@@ -133,7 +133,7 @@ public final class KrakenOrders {
     }
 
     private void end(int slot, long time) {
-        TradedInstrument instrument = instruments.of(live.instrumentId(slot));
+        KrakenInstrument instrument = instruments.of(live.instrumentId(slot));
         long orderId = live.orderId(slot);
         RateCost cost = instrument.rates().cancel(time - live.time(slot));
         VenueReason refusal = admit(cost, true, time);

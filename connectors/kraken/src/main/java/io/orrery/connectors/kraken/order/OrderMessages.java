@@ -5,7 +5,7 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
-import io.orrery.connectors.kraken.TradedInstrument;
+import io.orrery.connectors.kraken.KrakenInstrument;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes the requests of the private stream, each from index 0 on, and returns their length. Allocates nothing. */
@@ -88,7 +88,7 @@ public final class OrderMessages {
         return request.end(token, id);
     }
 
-    public int place(long id, NewOrderDecoder order, TradedInstrument instrument, MutableDirectBuffer to) {
+    public int place(long id, NewOrderDecoder order, KrakenInstrument instrument, MutableDirectBuffer to) {
         int priceScale = instrument.feed().priceScale();
         int quantityScale = instrument.feed().quantityScale();
         OrderType type = order.orderType();
@@ -148,7 +148,7 @@ public final class OrderMessages {
      * @param quantity in all, with what is filled
      */
     public int amend(
-        long id, long orderId, long price, long quantity, boolean postOnly, TradedInstrument instrument, MutableDirectBuffer to) {
+        long id, long orderId, long price, long quantity, boolean postOnly, KrakenInstrument instrument, MutableDirectBuffer to) {
         request.begin(AMEND, to);
         request.clientId(CLIENT_ID, orderId);
         request.decimal(QUANTITY, quantity, instrument.feed().quantityScale());

@@ -9,7 +9,7 @@ import io.orrery.connectors.kit.order.StatementWriter;
 import io.orrery.connectors.kit.testing.Payloads;
 import io.orrery.connectors.kit.testing.PlainJson;
 import io.orrery.connectors.kit.testing.PrintedEvents;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.account.ExecutionReport.Step;
 import io.orrery.connectors.kraken.order.CommandAnswer;
 import io.orrery.connectors.kraken.order.LiveOrders;
@@ -35,8 +35,8 @@ final class Executed implements PrivateListener {
         new PrivateDecoder(instruments(), live, new AssetNames(), answer, new StatementWriter(stated, 1));
     private final List<String> lines = new ArrayList<>();
 
-    static TradedInstruments instruments() {
-        TradedInstruments instruments = new TradedInstruments(1, new KrakenRates());
+    static KrakenInstruments instruments() {
+        KrakenInstruments instruments = new KrakenInstruments(1, new KrakenRates());
         for (int i = 0; i < SYMBOLS.size(); i++) {
             String symbol = SYMBOLS.get(i);
             String[] assets = symbol.split("/");

@@ -17,7 +17,7 @@ import io.orrery.connectors.kit.testing.Payloads;
 import io.orrery.connectors.kit.testing.PlainJson;
 import io.orrery.connectors.kit.testing.PrintedEvents;
 import io.orrery.connectors.kit.testing.Recordings;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.wire.KrakenNames;
 import io.orrery.connectors.kraken.wire.KrakenRates;
@@ -52,7 +52,7 @@ class FixturesTest {
     private Census census;
 
     FixturesTest() {
-        TradedInstruments instruments = new TradedInstruments(1, new KrakenRates());
+        KrakenInstruments instruments = new KrakenInstruments(1, new KrakenRates());
         for (String symbol : SYMBOLS) {
             String[] assets = symbol.split("/");
             instruments.add(

@@ -19,8 +19,8 @@ import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.InstrumentTerms;
 import io.orrery.connectors.kit.testing.Allocation;
 import io.orrery.connectors.kit.testing.PlainJson;
-import io.orrery.connectors.kraken.TradedInstrument;
-import io.orrery.connectors.kraken.TradedInstruments;
+import io.orrery.connectors.kraken.KrakenInstrument;
+import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenRates;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +35,14 @@ class OrderMessagesTest {
     private final UnsafeBuffer out = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
     private final UnsafeBuffer in = new UnsafeBuffer(new byte[256]);
     private final NewOrderDecoder order = new NewOrderDecoder();
-    private final TradedInstrument instrument = instrument();
+    private final KrakenInstrument instrument = instrument();
 
     OrderMessagesTest() {
         messages.token("T0ken/+=");
     }
 
-    private static TradedInstrument instrument() {
-        TradedInstruments instruments = new TradedInstruments(1, new KrakenRates());
+    private static KrakenInstrument instrument() {
+        KrakenInstruments instruments = new KrakenInstruments(1, new KrakenRates());
         instruments.add(
             new FeedInstrument(1, "BTC/USD", 1, 8),
             new InstrumentTerms(InstrumentKind.SPOT, "BTC/USD", "BTC/USD", "BTC", "USD", 1, 8, 5, 1, 1, 0, 9, 0));

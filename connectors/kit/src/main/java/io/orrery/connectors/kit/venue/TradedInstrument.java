@@ -1,4 +1,4 @@
-package io.orrery.connectors.deribit;
+package io.orrery.connectors.kit.venue;
 
 import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.market.FeedInstrument;
@@ -6,38 +6,38 @@ import io.orrery.connectors.kit.market.InstrumentTerms;
 import java.nio.charset.StandardCharsets;
 
 /** What must be known of an instrument to trade it. */
-public final class TradedInstrument {
+public class TradedInstrument {
     private final FeedInstrument feed;
     private final Name quoteAsset;
     private final int quoteScale;
-    private final byte[] name;
+    private final byte[] symbol;
 
-    TradedInstrument(FeedInstrument feed, InstrumentTerms terms) {
+    public TradedInstrument(FeedInstrument feed, InstrumentTerms terms) {
         this.feed = feed;
         quoteAsset = new Name(terms.quoteAsset());
         quoteScale = terms.quoteScale();
-        name = feed.symbol().getBytes(StandardCharsets.US_ASCII);
+        symbol = feed.symbol().getBytes(StandardCharsets.US_ASCII);
     }
 
-    public FeedInstrument feed() {
+    public final FeedInstrument feed() {
         return feed;
     }
 
-    public int id() {
+    public final int id() {
         return feed.id();
     }
 
-    /** The venue's name of it in ASCII. */
-    public byte[] name() {
-        return name;
+    /** The venue's symbol in ASCII. */
+    public final byte[] symbol() {
+        return symbol;
     }
 
-    public Name quoteAsset() {
+    public final Name quoteAsset() {
         return quoteAsset;
     }
 
     /** Decimals of money in the quote asset. */
-    public int quoteScale() {
+    public final int quoteScale() {
         return quoteScale;
     }
 }
