@@ -1,4 +1,6 @@
-package io.orrery.connectors.binance;import io.orrery.connectors.binance.account.Account;
+package io.orrery.connectors.binance;
+
+import io.orrery.connectors.binance.account.Account;
 import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
 import io.orrery.connectors.binance.market.LiveMarket;

@@ -1,4 +1,6 @@
-package io.orrery.connectors.deribit;import io.orrery.connectors.deribit.account.Account;
+package io.orrery.connectors.deribit;
+
+import io.orrery.connectors.deribit.account.Account;
 import io.orrery.connectors.deribit.account.AccountTerms;
 import io.orrery.connectors.deribit.market.DeribitSuccession;
 import io.orrery.connectors.deribit.market.DeribitSymbols;

@@ -38,8 +38,8 @@ final class MarketStream implements Connection, SessionListener {
     private final List<Snapshots> snapshots = new ArrayList<>();
     private final int depth;
 
-    MarketStream(Listing listing, BinanceTerms terms, BinanceInstruments instruments, BinanceRest rest, Sites sites, Driver driver,
-        Pace connects, long seed, int depth) {
+    MarketStream(Listing listing, BinanceTerms terms, BinanceInstruments instruments, BinanceRest rest, Sites sites,
+        Driver driver, Pace connects, long seed, int depth) {
         this.listing = listing;
         this.rest = rest;
         this.depth = depth;

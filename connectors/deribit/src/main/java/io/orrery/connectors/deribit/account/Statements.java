@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /**
- * Open orders, balances, positions, our trades of each instrument, and what became of those of our orders that are not open any more
- * without our having been told: by HTTP.
+ * Open orders, balances, positions, our trades of each instrument, and what became of those of our orders that are not open any
+ * more without our having been told: by HTTP.
  */
 final class Statements extends AccountStatements implements HttpListener {
     private static final int OPEN_ORDERS = 0;

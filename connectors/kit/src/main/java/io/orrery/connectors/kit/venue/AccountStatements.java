@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Has the venue state what it knows of an account, part by part: its open orders, what it holds, our trades. A statement is made on
- * request, and by itself whenever the private stream was lost, or told what could not be read, or left something out; those have
- * negative numbers. Which parts there are, and how they are asked for, the venue's own says.
+ * Has the venue state what it knows of an account, part by part: its open orders, what it holds, our trades. A statement is made
+ * on request, and by itself whenever the private stream was lost, or told what could not be read, or left something out; those
+ * have negative numbers. Which parts there are, and how they are asked for, the venue's own says.
  */
 public abstract class AccountStatements {
     /** Most that wait. */

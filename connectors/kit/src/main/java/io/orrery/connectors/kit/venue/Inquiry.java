@@ -22,6 +22,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** Asks a venue one thing after another and waits for each answer: for a look at it, not for trading. Polls its driver itself. */
 public final class Inquiry implements AutoCloseable {
+    private static final String UNREACHED = "check the address, the network and the trust";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
     private static final long NOTABLE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
@@ -62,7 +63,7 @@ public final class Inquiry implements AutoCloseable {
         await(answer::isThere);
         return answer.isGood()
             ? VenueCheck.ok("rest", endpoint.authority() + " in " + millis(start) + " ms")
-            : VenueCheck.fail("rest", endpoint.authority() + ": " + answer.outcome(), "check the address, the network and the trust");
+            : VenueCheck.fail("rest", endpoint.authority() + ": " + answer.outcome(), UNREACHED);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Inquiry implements AutoCloseable {
         wire.close();
         return meeting.met
             ? VenueCheck.ok(name, endpoint.authority() + " in " + millis(start) + " ms")
-            : VenueCheck.fail(name, endpoint.authority() + ": " + meeting.why, "check the address, the network and the trust");
+            : VenueCheck.fail(name, endpoint.authority() + ": " + meeting.why, UNREACHED);
     }
 
     /** Milliseconds since then. */

@@ -44,7 +44,8 @@ public abstract class SiteClock implements Connection, HttpListener {
     }
 
     @Override
-    public final void onAnswer(HttpAsk ask, int status, HeaderView headers, DirectBuffer body, int offset, int length, long time) {
+    public final void onAnswer(
+        HttpAsk ask, int status, HeaderView headers, DirectBuffer body, int offset, int length, long time) {
         long venueTime = status == OK ? told(body, offset, length) : 0;
         if (venueTime > 0) {
             clock.onAnswered(venueTime, time);
