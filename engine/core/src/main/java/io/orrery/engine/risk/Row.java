@@ -1,6 +1,7 @@
 package io.orrery.engine.risk;
 
 import io.orrery.engine.order.Leg;
+import io.orrery.engine.position.Legs;
 
 /** One account in one instrument: what it holds, and what its open orders may make of that at worst. */
 final class Row {
@@ -8,6 +9,8 @@ final class Row {
     final Holding held;
     final Total buys = new Total();
     final Total sells = new Total();
+    /** What it really holds, once somebody asked. */
+    Legs legs;
     /** Realised and unrealised gains less fees, in the base asset, when they could be told last. */
     long gain;
 
