@@ -1,5 +1,6 @@
 package io.orrery.engine.risk;
 
+import io.orrery.codecs.Step;
 import io.orrery.engine.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Market {
     private final Int2ObjectHashMap<Holding> byStrategy = new Int2ObjectHashMap<>();
     private final BaseMoney base;
     private Instrument instrument;
+    private Step ticks;
+    private Step lots;
     private boolean isBase;
     private Stake bestBuy;
     private Stake bestSell;
@@ -30,11 +33,23 @@ final class Market {
     /** Instrument or base asset are others now. */
     void define(Instrument as) {
         instrument = as;
+        ticks = new Step(as.tickSize());
+        lots = new Step(as.lotSize());
         isBase = base.isOf(as);
     }
 
     Instrument instrument() {
         return instrument;
+    }
+
+    /** True of a price above 0 that is on a tick. */
+    boolean isPrice(long price) {
+        return price > 0 && ticks.measures(price);
+    }
+
+    /** True of so many whole lots, more than none. */
+    boolean isQuantity(long quantity) {
+        return quantity > 0 && lots.measures(quantity);
     }
 
     /** What a quantity is worth, in the instrument's money; {@link BaseMoney#UNTOLD} if that does not fit. */
