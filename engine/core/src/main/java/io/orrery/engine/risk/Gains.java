@@ -55,7 +55,7 @@ final class Gains {
 
     private Legs legs(Market market, Row row) {
         if (row.legs == null) {
-            row.legs = portfolio.legs(row.held.ownerId, market.instrument().id());
+            row.legs = portfolio.legs(row.accountId, market.instrument().id());
         }
         return row.legs;
     }

@@ -20,6 +20,8 @@ final class Market {
     private Step ticks;
     private Step lots;
     private boolean isBase;
+    /** Whose row was asked for last: mostly one account trades an instrument. */
+    private Row recent;
     private Stake bestBuy;
     private Stake bestSell;
 
@@ -73,11 +75,16 @@ final class Market {
 
     /** The row of an account, or null if it never had one. */
     Row row(int accountId) {
-        return byAccount.get(accountId);
+        if (recent == null || recent.accountId != accountId) {
+            Row found = byAccount.get(accountId);
+            recent = found == null ? recent : found;
+            return found;
+        }
+        return recent;
     }
 
     Row open(Subject account, int accountId) {
-        Row row = byAccount.get(accountId);
+        Row row = row(accountId);
         if (row == null) {
             row = new Row(account, accountId);
             byAccount.put(accountId, row);

@@ -6,6 +6,7 @@ import io.orrery.engine.position.Legs;
 /** One account in one instrument: what it holds, and what its open orders may make of that at worst. */
 final class Row {
     final Subject account;
+    final int accountId;
     final Holding held;
     final Total buys = new Total();
     final Total sells = new Total();
@@ -16,6 +17,7 @@ final class Row {
 
     Row(Subject account, int accountId) {
         this.account = account;
+        this.accountId = accountId;
         held = new Holding(accountId);
     }
 
