@@ -29,7 +29,7 @@ public final class Money {
         long low = a * b;
         boolean fits = high == low >> 63;
         if (shift < 0) {
-            return fits ? divide(low, Decimal.powerOfTen(-shift)) : divide(high, low, -shift, a, b);
+            return fits && low != Long.MIN_VALUE ? divide(low, -shift) : divide(high, low, -shift, a, b);
         }
         if (!fits) {
             throw overflow(a, b, shift);
@@ -62,11 +62,13 @@ public final class Money {
         return a < 0 ? -rounded : rounded;
     }
 
-    private static long divide(long value, long unit) {
-        long quotient = value / unit;
-        long twice = 2 * Math.abs(value % unit);
-        boolean away = twice > unit || twice == unit && (quotient & 1) != 0;
-        return away ? quotient + (value < 0 ? -1 : 1) : quotient;
+    private static long divide(long value, int decimals) {
+        long magnitude = Math.abs(value);
+        long unit = Decimal.powerOfTen(decimals);
+        long quotient = PowersOfTen.quotient(magnitude, decimals);
+        long twice = 2 * (magnitude - quotient * unit);
+        long rounded = twice > unit || twice == unit && (quotient & 1) != 0 ? quotient + 1 : quotient;
+        return value < 0 ? -rounded : rounded;
     }
 
     /** Divides the magnitude by 10^decimals in limbs of 32 bits: by at most 10^9, then by what is left. */
@@ -77,25 +79,28 @@ public final class Money {
 
         int firstDecimals = Math.min(STEP, decimals);
         long first = Decimal.powerOfTen(firstDecimals);
-        long second = Decimal.powerOfTen(decimals - firstDecimals);
-
         long part = top >>> 32;
-        long limb3 = part / first;
-        part = part % first << 32 | top & LIMB;
-        long limb2 = part / first;
-        part = part % first << 32 | bottom >>> 32;
-        long limb1 = part / first;
-        part = part % first << 32 | bottom & LIMB;
-        long limb0 = part / first;
-        long remainder = part % first;
+        long limb3 = PowersOfTen.quotient(part, firstDecimals);
+        part = part - limb3 * first << 32 | top & LIMB;
+        long limb2 = PowersOfTen.quotient(part, firstDecimals);
+        part = part - limb2 * first << 32 | bottom >>> 32;
+        long limb1 = PowersOfTen.quotient(part, firstDecimals);
+        part = part - limb1 * first << 32 | bottom & LIMB;
+        long limb0 = PowersOfTen.quotient(part, firstDecimals);
+        long remainder = part - limb0 * first;
 
-        part = limb3 % second << 32 | limb2;
-        long overflowing = limb3 / second | part / second;
-        part = part % second << 32 | limb1;
-        long upper = part / second;
-        part = part % second << 32 | limb0;
-        long quotient = upper << 32 | part / second;
-        remainder += part % second * first;
+        int secondDecimals = decimals - firstDecimals;
+        long second = Decimal.powerOfTen(secondDecimals);
+        long overflowing = PowersOfTen.quotient(limb3, secondDecimals);
+        part = limb3 - overflowing * second << 32 | limb2;
+        long carried = PowersOfTen.quotient(part, secondDecimals);
+        overflowing |= carried;
+        part = part - carried * second << 32 | limb1;
+        long upper = PowersOfTen.quotient(part, secondDecimals);
+        part = part - upper * second << 32 | limb0;
+        long lower = PowersOfTen.quotient(part, secondDecimals);
+        long quotient = upper << 32 | lower;
+        remainder += (part - lower * second) * first;
 
         if (overflowing != 0 || upper > TWO_TO_31) {
             throw overflow(a, b, -decimals);

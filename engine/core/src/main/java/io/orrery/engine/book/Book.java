@@ -19,6 +19,9 @@ public final class Book {
     private long time;
     private boolean whole;
     private boolean fromUpdates;
+    /** Of the best prices, when the book was whole last: asked for several times an event, so that who asks need not see levels. */
+    private boolean uncrossed;
+    private long mid;
     private long quotedBid;
     private long quotedBidQuantity;
     private long quotedAsk;
@@ -36,7 +39,7 @@ public final class Book {
 
     /** True if both sides are there, they do not cross, and no update is half applied: a book to price from. */
     public boolean isGood() {
-        return whole && bids.size() > 0 && asks.size() > 0 && bids.price(0) < asks.price(0);
+        return whole && uncrossed;
     }
 
     public int bidLevels() {
@@ -66,7 +69,7 @@ public final class Book {
 
     /** Halfway between the best prices, rounded down. Only of a good book. */
     public long mid() {
-        return bids.price(0) + (asks.price(0) - bids.price(0)) / 2;
+        return mid;
     }
 
     public long spread() {
@@ -121,7 +124,15 @@ public final class Book {
             level.next();
             asks.set(level.price(), level.quantity());
         }
+        if (whole) {
+            conclude();
+        }
         return whole;
+    }
+
+    private void conclude() {
+        uncrossed = bids.size() > 0 && asks.size() > 0 && bids.price(0) < asks.price(0);
+        mid = uncrossed ? bids.price(0) + (asks.price(0) - bids.price(0)) / 2 : 0;
     }
 
     /** Applies a quote. Returns true if it changed the book. */
@@ -139,6 +150,7 @@ public final class Book {
         asks.set(quotedAsk, quotedAskQuantity);
         time = now;
         whole = true;
+        conclude();
         return true;
     }
 
@@ -174,5 +186,6 @@ public final class Book {
         quotedAskQuantity = in.getLong();
         bids.load(in);
         asks.load(in);
+        conclude();
     }
 }

@@ -12,7 +12,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 
 /** The positions of all accounts, and what they have of each asset. It reads nothing of the ledger, nor the ledger of it. */
 public final class Portfolio {
-    private final Long2ObjectHashMap<Position> byKey = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<Legs> byKey = new Long2ObjectHashMap<>();
     private final List<Position> inOrder = new ArrayList<>();
     private final Holdings holdings = new Holdings();
     private final InstrumentTable instruments;
@@ -28,17 +28,25 @@ public final class Portfolio {
 
     /** Likewise; a hedging account has one long and one short. */
     public Position find(int accountId, int instrumentId, Leg leg) {
-        return byKey.get(key(accountId, instrumentId, leg));
+        Legs legs = byKey.get(key(accountId, instrumentId));
+        return legs == null ? null : legs.get(leg);
+    }
+
+    /** All that an account has in an instrument; empty if it never had any. */
+    public Legs legs(int accountId, int instrumentId) {
+        long key = key(accountId, instrumentId);
+        Legs legs = byKey.get(key);
+        if (legs == null) {
+            legs = new Legs();
+            byKey.put(key, legs);
+        }
+        return legs;
     }
 
     /** What an account holds of an instrument in all: below 0 it is short. */
     public long held(int accountId, int instrumentId) {
-        return Math.addExact(quantity(find(accountId, instrumentId, Leg.NET)),
-            Math.addExact(quantity(find(accountId, instrumentId, Leg.LONG)), quantity(find(accountId, instrumentId, Leg.SHORT))));
-    }
-
-    private static long quantity(Position position) {
-        return position == null ? 0 : position.quantity();
+        Legs legs = byKey.get(key(accountId, instrumentId));
+        return legs == null ? 0 : legs.quantity();
     }
 
     private Position open(int accountId, int instrumentId, Leg leg) {
@@ -49,14 +57,14 @@ public final class Portfolio {
                 throw new IllegalStateException("position in unknown instrument id=" + instrumentId);
             }
             position = new Position(accountId, instrument, leg);
-            byKey.put(key(accountId, instrumentId, leg), position);
+            legs(accountId, instrumentId).put(position);
             inOrder.add(position);
         }
         return position;
     }
 
-    private static long key(int accountId, int instrumentId, Leg leg) {
-        return (long) accountId << 32 | (long) instrumentId << 2 | leg.code();
+    private static long key(int accountId, int instrumentId) {
+        return (long) accountId << 32 | instrumentId;
     }
 
     public int size() {

@@ -19,6 +19,9 @@ public final class Position {
     private final Leg leg;
     private final Sum funding = new Sum();
     private final Fraction fraction = new Fraction();
+    /** What the sum of funding comes to in money, while that is counted: it is asked for at each event, and changes by the hour. */
+    private long funded;
+    private boolean counted = true;
     private long quantity;
     private long cost;
     private long realised;
@@ -73,7 +76,11 @@ public final class Position {
 
     /** What funding brought, below 0 if it cost, rounded half to even where money is too coarse for it. */
     public long funding() {
-        return funding.units(instrument.quoteScale());
+        if (!counted) {
+            funded = funding.units(instrument.quoteScale());
+            counted = true;
+        }
+        return funded;
     }
 
     public long fills() {
@@ -121,6 +128,7 @@ public final class Position {
     }
 
     void fund(long amount, int scale) {
+        counted = false;
         funding.add(amount, scale);
     }
 
@@ -169,6 +177,7 @@ public final class Position {
     }
 
     void load(StateReader in) {
+        counted = false;
         funding.load(in);
         quantity = in.getLong();
         cost = in.getLong();

@@ -2,6 +2,7 @@ package io.orrery.engine.risk;
 
 import io.orrery.codecs.Decimal;
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.PowersOfTen;
 import io.orrery.codecs.sbe.BaseAssetSetDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.engine.instrument.Instrument;
@@ -55,12 +56,17 @@ final class BaseMoney {
         if (money == UNTOLD || finer > Decimal.MAX_SCALE || finer < -Decimal.MAX_SCALE) {
             return UNTOLD;
         }
-        long unit = Decimal.powerOfTen(Math.abs(finer));
         if (finer < 0) {
-            long whole = money / unit;
-            return whole + (money == whole * unit ? 0 : money < 0 ? -1 : 1);
+            return coarser(money, -finer);
         }
+        long unit = Decimal.powerOfTen(finer);
         return Math.multiplyHigh(money, unit) == money * unit >> 63 ? money * unit : UNTOLD;
+    }
+
+    /** One more than the quotient of a magnitude less one is that quotient rounded up; below 0, ~ is both at once. */
+    private static long coarser(long money, int decimals) {
+        return money == 0 ? 0
+            : money > 0 ? PowersOfTen.quotient(money - 1, decimals) + 1 : ~PowersOfTen.quotient(~money, decimals);
     }
 
     /** What money of another asset is worth, by the last rates there were. */

@@ -1,9 +1,8 @@
 package io.orrery.engine.risk;
 
 import io.orrery.engine.book.Book;
-import io.orrery.engine.order.Leg;
+import io.orrery.engine.position.Legs;
 import io.orrery.engine.position.Portfolio;
-import io.orrery.engine.position.Position;
 
 /** What was gained and lost, realised and at the reference, less fees, in the base asset: of each account, and of the firm. */
 final class Gains {
@@ -48,17 +47,17 @@ final class Gains {
 
     private long inBase(Market market, Row row, long price) {
         try {
-            return market.inBase(Math.addExact(
-                profit(market, row, Leg.NET, price),
-                Math.addExact(profit(market, row, Leg.LONG, price), profit(market, row, Leg.SHORT, price))));
+            return market.inBase(legs(market, row).profit(price));
         } catch (ArithmeticException overflow) {
             return BaseMoney.UNTOLD;
         }
     }
 
-    private long profit(Market market, Row row, Leg leg, long price) {
-        Position position = portfolio.find(row.held.ownerId, market.instrument().id(), leg);
-        return position == null ? 0 : position.profit(price);
+    private Legs legs(Market market, Row row) {
+        if (row.legs == null) {
+            row.legs = portfolio.legs(row.accountId, market.instrument().id());
+        }
+        return row.legs;
     }
 
     /** The base asset is another one. */

@@ -14,6 +14,8 @@ final class Holding {
     private final long[] quantities = new long[LEGS];
     private final long[] costs = new long[LEGS];
     private boolean hedged;
+    /** Of all legs. */
+    private long sum;
     /** What it counts for in the sums, in the base asset. */
     long counted;
 
@@ -23,7 +25,7 @@ final class Holding {
 
     /** In all; below 0 short. */
     long quantity() {
-        return quantities[0] + quantities[1] + quantities[2];
+        return sum;
     }
 
     /** Below 0 short. */
@@ -54,6 +56,7 @@ final class Holding {
             costs[at] = instrument.cost(price, quantity);
         }
         quantities[at] = quantity;
+        sum += signed;
     }
 
     void save(StateWriter out) {
@@ -72,6 +75,7 @@ final class Holding {
         for (int leg = 0; leg < LEGS; leg++) {
             quantities[leg] = in.getLong();
             costs[leg] = in.getLong();
+            sum += quantities[leg];
         }
         counted = in.getLong();
     }

@@ -1,5 +1,6 @@
 package io.orrery.engine.risk;
 
+import io.orrery.codecs.Step;
 import io.orrery.engine.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,11 @@ final class Market {
     private final Int2ObjectHashMap<Holding> byStrategy = new Int2ObjectHashMap<>();
     private final BaseMoney base;
     private Instrument instrument;
+    private Step ticks;
+    private Step lots;
     private boolean isBase;
+    /** Whose row was asked for last: mostly one account trades an instrument. */
+    private Row recent;
     private Stake bestBuy;
     private Stake bestSell;
 
@@ -30,11 +35,23 @@ final class Market {
     /** Instrument or base asset are others now. */
     void define(Instrument as) {
         instrument = as;
+        ticks = new Step(as.tickSize());
+        lots = new Step(as.lotSize());
         isBase = base.isOf(as);
     }
 
     Instrument instrument() {
         return instrument;
+    }
+
+    /** True of a price above 0 that is on a tick. */
+    boolean isPrice(long price) {
+        return price > 0 && ticks.measures(price);
+    }
+
+    /** True of so many whole lots, more than none. */
+    boolean isQuantity(long quantity) {
+        return quantity > 0 && lots.measures(quantity);
     }
 
     /** What a quantity is worth, in the instrument's money; {@link BaseMoney#UNTOLD} if that does not fit. */
@@ -58,11 +75,16 @@ final class Market {
 
     /** The row of an account, or null if it never had one. */
     Row row(int accountId) {
-        return byAccount.get(accountId);
+        if (recent == null || recent.accountId != accountId) {
+            Row found = byAccount.get(accountId);
+            recent = found == null ? recent : found;
+            return found;
+        }
+        return recent;
     }
 
     Row open(Subject account, int accountId) {
-        Row row = byAccount.get(accountId);
+        Row row = row(accountId);
         if (row == null) {
             row = new Row(account, accountId);
             byAccount.put(accountId, row);

@@ -134,11 +134,8 @@ public final class RiskGate {
             return wish.deny(RiskControl.CAPACITY, orders.size(), orders.size() + 1L);
         }
         Instrument instrument = wish.instrument();
-        if (instrument == null || state.markets.get(instrument.id()) == null || wish.quantity() <= 0
-            || wish.quantity() % instrument.lotSize() != 0) {
-            return RiskControl.INSTRUMENT;
-        }
-        return null;
+        Market market = instrument == null ? null : state.markets.get(instrument.id());
+        return market == null || !market.isQuantity(wish.quantity()) ? RiskControl.INSTRUMENT : null;
     }
 
     private void resolve(Wish wish, long now) {
@@ -164,7 +161,7 @@ public final class RiskGate {
         if (control != null) {
             return control;
         }
-        if (wish.price() <= 0 || wish.price() % wish.instrument().tickSize() != 0) {
+        if (!wish.market.isPrice(wish.price())) {
             return RiskControl.INSTRUMENT;
         }
         wish.worth = wish.market.worth(wish.price(), wish.quantity());

@@ -1,18 +1,23 @@
 package io.orrery.engine.risk;
 
 import io.orrery.engine.order.Leg;
+import io.orrery.engine.position.Legs;
 
 /** One account in one instrument: what it holds, and what its open orders may make of that at worst. */
 final class Row {
     final Subject account;
+    final int accountId;
     final Holding held;
     final Total buys = new Total();
     final Total sells = new Total();
+    /** What it really holds, once somebody asked. */
+    Legs legs;
     /** Realised and unrealised gains less fees, in the base asset, when they could be told last. */
     long gain;
 
     Row(Subject account, int accountId) {
         this.account = account;
+        this.accountId = accountId;
         held = new Holding(accountId);
     }
 

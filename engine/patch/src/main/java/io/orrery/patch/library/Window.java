@@ -3,37 +3,47 @@ package io.orrery.patch.library;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 
-/** The last so many numbers, and their sum. The sum is made anew each time round, so that what rounding adds does not stay. */
+/**
+ * The last so many numbers, and their sum. The sum is made anew each time round, so that what rounding adds does not stay. Each
+ * number lies there twice, a length apart: so the last ones are always in a row somewhere, and who walks over them turns no corner.
+ */
 final class Window {
+    private final int length;
     private final double[] numbers;
     private int next;
     private int size;
     private double sum;
 
     Window(int length) {
-        numbers = new double[length];
+        this.length = length;
+        numbers = new double[2 * length];
     }
 
     void add(double number) {
-        if (size == numbers.length) {
+        if (size == length) {
             sum -= numbers[next];
         } else {
             size++;
         }
-        numbers[next] = number;
+        set(next, number);
         sum += number;
         next++;
-        if (next == numbers.length) {
+        if (next == length) {
             next = 0;
             sum = 0;
-            for (double each : numbers) {
-                sum += each;
+            for (int i = 0; i < length; i++) {
+                sum += numbers[i];
             }
         }
     }
 
+    private void set(int at, double number) {
+        numbers[at] = number;
+        numbers[at + length] = number;
+    }
+
     int length() {
-        return numbers.length;
+        return length;
     }
 
     int size() {
@@ -41,7 +51,7 @@ final class Window {
     }
 
     boolean isFull() {
-        return size == numbers.length;
+        return size == length;
     }
 
     double sum() {
@@ -54,8 +64,7 @@ final class Window {
 
     /** A number by its age: 0 is the last one. */
     double ago(int age) {
-        int at = next - 1 - age;
-        return numbers[at < 0 ? at + numbers.length : at];
+        return numbers[next + length - 1 - age];
     }
 
     double oldest() {
@@ -73,17 +82,28 @@ final class Window {
         return squares / size;
     }
 
+    /**
+     * Compares, since {@link Math#min} takes much longer. It is asked only of zeros, of which there are two: a comparison does not
+     * know them apart.
+     */
     double least() {
         double least = Double.POSITIVE_INFINITY;
         for (int age = 0; age < size; age++) {
+            least = ago(age) < least ? ago(age) : least;
+        }
+        for (int age = 0; least == 0 && age < size; age++) {
             least = Math.min(least, ago(age));
         }
         return least;
     }
 
+    /** Likewise. */
     double most() {
         double most = Double.NEGATIVE_INFINITY;
         for (int age = 0; age < size; age++) {
+            most = ago(age) > most ? ago(age) : most;
+        }
+        for (int age = 0; most == 0 && age < size; age++) {
             most = Math.max(most, ago(age));
         }
         return most;
@@ -93,8 +113,8 @@ final class Window {
         out.putInt(next);
         out.putInt(size);
         out.putLong(Double.doubleToRawLongBits(sum));
-        for (double number : numbers) {
-            out.putLong(Double.doubleToRawLongBits(number));
+        for (int i = 0; i < length; i++) {
+            out.putLong(Double.doubleToRawLongBits(numbers[i]));
         }
     }
 
@@ -102,8 +122,8 @@ final class Window {
         next = in.getInt();
         size = in.getInt();
         sum = Double.longBitsToDouble(in.getLong());
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.longBitsToDouble(in.getLong());
+        for (int i = 0; i < length; i++) {
+            set(i, Double.longBitsToDouble(in.getLong()));
         }
     }
 }

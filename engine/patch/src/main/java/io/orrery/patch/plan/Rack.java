@@ -25,9 +25,12 @@ final class Rack {
     /** By place. */
     private long[] due = {};
     private long[] next = {};
-    private Plan plan;
+    /** Of the plan that runs. */
     private PatchModule[] modules;
     private Jacks[] jacks;
+    private Slots slots;
+    private Readers readers;
+    private boolean[] delays;
     private Probes probes;
     private Costs costs;
     private long pass;
@@ -43,21 +46,23 @@ final class Rack {
         long[] woken = following.woken().clone();
         for (int word = 0; word < next.length; word++) {
             for (long left = next[word]; left != 0; left &= left - 1) {
-                int place = following.slots.placeOf(plan.slots.at[first(left, word)]);
+                int place = following.slots.placeOf(slots.at[first(left, word)]);
                 if (place >= 0) {
                     wake(woken, place);
                 }
             }
         }
-        plan = following;
         modules = following.modules;
         jacks = following.jacks;
+        slots = following.slots;
+        readers = following.readers;
+        delays = following.delays;
         next = woken;
         due = new long[woken.length];
-        makeRoom(following.slots);
+        makeRoom();
     }
 
-    private void makeRoom(Slots slots) {
+    private void makeRoom() {
         if (slots.count() > heard.length) {
             heard = Arrays.copyOf(heard, slots.count() + (slots.count() >> 1));
         }
@@ -77,11 +82,11 @@ final class Rack {
         Arrays.fill(bars, from * FIELDS, to * FIELDS, Double.NaN);
     }
 
-    void hear(int[] slots, long now) {
+    void hear(int[] sources, long now) {
         begin(now, false);
-        for (int i = 0; i < slots.length; i++) {
-            heard[slots[i]] = pass;
-            wake(due, plan.slots.placeOf(slots[i]));
+        for (int i = 0; i < sources.length; i++) {
+            heard[sources[i]] = pass;
+            wake(due, slots.placeOf(sources[i]));
         }
         run();
     }
@@ -150,9 +155,9 @@ final class Rack {
         if (probes != null) {
             probes.told(outlet, numbers[outlet]);
         }
-        int[] slots = plan.readers.of(outlet);
-        for (int i = 0; i < slots.length; i++) {
-            wake(plan.delays[slots[i]] ? next : due, plan.slots.placeOf(slots[i]));
+        int[] hearing = readers.of(outlet);
+        for (int i = 0; i < hearing.length; i++) {
+            wake(delays[hearing[i]] ? next : due, slots.placeOf(hearing[i]));
         }
     }
 
@@ -225,14 +230,14 @@ final class Rack {
         out.section("plan");
         out.putLong(pass);
         out.putLong(time);
-        for (int slot : plan.slots.at) {
-            for (int outlet = plan.slots.firstOutlet(slot); outlet < plan.slots.firstOutlet(slot + 1); outlet++) {
+        for (int slot : slots.at) {
+            for (int outlet = slots.firstOutlet(slot); outlet < slots.firstOutlet(slot + 1); outlet++) {
                 out.putLong(Double.doubleToRawLongBits(numbers[outlet]));
                 out.putLong(told[outlet]);
             }
         }
-        for (int slot : plan.slots.at) {
-            for (int i = plan.slots.firstOutlet(slot) * FIELDS; i < plan.slots.firstOutlet(slot + 1) * FIELDS; i++) {
+        for (int slot : slots.at) {
+            for (int i = slots.firstOutlet(slot) * FIELDS; i < slots.firstOutlet(slot + 1) * FIELDS; i++) {
                 out.putLong(Double.doubleToRawLongBits(bars[i]));
             }
         }
@@ -249,14 +254,14 @@ final class Rack {
         in.section("plan");
         pass = in.getLong();
         time = in.getLong();
-        for (int slot : plan.slots.at) {
-            for (int outlet = plan.slots.firstOutlet(slot); outlet < plan.slots.firstOutlet(slot + 1); outlet++) {
+        for (int slot : slots.at) {
+            for (int outlet = slots.firstOutlet(slot); outlet < slots.firstOutlet(slot + 1); outlet++) {
                 numbers[outlet] = Double.longBitsToDouble(in.getLong());
                 told[outlet] = in.getLong();
             }
         }
-        for (int slot : plan.slots.at) {
-            for (int i = plan.slots.firstOutlet(slot) * FIELDS; i < plan.slots.firstOutlet(slot + 1) * FIELDS; i++) {
+        for (int slot : slots.at) {
+            for (int i = slots.firstOutlet(slot) * FIELDS; i < slots.firstOutlet(slot + 1) * FIELDS; i++) {
                 bars[i] = Double.longBitsToDouble(in.getLong());
             }
         }
