@@ -51,6 +51,7 @@ final class Statements implements RestListener {
     private final StatementWriter refusals;
     private final StatementPages pages;
     private final TradeOwners owners = new TradeOwners();
+    private final ToldTrades told = new ToldTrades();
     private final VenueClock clock;
     private final ArrayDeque<Request> waiting = new ArrayDeque<>();
     private Request current;
@@ -135,6 +136,7 @@ final class Statements implements RestListener {
         current = waiting.poll();
         tradesSince = clock.earliestVenueTime(current.since());
         whole = true;
+        told.begin();
         part = Part.ORDERS;
         enter(time);
         writer.at(time, 0).open(current.number());
@@ -152,6 +154,7 @@ final class Statements implements RestListener {
         part = Part.values()[part.ordinal() + 1];
         enter(time);
         if (part == Part.END) {
+            told.end(whole, afterSecond());
             writer.at(time, 0).close(whole);
             current = null;
         }
@@ -167,10 +170,14 @@ final class Statements implements RestListener {
         };
     }
 
-    /** The venue leaves out the second that is named; consolidated trades would have other ids. */
+    /** The venue leaves out the second that is named. */
+    private long afterSecond() {
+        return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(tradesSince) - 1);
+    }
+
+    /** Consolidated trades would have other ids. */
     private String trades() {
-        long seconds = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(tradesSince) - 1);
-        return "&start=" + seconds + "&consolidate_taker=false&ofs=" + page * PAGE;
+        return "&start=" + afterSecond() + "&consolidate_taker=false&ofs=" + page * PAGE;
     }
 
     @Override
@@ -210,9 +217,10 @@ final class Statements implements RestListener {
     }
 
     private boolean trades(JsonCursor result, long time) {
-        pages.trades(result, tradesSince, time);
+        pages.trades(result, tradesSince, time, told);
         page++;
-        boolean more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE);
+        boolean more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE)
+            && !told.isAll(pages.count(), afterSecond());
         whole &= !more || page < MOST_PAGES;
         return more && page < MOST_PAGES;
     }
