@@ -224,23 +224,47 @@ class AccountScenarioTest {
 
     @Test
     void fullPagesOfTradesAreFollowedByOthers() {
-        StringBuilder trades = new StringBuilder();
-        for (int i = 0; i < 50; i++) {
-            trades.append(i == 0 ? "" : ",").append("\"TXXXXX-").append(i).append("\":{\"ordertxid\":\"O1\","
-                + "\"pair\":\"XXBTZUSD\","
-                + "\"time\":1767225602.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\","
-                + "\"trade_id\":").append(i + 1)
-                .append('}');
-        }
-        scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{" + trades + "},\"count\":150}");
-        scene.world.answers.put("/0/private/QueryOrders", "{\"O1\":{\"descr\":{\"pair\":\"XBTUSD\",\"type\":\"buy\","
-            + "\"ordertype\":\"limit\",\"price\":\"99.5\"},\"vol\":\"150\",\"vol_exec\":\"150\",\"status\":\"closed\"}}");
+        tellTrades(0, 150);
         scene.requestStatement(9, KrakenWorld.NEW_YEAR_2026);
         scene.runMillis(20_000);
         List<String> pages = scene.world.bodies.stream().filter(body -> body.contains("&ofs=")).toList();
         assertEquals(1 + 3, pages.size());
         assertTrue(pages.get(3).matches("nonce=\\d+&start=1767225598&consolidate_taker=false&ofs=100"), pages.get(3));
         assertTrue(scene.told().contains(lines("StatementClosed statement=9 lines=150 whole=ON").get(0)));
+    }
+
+    @Test
+    void tradesThatWereToldAreNotAskedForAgain() {
+        tellTrades(0, 50);
+        scene.requestStatement(9, KrakenWorld.NEW_YEAR_2026);
+        scene.runMillis(10_000);
+        tellTrades(20, 70);
+        assertEquals(1, pagesOf(10));
+        assertEquals(2, pagesOf(11), "one more than is known");
+    }
+
+    /** How many pages of trades a statement takes; after it there is one more. */
+    private long pagesOf(int statement) {
+        long before = scene.world.asked("/0/private/TradesHistory");
+        scene.requestStatement(statement, KrakenWorld.NEW_YEAR_2026);
+        scene.runMillis(20_000);
+        tellTrades(20, 71);
+        return scene.world.asked("/0/private/TradesHistory") - before;
+    }
+
+    /** The venue has so many trades; the fifty from that number on are what it names. */
+    private void tellTrades(int first, int count) {
+        StringBuilder trades = new StringBuilder();
+        for (int i = first; i < first + 50; i++) {
+            trades.append(i == first ? "" : ",").append("\"TXXXXX-").append(i).append("\":{\"ordertxid\":\"O1\","
+                + "\"pair\":\"XXBTZUSD\","
+                + "\"time\":1767225602.1,\"type\":\"buy\",\"price\":\"99.5\",\"fee\":\"0\",\"vol\":\"1\","
+                + "\"trade_id\":").append(i + 1)
+                .append('}');
+        }
+        scene.world.answers.put("/0/private/TradesHistory", "{\"trades\":{" + trades + "},\"count\":" + count + "}");
+        scene.world.answers.put("/0/private/QueryOrders", "{\"O1\":{\"descr\":{\"pair\":\"XBTUSD\",\"type\":\"buy\","
+            + "\"ordertype\":\"limit\",\"price\":\"99.5\"},\"vol\":\"150\",\"vol_exec\":\"150\",\"status\":\"closed\"}}");
     }
 
     @Test

@@ -17,6 +17,15 @@ final class EachTradeOnce implements Check {
     private static final BigDecimal LEAST_TOLD = BigDecimal.valueOf(1, 8);
 
     private record Place(int account, int instrument) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && account == that.account && instrument == that.instrument;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * account + instrument;
+        }
     }
 
     private final Scene scene;

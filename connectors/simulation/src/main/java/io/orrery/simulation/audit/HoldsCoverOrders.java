@@ -13,6 +13,15 @@ final class HoldsCoverOrders implements Check {
     private static final int SCALE = 18;
 
     private record Line(int account, String asset) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Line that && account == that.account && asset.equals(that.asset);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * account + asset.hashCode();
+        }
     }
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();

@@ -29,6 +29,16 @@ import java.util.Set;
 /** Orders and executions as the journal tells them, each execution once. */
 final class KnownOrders {
     private record Place(int account, int instrument, boolean buys, long tradeId) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && tradeId == that.tradeId && account == that.account
+                && instrument == that.instrument && buys == that.buys;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * account + instrument) + Boolean.hashCode(buys)) + Long.hashCode(tradeId);
+        }
     }
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();

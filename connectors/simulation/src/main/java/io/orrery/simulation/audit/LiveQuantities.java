@@ -16,6 +16,15 @@ import java.util.Map;
 final class LiveQuantities implements Check {
     /** Where something is held. */
     private record Place(int account, int listing) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && account == that.account && listing == that.listing;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * account + listing;
+        }
     }
 
     private final Scene scene;

@@ -19,12 +19,30 @@ final class MoneyFollowsRecords implements Check {
 
     /** A sum of one kind in an account's asset. */
     private record Line(int account, String asset, int code) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Line that && account == that.account && code == that.code && asset.equals(that.asset);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * account + asset.hashCode()) + code;
+        }
     }
 
     private record Payment(int account, int instrument, long id) {
     }
 
     private record Place(int account, int instrument) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && account == that.account && instrument == that.instrument;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * account + instrument;
+        }
     }
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();

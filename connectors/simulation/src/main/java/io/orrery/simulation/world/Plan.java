@@ -37,19 +37,14 @@ public record Plan(
     /** What a stream kept from us is told by the next regular statement. */
     private static final long STATED = 65 * SECOND;
 
-    /**
-     * One venue and its instruments.
-     *
-     * @param swept true if orders now and then take a whole level. Kraken tells trades by fifties, one request every few seconds:
-     *     after so many trades two of its statements take longer than 30 s
-     */
-    public record Venue(String kind, String base, List<String> symbols, boolean swept) {
-        private static final Venue BINANCE = new Venue("binance", "USDT", List.of("BTC/USDT", "ETH/USDT"), true);
-        private static final Venue KRAKEN = new Venue("kraken", "USD", List.of("BTC/USD", "ETH/USD"), false);
-        private static final Venue DERIBIT = new Venue("deribit", "USDC", List.of("BTC/USDC:USDC", "BTC/USD:BTC"), true);
+    /** One venue and its instruments. */
+    public record Venue(String kind, String base, List<String> symbols) {
+        private static final Venue BINANCE = new Venue("binance", "USDT", List.of("BTC/USDT", "ETH/USDT"));
+        private static final Venue KRAKEN = new Venue("kraken", "USD", List.of("BTC/USD", "ETH/USD"));
+        private static final Venue DERIBIT = new Venue("deribit", "USDC", List.of("BTC/USDC:USDC", "BTC/USD:BTC"));
 
         private Venue with(int instruments) {
-            return new Venue(kind, base, symbols.subList(0, instruments), swept);
+            return new Venue(kind, base, symbols.subList(0, instruments));
         }
     }
 

@@ -94,7 +94,7 @@ final class Staff implements Inlet {
             int id = ++strategies;
             papers.strategyStarted(id, venue, instrument, Trader.NAME,
                 "pace=" + plan.paceMillis() + ";stumbles=" + plan.chance(Mishap.D12) + ";until=" + calmFrom + ";ends=" + restFrom
-                    + ";sweeps=" + (plan.venues().get(venue - 1).swept() ? SWEEPS : 0));
+                    + ";sweeps=" + SWEEPS);
             if (plan.strict()) {
                 limit(Scope.STRATEGY, id, Limit.MESSAGES, 6);
                 limit(Scope.STRATEGY, id, Limit.MESSAGE_WINDOW, SECOND);

@@ -21,6 +21,7 @@ import java.util.Map;
 final class Publisher implements ExchangeListener {
     private static final long FAST_NANOS = 100_000_000L;
     private static final int SLOW = 10;
+    private static final int[] TOPS = {5, 10, 20};
 
     private final ExchangeView exchange;
     private final MarketStreams streams;
@@ -32,6 +33,7 @@ final class Publisher implements ExchangeListener {
     private final Map<Listing, DepthBatch> slow = new HashMap<>();
     private final Map<Listing, List<Level>> tops = new HashMap<>();
     private final Map<Listing, String> names = new HashMap<>();
+    private final Map<Listing, String> topNames = new HashMap<>();
     private long nextNanos;
     private long ticks;
 
@@ -49,6 +51,7 @@ final class Publisher implements ExchangeListener {
             slow.put(listing, new DepthBatch());
             tops.put(listing, List.of());
             names.put(listing, listing.symbol().toLowerCase(Locale.ROOT));
+            topNames.put(listing, name(listing, "@bookTicker"));
         }
         nextNanos = exchange.now() + FAST_NANOS;
     }
@@ -113,7 +116,7 @@ final class Publisher implements ExchangeListener {
     }
 
     private void tellTops(Listing listing, String suffix) {
-        for (int depth : new int[] {5, 10, 20}) {
+        for (int depth : TOPS) {
             streams.publish(FrameKind.MARKET, name(listing, "@depth" + depth + suffix), times -> {
                 ObjectNode json = Json.object().put("lastUpdateId", exchange.updateId(listing));
                 json.set("bids", MarketData.levels(listing, exchange.levels(listing, Side.BUY, depth)));
@@ -152,7 +155,7 @@ final class Publisher implements ExchangeListener {
     }
 
     private void tellTop(Listing listing) {
-        String name = name(listing, "@bookTicker");
+        String name = topNames.get(listing);
         if (!streams.hears(name)) {
             return;
         }

@@ -15,6 +15,17 @@ import java.util.Locale;
 public record Instrument(
     Listing listing, int number, BigDecimal contractSize, boolean perpetual, long createdMillis, long expiresMillis) {
 
+    /** By its listing, as there is one instrument of each. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Instrument instrument && listing.equals(instrument.listing);
+    }
+
+    @Override
+    public int hashCode() {
+        return listing.hashCode();
+    }
+
     public String name() {
         return listing.symbol();
     }

@@ -17,10 +17,12 @@ public abstract sealed class ExchangeView permits Exchange {
     final Margin margin;
     long now;
     private final Map<String, Floor> bySymbol = new LinkedHashMap<>();
+    private final List<Listing> listings;
 
     /** @param listings their ids are 0, 1, 2 … */
     ExchangeView(ExchangeRules rules, List<Listing> listings) {
         this.rules = rules;
+        this.listings = List.copyOf(listings);
         for (Listing listing : listings) {
             if (listing.id() != floors.size()) {
                 throw new IllegalArgumentException(listing.symbol() + ": id=" + listing.id());
@@ -52,7 +54,7 @@ public abstract sealed class ExchangeView permits Exchange {
     }
 
     public List<Listing> listings() {
-        return floors.stream().map(f -> f.listing).toList();
+        return listings;
     }
 
     /** Null if there is none of this symbol. */

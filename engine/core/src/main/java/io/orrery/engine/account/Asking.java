@@ -69,6 +69,11 @@ final class Asking {
         return restTime == 0 || time - Math.max(restTime, waiting ? requestTime : 0) >= pause;
     }
 
+    /** How long the last one that came was under way. */
+    long took() {
+        return Math.max(0, restTime - requestTime);
+    }
+
     /** Until the same is asked again. */
     long pause() {
         return Math.min(LONGEST_PAUSE, SECOND << attempts);

@@ -160,7 +160,8 @@ public final class Reconciler {
     private void ask(Account account) {
         long now = state.time();
         Asking asking = account.asking();
-        if (account.isLive() && asking.isDue(now, Asking.SHORTEST_PAUSE) && asking.isDue(now, pause(account))) {
+        if (account.isLive() && asking.isDue(now, Asking.SHORTEST_PAUSE) && asking.isDue(now, pause(account))
+            && !isInTheWay(account)) {
             findings.request(account);
         }
     }
@@ -172,7 +173,7 @@ public final class Reconciler {
         long pause = open ? asking.pause() : Asking.REGULAR;
         OrderTable orders = state.orders();
         for (Order order = orders.first(); order != null; order = orders.after(order)) {
-            if (order.accountId() == account.id() && (order.state() == OrderState.UNKNOWN || isOverdue(order))) {
+            if (isQuestion(order, account)) {
                 pause = Math.min(pause, pause(order, asking));
             }
         }
@@ -181,9 +182,35 @@ public final class Reconciler {
 
     /** What nobody has looked at yet is not made to wait for what was in vain, nor is the look that proves an end. */
     private long pause(Order order, Asking asking) {
-        boolean proves = isLasting(order, state.time()) && !isLasting(order, asking.requestTime());
         boolean first = order.touchedTime() >= asking.requestTime();
-        return proves ? Asking.SHORTEST_PAUSE : first ? Math.min(Asking.FIRST_LOOK, asking.pause()) : asking.pause();
+        return isProvable(order, asking) ? Asking.SHORTEST_PAUSE : first ? Math.min(Asking.FIRST_LOOK, asking.pause()) : asking.pause();
+    }
+
+    /** True if a look now would prove the order's end, and none did so far. */
+    private boolean isProvable(Order order, Asking asking) {
+        return isLasting(order, state.time()) && !isLasting(order, asking.requestTime());
+    }
+
+    /** Some venues take long to tell: what was asked for now would prove nothing, and hold up the statement that will. */
+    private boolean isInTheWay(Account account) {
+        Asking asking = account.asking();
+        long told = state.time() + asking.took();
+        boolean inTheWay = false;
+        OrderTable orders = state.orders();
+        for (Order order = orders.first(); order != null; order = orders.after(order)) {
+            if (isQuestion(order, account)) {
+                if (isProvable(order, asking)) {
+                    return false;
+                }
+                inTheWay |= isLasting(order, told) && !isLasting(order, state.time());
+            }
+        }
+        return inTheWay;
+    }
+
+    /** True of an order that the venue has to be asked about. */
+    private boolean isQuestion(Order order, Account account) {
+        return order.accountId() == account.id() && (order.state() == OrderState.UNKNOWN || isOverdue(order));
     }
 
     /** True of an order of which a word is long due: the venue may have said it, and nobody heard. */

@@ -124,6 +124,26 @@ final class AskingTest {
         assertEquals("resolved 1 NEVER_THERE", scene.findings().get(0));
     }
 
+    /** Of a venue that takes six seconds to answer: what is asked for a second after its first answer would last too long. */
+    @Test
+    void theLookThatProvesAnEndIsNotHeldUpByOneThatDoesNot() {
+        scene.ready();
+        scene.pass(30);
+        scene.rig.feed(scene.events.unanswered(scene.bid(99_00, 5), Command.NEW));
+        scene.outputs();
+        StringBuilder told = new StringBuilder();
+        int answer = 0;
+        for (int second = 1; second <= 20; second++) {
+            scene.answering = second == answer;
+            scene.pass(1);
+            List<String> outputs = scene.outputs();
+            boolean asked = outputs.stream().anyMatch(output -> output.startsWith("ask"));
+            answer = asked ? second + 6 : answer;
+            told.append(outputs.contains("resolved 1 NEVER_THERE") ? '!' : asked ? '?' : '.');
+        }
+        assertEquals("?.........?.....!...", told.toString());
+    }
+
     @Test
     void anEndOfWhichNoWordComesIsAskedAboutAfterFiveSeconds() {
         scene.ready();

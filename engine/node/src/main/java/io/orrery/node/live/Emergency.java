@@ -5,7 +5,9 @@ import io.orrery.node.home.Quarantine;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A strategy that nobody can stop any more, where there are real orders: they are ended by the kill, and no start plays it again. */
+/**
+ * A strategy that nobody can stop any more, where there are real orders: they are ended by the kill, and no start plays it again.
+ */
 final class Emergency {
     private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);

@@ -9,8 +9,8 @@ import io.orrery.node.home.Cut;
 import io.orrery.node.home.Session;
 
 /**
- * What is done about a strategy that holds up the engine for good. Nobody can stop a thread that does not listen: so the emergency
- * is declared, the session is told at which call it was cut off, and the process ends.
+ * What is done about a strategy that holds up the engine for good. Nobody can stop a thread that does not listen: so the
+ * emergency is declared, the session is told at which call it was cut off, and the process ends.
  */
 final class Endless {
     private final Watchdog watchdog;
@@ -42,7 +42,8 @@ final class Endless {
         Cut cut = new Cut(call, strategy);
         if (emergency == null) {
             cut.write(session, disk);
-            return new Refusal(ExitCode.REFUSED, "strategy " + strategy + " does not come to an end", "mend it, and try it again");
+            return new Refusal(
+                ExitCode.REFUSED, "strategy " + strategy + " does not come to an end", "mend it, and try it again");
         }
         emergency.declare(strategy);
         cut.write(session, disk);

@@ -30,7 +30,7 @@ final class VanishedOrders {
 
     /** Goes on to the next. False if there is none. */
     boolean next(long time) {
-        while (++slot < live.capacity()) {
+        while (++slot < live.used()) {
             boolean before = live.sinceTime(slot) < askTime && !pages.wasOpen(slot);
             if (before && live.isOpen(slot) && live.nameLength(slot) > 0) {
                 return true;

@@ -34,6 +34,7 @@ public final class LiveOrders {
     private final int[] free;
     private final int[] ended;
     private int freeCount;
+    private int used;
     private long ends;
 
     /**
@@ -72,6 +73,7 @@ public final class LiveOrders {
             return UNKNOWN;
         }
         int slot = free[--freeCount];
+        used = Math.max(used, slot + 1);
         slots.put(orderId, slot);
         states[slot] = SENT;
         orderIds[slot] = orderId;
@@ -163,6 +165,11 @@ public final class LiveOrders {
 
     public int capacity() {
         return states.length;
+    }
+
+    /** No order ever had this slot, or one behind it. */
+    public int used() {
+        return used;
     }
 
     public long orderId(int slot) {

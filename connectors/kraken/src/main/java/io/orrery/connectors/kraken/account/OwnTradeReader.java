@@ -69,14 +69,20 @@ final class OwnTradeReader {
         }
     }
 
+    /** When the last one happened, by the venue's clock. */
+    long venueTime() {
+        return venueTime;
+    }
+
+    /** True if the last one is not left out for its time. */
+    boolean isFrom(long since) {
+        return venueTime + RESOLUTION >= since;
+    }
+
     /** The order that the object which begins here is of, if it would be stated and that is not known; else null. */
     String unknownOrder(JsonCursor from, long since) {
         boolean stated = read(from) != null && isFrom(since);
         return stated && live.ofNumber(order.number()) == LiveOrders.NONE ? order.text() : null;
-    }
-
-    private boolean isFrom(long since) {
-        return venueTime + RESOLUTION >= since;
     }
 
     /** Returns its instrument, null if that is not traded here. */

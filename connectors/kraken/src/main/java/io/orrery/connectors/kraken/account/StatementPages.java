@@ -9,6 +9,7 @@ import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderName;
 import io.orrery.connectors.kraken.wire.KrakenNames;
+import java.util.concurrent.TimeUnit;
 
 /** Reads the answers that statements are made of, and states what is in them. Each is an object with a member for each line. */
 final class StatementPages {
@@ -46,8 +47,11 @@ final class StatementPages {
         list(result, OPEN, (cursor, key) -> openOrders.state(cursor, name, time, writer));
     }
 
-    void trades(JsonCursor result, long since, long time) {
-        list(result, TRADES, (cursor, key) -> trades.state(cursor, name, since, time, writer));
+    void trades(JsonCursor result, long since, long time, ToldTrades told) {
+        list(result, TRADES, (cursor, key) -> {
+            trades.state(cursor, name, since, time, writer);
+            told.name(key, TimeUnit.NANOSECONDS.toSeconds(trades.venueTime()), trades.isFrom(since));
+        });
     }
 
     /** Looks for trades of orders that are not known, and states nothing. */

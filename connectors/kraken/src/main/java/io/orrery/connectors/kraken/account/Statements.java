@@ -23,6 +23,7 @@ final class Statements extends AccountStatements implements RestListener {
     private static final int HISTORY = 2;
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 64;
+
     /** What a statement is made of, in this order. */
     private enum Part { BEGIN, ORDERS, BALANCES, TRADES, END }
 
@@ -30,6 +31,7 @@ final class Statements extends AccountStatements implements RestListener {
     private final KrakenInstruments instruments;
     private final StatementPages pages;
     private final TradeOwners owners = new TradeOwners();
+    private final ToldTrades told = new ToldTrades();
     private long tradesSince;
     private Part part = Part.BEGIN;
     private int page;
@@ -50,6 +52,7 @@ final class Statements extends AccountStatements implements RestListener {
     @Override
     protected void begin(long since) {
         tradesSince = since;
+        told.begin();
         part = Part.BEGIN;
     }
 
@@ -58,6 +61,9 @@ final class Statements extends AccountStatements implements RestListener {
         part = Part.values()[part.ordinal() + 1];
         page = 0;
         owners.clear();
+        if (part == Part.END) {
+            told.end(isWhole(), afterSecond());
+        }
         return part != Part.END;
     }
 
@@ -72,10 +78,14 @@ final class Statements extends AccountStatements implements RestListener {
         };
     }
 
-    /** The venue leaves out the second that is named; consolidated trades would have other ids. */
+    /** The venue leaves out the second that is named. */
+    private long afterSecond() {
+        return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(tradesSince) - 1);
+    }
+
+    /** Consolidated trades would have other ids. */
     private String trades() {
-        long seconds = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(tradesSince) - 1);
-        return "&start=" + seconds + "&consolidate_taker=false&ofs=" + page * PAGE;
+        return "&start=" + afterSecond() + "&consolidate_taker=false&ofs=" + page * PAGE;
     }
 
     @Override
@@ -111,9 +121,10 @@ final class Statements extends AccountStatements implements RestListener {
     }
 
     private boolean trades(JsonCursor result, long time) {
-        pages.trades(result, tradesSince, time);
+        pages.trades(result, tradesSince, time, told);
         page++;
-        boolean more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE);
+        boolean more = pages.lines() == PAGE && (pages.count() == 0 || pages.count() > (long) page * PAGE)
+            && !told.isAll(pages.count(), afterSecond());
         demand(!more || page < MOST_PAGES);
         return more && page < MOST_PAGES;
     }

@@ -180,7 +180,7 @@ class FixturesTest {
 
     private void compareTrades(String piece, JsonNode page) {
         stated.lines.clear();
-        pages.trades(cursor(page), 0, 1);
+        pages.trades(cursor(page), 0, 1, new ToldTrades());
         assertTold(piece, page.get("trades").size());
         assertEquals(page.get("count").asLong(), pages.count());
         int line = 0;
@@ -212,7 +212,7 @@ class FixturesTest {
 
     @Test
     void tradesOfOneExecutionHaveIdsOfTheirOwn() {
-        pages.trades(cursor(result(REST + "trading/example-tradehistory-data.json")), 0, 1);
+        pages.trades(cursor(result(REST + "trading/example-tradehistory-data.json")), 0, 1, new ToldTrades());
         assertEquals(3, stated.lines.stream().map(line -> line.replaceAll(".* tradeId=(\\d+) .*", "$1")).distinct().count());
     }
 
