@@ -1,7 +1,6 @@
 package io.orrery.node.live;
 
 import io.orrery.engine.Engine;
-import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
@@ -16,6 +15,7 @@ import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.recovery.Beginning;
 import org.agrona.concurrent.Agent;
 
 /** A session that leaves nothing behind: the first venue of a configuration and an engine, in virtual time, on this thread. */
@@ -44,7 +44,7 @@ public final class TrialRoom {
         risk.venue(priority, ID, entry.name());
         risk.account(priority, ID, entry.name());
         Staffing staffing = new Staffing(
-            priority, control, config, entry.name(), Crew.of(config, new Roster()), new InstrumentTable(), new Traded());
+            priority, control, config, entry.name(), Crew.of(config, new Roster()), Beginning.FRESH, new Traded());
         venue = new VenueKinds().create(entry, new VenueSetup(
             ID, ID, 1, Capacities.DEFAULT.bookDepth(), 1, seed, clock, ring.market(), staffing, entry.settings()));
         gateways.add(ID, ID, venue.gateway());
