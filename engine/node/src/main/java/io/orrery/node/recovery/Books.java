@@ -36,7 +36,7 @@ final class Books {
         EngineState state = engine.state();
         EventRecord record = new EventRecord();
         reader.seekSequence(snapshot == null ? 1 : snapshot.sequence() + 1);
-        while (reader.nextSequence() < sequence && reader.next(record)) {
+        while (reader.next(record) && record.sequence() < sequence) {
             if (record.eventClass() == EventClass.INPUT && isOfBooks(record)) {
                 state.onInput(record);
                 state.apply(record);
