@@ -99,7 +99,7 @@ public record NodeConfig(
 
     public record History(
         @Doc("How far back; 0 tells nothing") Duration longest,
-        @Doc("Most events") @Range(min = 0, max = 1 << 22) int events,
+        @Doc("Most records that are looked at") @Range(min = 0, max = 1 << 22) int events,
         @Doc("Longest time of which nothing was recorded, between two sessions and before this one") Duration gap) {
 
         public History {

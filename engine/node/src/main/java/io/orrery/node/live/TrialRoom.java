@@ -1,6 +1,7 @@
 package io.orrery.node.live;
 
 import io.orrery.engine.Engine;
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
@@ -16,6 +17,8 @@ import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.recovery.Beginning;
+import io.orrery.node.recovery.Remembered;
+import java.util.Set;
 import org.agrona.concurrent.Agent;
 
 /** A session that leaves nothing behind: the first venue of a configuration and an engine, in virtual time, on this thread. */
@@ -27,16 +30,20 @@ public final class TrialRoom {
     private final EngineAgent engine;
     private final TimerAgent timer;
     private final Venue venue;
+    private final Inlet priority;
+    private final ControlMessages control;
+    private Remembered past = Remembered.NOTHING;
+    private long telling = Long.MAX_VALUE;
 
     /** @param start when it begins */
     public TrialRoom(NodeConfig config, StrategyCatalogue catalogue, JournalWriter journal, long seed, long start) {
         clock = new HandClock(start);
         EventRing ring = new EventRing(RING_SLOTS);
-        Inlet priority = ring.priority();
+        priority = ring.priority();
         Gateways gateways = new Gateways();
         engine = new EngineAgent(ring, journal, gateways, EngineMeter.NONE, catalogue);
         timer = new TimerAgent(clock, priority, engine::nextDeadline);
-        ControlMessages control = new ControlMessages(clock);
+        control = new ControlMessages(clock);
         control.engineStarted(priority, seed, 1, Capacities.DEFAULT);
         NodeConfig.VenueEntry entry = config.venues().get(0);
         RiskMessages risk = new RiskMessages(control, config);
@@ -50,11 +57,21 @@ public final class TrialRoom {
         gateways.add(ID, ID, venue.gateway());
     }
 
+    /** All strategies are told of the past at a time; to be said before anything is played. */
+    public void tell(HistoryWriter before, long at) {
+        past = new Remembered(before.history(), before.from(), before.until(), before.events(), "", Set.of());
+        telling = at;
+        engine.engine().remember(past.history());
+    }
+
     /** Plays until this time of its own, and returns the engine. */
     public Engine play(long until) {
         venue.onStart();
         while (clock.nanoTime() < until) {
-            clock.turnTo(Math.min(until, Math.min(timer.nextDue(), venue.nextDue())));
+            clock.turnTo(Math.min(Math.min(until, telling), Math.min(timer.nextDue(), venue.nextDue())));
+            if (clock.nanoTime() >= telling) {
+                tell();
+            }
             while (work(venue) > 0) {
                 drain();
             }
@@ -63,6 +80,14 @@ public final class TrialRoom {
         }
         venue.onClose();
         return engine.engine();
+    }
+
+    private void tell() {
+        for (int id = ID; engine.engine().strategy(id) != null; id++) {
+            control.historyTold(priority, id, past);
+        }
+        telling = Long.MAX_VALUE;
+        drain();
     }
 
     private void drain() {

@@ -53,11 +53,11 @@ public final class Recollection {
         for (int i = earlier.size() - 1; i >= 0 && left > 0; i--) {
             if (isOfKind(earlier.get(i))) {
                 Stretch stretch = new Stretch(earlier.get(i), now - nanos, end - bounds.gap().toNanos(), left);
-                if (stretch.isEmpty() || stretch.last() > end) {
+                if (stretch.first() == 0 || stretch.last() > end) {
                     break;
                 }
                 oldestFirst.push(stretch);
-                left = stretch.isWhole() ? left - stretch.inputs() : 0;
+                left = stretch.isWhole() ? left - stretch.length() : 0;
                 end = stretch.first();
             }
         }

@@ -10,62 +10,69 @@ import io.orrery.engine.history.MarketEvents;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.state.EngineState;
 import io.orrery.journal.JournalReader;
-import io.orrery.journal.ReverseReader;
 import io.orrery.journal.chronicle.ChronicleStore;
 import io.orrery.journal.mark.JournalLock;
 import io.orrery.node.home.Session;
 
 /** The last that was recorded in a session: so much of it as is wanted. Nobody repairs, compresses or deletes it meanwhile. */
 final class Stretch {
+    private static final int TAIL = 256;
+
     private final Session session;
-    private long fromSequence;
+    private long from;
+    private long end;
     private long first;
     private long last;
-    private long inputs;
-    private boolean whole;
 
     /**
      * Finds where it begins.
      *
      * @param since nothing older is wanted
      * @param latest if the session's last input is older, nothing is
-     * @param most inputs
+     * @param most records
      */
     Stretch(Session session, long since, long latest, long most) {
         this.session = session;
-        try (JournalLock lock = JournalLock.acquire(session.journal());
-            ReverseReader reader = new ReverseReader(new ChronicleStore(session.journal()).reader())) {
+        JournalLock lock = JournalLock.acquire(session.journal());
+        try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
             EventRecord record = new EventRecord();
-            boolean wanted = true;
-            while (wanted && reader.previous(record)) {
-                wanted = record.eventClass() != EventClass.INPUT || goesOn(record, since, latest, most);
+            reader.seekSequence(Long.MAX_VALUE);
+            reader.next(record);
+            end = reader.nextSequence();
+            from = end;
+            findLast(reader, record);
+            if (last >= latest) {
+                findFirst(reader, record, since, most);
             }
-            whole = wanted;
+        } finally {
+            lock.close();
         }
     }
 
-    private boolean goesOn(EventRecord input, long since, long latest, long most) {
-        if (inputs == 0) {
-            last = input.time();
+    private void findLast(JournalReader reader, EventRecord record) {
+        reader.seekSequence(Math.max(1, end - TAIL));
+        while (reader.next(record)) {
+            if (record.eventClass() == EventClass.INPUT) {
+                last = record.time();
+            }
         }
-        if (last < latest || inputs == most || input.time() < since) {
-            return false;
+    }
+
+    private void findFirst(JournalReader reader, EventRecord record, long since, long most) {
+        reader.seekTime(since);
+        long wanted = reader.next(record) ? record.sequence() : end;
+        from = Math.max(wanted, end - most);
+        reader.seekSequence(from);
+        while (first == 0 && reader.next(record)) {
+            first = record.eventClass() == EventClass.INPUT ? record.time() : 0;
         }
-        inputs++;
-        first = input.time();
-        fromSequence = input.sequence();
-        return true;
     }
 
     Session session() {
         return session;
     }
 
-    boolean isEmpty() {
-        return inputs == 0;
-    }
-
-    /** When its first input happened. */
+    /** When its first input happened; 0 if it has none. */
     long first() {
         return first;
     }
@@ -74,20 +81,21 @@ final class Stretch {
         return last;
     }
 
-    long inputs() {
-        return inputs;
+    /** How many records it has. */
+    long length() {
+        return end - from;
     }
 
     /** True if it begins with its session. */
     boolean isWhole() {
-        return whole;
+        return from == 1;
     }
 
     /** Writes what is wanted of it: the instruments and their books as they stood, and what happened from then on. */
     void write(Wanted wanted, HistoryWriter out) {
-        try (JournalLock lock = JournalLock.acquire(session.journal());
-            JournalReader reader = new ChronicleStore(session.journal()).reader()) {
-            EngineState before = new Books(session, reader).before(fromSequence);
+        JournalLock lock = JournalLock.acquire(session.journal());
+        try (JournalReader reader = new ChronicleStore(session.journal()).reader()) {
+            EngineState before = new Books(session, reader).before(from);
             out.begin(first);
             for (int id = 1; id < before.instruments().bound(); id++) {
                 Instrument instrument = before.instruments().get(id);
@@ -97,6 +105,8 @@ final class Stretch {
                 }
             }
             copy(reader, before, wanted, out);
+        } finally {
+            lock.close();
         }
     }
 
