@@ -52,7 +52,7 @@ final class Late implements Strategy {
 
     @Override
     public void onStart(Context context) {
-        context.timer(Math.max(begin, context.time()), BEGIN);
+        context.timer(begin, BEGIN);
         context.timer(opening, OPEN);
     }
 
