@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.orrery.codecs.EventClass;
+import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
@@ -312,12 +314,22 @@ final class HistoryTest {
         usual();
         told();
         rig.feed(events.trade(100_00, 1, Side.BUY));
-        assertEquals(0, verified(writer.history()).differences());
+        History told = writer.history();
+        assertEquals(0, verified(told).differences());
         trade(9, 90_04);
         Verification forged = verified(writer.history());
         assertTrue(forged.differences() > 0);
-        assertEquals(lines("HistoryTold").size(), 1);
         assertTrue(verified(History.NONE).differences() > 0);
+        HistoryWriter like = new HistoryWriter();
+        EventRecord record = new EventRecord();
+        for (int at = 0; at < told.length();) {
+            at = told.read(at, record);
+            EventRecord copy = EventRecord.allocate();
+            copy.compose(EventClass.INPUT, record.time(), record.buffer(), record.messageOffset(), record.messageLength());
+            copy.seal(record.sequence() + 1);
+            like.add(copy);
+        }
+        assertTrue(verified(like.history()).differences() > 0, "to the byte");
     }
 
     @Test
