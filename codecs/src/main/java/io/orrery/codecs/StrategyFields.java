@@ -1,5 +1,6 @@
 package io.orrery.codecs;
 
+import io.orrery.codecs.sbe.HistoryToldDecoder;
 import io.orrery.codecs.sbe.PatchChangedDecoder;
 import io.orrery.codecs.sbe.PatchEditedDecoder;
 import io.orrery.codecs.sbe.SignalDecoder;
@@ -7,7 +8,7 @@ import io.orrery.codecs.sbe.StrategyChangedDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
 import java.util.List;
 
-/** 403, 419 and 5xx: who strategies are, how authors change them, and what they saw. */
+/** 403, 419, 420 and 5xx: who strategies are, how authors change them, what they are told of the past, and what they saw. */
 final class StrategyFields {
     private static final int MILLIONTHS = 6;
 
@@ -18,6 +19,7 @@ final class StrategyFields {
         return List.of(
             new MessageFields<>(new StrategyStartedDecoder(), StrategyFields::strategyStarted),
             new MessageFields<>(new PatchEditedDecoder(), StrategyFields::patchEdited, 4),
+            new MessageFields<>(new HistoryToldDecoder(), StrategyFields::historyTold, 5),
             new MessageFields<>(new SignalDecoder(), StrategyFields::signal),
             new MessageFields<>(new PatchChangedDecoder(), StrategyFields::patchChanged, 4),
             new MessageFields<>(new StrategyChangedDecoder(), StrategyFields::strategyChanged, 4));
@@ -50,6 +52,17 @@ final class StrategyFields {
             .optionalText("subject", message.subject())
             .optionalText("target", message.target())
             .optionalText("text", message.text());
+    }
+
+    private static void historyTold(HistoryToldDecoder message, Fields fields) {
+        fields.strategy(message.strategyId())
+            .time("from", message.from())
+            .time("until", message.until())
+            .number("events", message.events())
+            .hash(
+                "sha256", message.buffer(), message.offset() + HistoryToldDecoder.sha256EncodingOffset(),
+                HistoryToldDecoder.sha256EncodingLength())
+            .text("session", message.session());
     }
 
     private static void signal(SignalDecoder message, Fields fields) {

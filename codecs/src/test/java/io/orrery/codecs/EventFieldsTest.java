@@ -27,7 +27,7 @@ class EventFieldsTest {
         4, List.of("EngineStarted", "Time", "LimitsSet", "StrategyStarted", "StopRequested", "HaltRequested", "JournalSlow",
             "VenueClock", "LimitsChanged", "StateRequested", "OrderRequested", "CancelRequested", "FlattenRequested",
             "OperatorHeard", "MarginRatesSet", "BaseAssetSet", "ConversionSet",
-            "PatchEdited"),
+            "PatchEdited", "HistoryTold"),
         5, List.of("Signal", "PatchChanged", "StrategyChanged"),
         6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed",
             "PluginUsed"));

@@ -4,6 +4,7 @@ import io.orrery.codecs.EventClass;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
 import io.orrery.engine.account.Reconciler;
+import io.orrery.engine.history.History;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.risk.Supervisor;
 import io.orrery.engine.snapshot.StateReader;
@@ -39,6 +40,11 @@ public final class Engine {
         succession = new Succession(state, desk);
         strategies = new StrategyHost(state, catalogue, desk);
         reconciler = new Reconciler(state, this::conclude);
+    }
+
+    /** What was recorded before, for strategies that are told of it. To be said before any event. */
+    public void remember(History before) {
+        strategies.remember(before);
     }
 
     /**

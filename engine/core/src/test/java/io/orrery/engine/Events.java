@@ -9,9 +9,12 @@ import io.orrery.codecs.sbe.Command;
 import io.orrery.codecs.sbe.CommandUnansweredEncoder;
 import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.FeedState;
+import io.orrery.codecs.sbe.FeedStatusEncoder;
 import io.orrery.codecs.sbe.FundingRateEncoder;
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.HaltRequestedEncoder;
+import io.orrery.codecs.sbe.HistoryToldEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.JournalSlowEncoder;
@@ -45,6 +48,7 @@ import io.orrery.codecs.sbe.TradeStatedEncoder;
 import io.orrery.codecs.sbe.TradingState;
 import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.engine.history.HistoryWriter;
 import java.nio.charset.StandardCharsets;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -161,6 +165,19 @@ public final class Events {
 
     public Events time(long deadline) {
         return ends(new TimeEncoder().wrapAndApplyHeader(buffer, 0, header).deadline(deadline).encodedLength());
+    }
+
+    public Events feed(FeedState state) {
+        return ends(new FeedStatusEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .instrumentId(instrument).state(state).encodedLength());
+    }
+
+    /** A strategy is told of the past. */
+    public Events history(int strategyId, HistoryWriter past) {
+        byte[] sha256 = past.history().sha256();
+        return ends(new HistoryToldEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .from(past.from()).until(past.until()).events(past.events()).strategyId(strategyId)
+            .putSha256(sha256, 0, sha256.length).session("before").encodedLength());
     }
 
     public Events accepted(long orderId) {

@@ -79,6 +79,11 @@ final class Bursts {
         return bars > memory && bars >= closes.length;
     }
 
+    /** Nanoseconds after which it is warm for sure: a bar that nobody trades in is left out. */
+    long history() {
+        return 4 * nanos * Math.max(memory + 1, closes.length);
+    }
+
     /** From the first close of the window to the last. */
     double move() {
         return closes[at(bars - 1)] - closes[at(bars)];

@@ -119,6 +119,11 @@ final class SuddenMoveReversal implements Strategy {
     }
 
     @Override
+    public long history() {
+        return bursts.history();
+    }
+
+    @Override
     public boolean isWarm() {
         return bursts.isWarm();
     }

@@ -111,6 +111,11 @@ final class Checked implements Strategy {
     }
 
     @Override
+    public long history() {
+        return strategy.history();
+    }
+
+    @Override
     public boolean isWarm() {
         return strategy.isWarm();
     }

@@ -2,6 +2,7 @@ package io.orrery.testkit;
 
 import io.orrery.codecs.sbe.BookUpdateEncoder;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
+import io.orrery.codecs.sbe.HistoryToldEncoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionEncoder;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.LimitsSetEncoder;
@@ -19,6 +20,7 @@ import io.orrery.codecs.sbe.TimeEncoder;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.TradeEncoder;
 import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.order.Order;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
@@ -68,6 +70,13 @@ final class Messages {
             .strategyId(STRATEGY).accountId(ACCOUNT).instrumentId(INSTRUMENT).name(name).owner("tested");
         started.othersCount(0);
         return whole(started.putParameters(text, 0, text.length).encodedLength());
+    }
+
+    int historyTold(HistoryWriter past) {
+        byte[] sha256 = past.history().sha256();
+        return whole(new HistoryToldEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .from(past.from()).until(past.until()).events(past.events()).strategyId(STRATEGY)
+            .putSha256(sha256, 0, sha256.length).session("").encodedLength());
     }
 
     int book(long bid, long bidQuantity, long ask, long askQuantity) {

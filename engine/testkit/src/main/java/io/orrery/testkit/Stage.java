@@ -11,6 +11,7 @@ import io.orrery.codecs.sbe.SignalDecoder;
 import io.orrery.codecs.sbe.StrategyChangedDecoder;
 import io.orrery.codecs.sbe.StrategyStatus;
 import io.orrery.engine.Engine;
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.strategy.Parameters;
 import io.orrery.engine.strategy.Strategy;
@@ -26,6 +27,7 @@ import org.agrona.sbe.MessageDecoderFlyweight;
 public final class Stage {
     private static final long START = 1_767_225_600_000_000_000L;
     private static final long STEP = 1_000;
+    private static final long HOUR = 3_600_000_000_000L;
     private static final long BEAT = 100_000_000L;
 
     private final Messages messages = new Messages();
@@ -35,6 +37,8 @@ public final class Stage {
     private final List<Expected> done = new ArrayList<>();
     private final List<Long> orders = new ArrayList<>();
     private final Queue<Runnable> answers = new ArrayDeque<>();
+    /** What is happening is of the past, or null. */
+    private HistoryWriter past;
     private long now = START;
     private long nextBeat = START + BEAT;
     private long sequence;
@@ -60,6 +64,27 @@ public final class Stage {
                 return new Checked(factory.create(parameters));
             }
         };
+    }
+
+    /** The strategy is told that so much happened in the hour before. */
+    void remember(List<Given> events) {
+        long present = now;
+        long beat = nextBeat;
+        past = new HistoryWriter();
+        now = START - HOUR;
+        nextBeat = now + BEAT;
+        past.begin(now);
+        play(messages.instrument());
+        events.forEach(event -> event.happen(this));
+        if (now >= START) {
+            throw new AssertionError("what is told of the past took more than an hour");
+        }
+        HistoryWriter told = past;
+        past = null;
+        now = present;
+        nextBeat = beat;
+        engine.remember(told.history());
+        play(messages.historyTold(told));
     }
 
     List<Expected> take() {
@@ -108,8 +133,8 @@ public final class Stage {
     /** The engine hears ten times a second that time passes, and at each deadline. */
     void pass(long nanos) {
         long until = now + nanos;
-        while (Math.min(nextBeat, engine.nextDeadline()) <= until) {
-            long deadline = engine.nextDeadline();
+        while (Math.min(nextBeat, nextDeadline()) <= until) {
+            long deadline = nextDeadline();
             now = Math.max(now, Math.min(nextBeat, deadline));
             if (now >= nextBeat) {
                 nextBeat = now - now % BEAT + BEAT;
@@ -119,12 +144,21 @@ public final class Stage {
         now = until;
     }
 
+    /** Those of the past are the strategy's own matter. */
+    private long nextDeadline() {
+        return past == null ? engine.nextDeadline() : Long.MAX_VALUE;
+    }
+
     private void play(int length) {
         play(length, now + STEP);
     }
 
     private void play(int length, long time) {
         now = time;
+        if (past != null) {
+            past.add(time, messages.buffer(), 0, length);
+            return;
+        }
         input.compose(EventClass.INPUT, time, messages.buffer(), 0, length);
         input.seal(++sequence);
         engine.execute(input);

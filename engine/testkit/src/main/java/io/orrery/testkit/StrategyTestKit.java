@@ -33,6 +33,16 @@ public final class StrategyTestKit {
         return this;
     }
 
+    /**
+     * The strategy is told that this happened in the hour before, if it is not warm: it begins anew with it, and nothing that it asks
+     * for meanwhile is sent.
+     */
+    public StrategyTestKit history(Given... events) {
+        nothingElse();
+        stage.remember(List.of(events));
+        return this;
+    }
+
     /** Compares all that the strategy has done since the last call, in its order. Signals count only if one is expected. */
     public StrategyTestKit expect(Expected... expected) {
         List<Expected> wanted = List.of(expected);

@@ -186,4 +186,46 @@ final class StrategyTestKitTest {
             .expect(Expected.failure("java.lang.IllegalArgumentException: no"))
             .given(book("99.98", "5", "100.01", "5")).expectNothing();
     }
+
+    /** Is warm after two trades; bids at each below the one before. */
+    private static final class Remembering implements Strategy {
+        private long last;
+        private int trades;
+
+        @Override
+        public void onTrade(Context context, TradeDecoder trade) {
+            context.limit(Side.BUY, last, 1_000, TimeInForce.GTC);
+            last = trade.price();
+            trades++;
+        }
+
+        @Override
+        public boolean isWarm() {
+            return trades >= 2;
+        }
+
+        @Override
+        public long history() {
+            return 60_000_000_000L;
+        }
+    }
+
+    @Test
+    void whatIsToldOfThePastMakesItWarm() {
+        kit(Remembering::new)
+            .given(book("99.99", "5", "100.01", "5"), bought("100.00", "1"))
+            .history(book("98.99", "5", "99.01", "5"), bought("99.00", "1"), millis(500), sold("99.50", "1"))
+            .expectNothing()
+            .given(bought("100.00", "1"))
+            .expect(buy("1", "99.50", TimeInForce.GTC));
+    }
+
+    @Test
+    void whatIsNotToldIsWaitedFor() {
+        kit(Remembering::new)
+            .given(book("99.99", "5", "100.01", "5"), bought("100.00", "1"), bought("100.00", "1"))
+            .expectNothing()
+            .given(bought("100.00", "1"))
+            .expect(buy("1", "100.00", TimeInForce.GTC));
+    }
 }

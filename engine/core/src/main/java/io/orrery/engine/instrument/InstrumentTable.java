@@ -57,6 +57,11 @@ public final class InstrumentTable {
         return id > 0 && id < byId.length ? byId[id] : null;
     }
 
+    /** The message that defined it. Not to be written. */
+    public byte[] definition(int id) {
+        return definitions[id];
+    }
+
     /** One more than the highest id that {@link #get} can answer. */
     public int bound() {
         return byId.length;

@@ -98,6 +98,11 @@ public final class SnapshotFile {
         return "0".repeat(NAME_DIGITS - digits.length()) + digits + SUFFIX;
     }
 
+    /** Of which sequence a file is, as its name tells. */
+    public static long sequenceOf(Path file) {
+        return Long.parseLong(file.getFileName().toString().substring(0, NAME_DIGITS));
+    }
+
     /** Reads a snapshot. Throws an IOException that says what is wrong with the file. */
     public static SnapshotFile read(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);

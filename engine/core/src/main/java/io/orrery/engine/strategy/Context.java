@@ -24,14 +24,14 @@ public final class Context {
     private static final int NAME_LENGTH = 24;
 
     private final Seat seat;
-    private final EngineState state;
-    private final Orders orders;
-    private final TimerQueue timers;
     private final SeededRandom random;
     private final Permit permit = new Permit();
     private final Market[] markets;
     private final Market first;
     private final List<BarBuilder> bars = new ArrayList<>();
+    private EngineState state;
+    private Orders orders;
+    private TimerQueue timers;
 
     Context(Seat seat, EngineState state, Orders orders, TimerQueue timers) {
         this.seat = seat;
@@ -44,6 +44,16 @@ public final class Context {
             markets[i] = new Market(seat.strategyId(), seat.places().get(i), state, orders, permit);
         }
         first = markets[0];
+    }
+
+    /** From here on it sees this, and asks these. */
+    void turnTo(EngineState scene, Orders asked, TimerQueue clock) {
+        state = scene;
+        orders = asked;
+        timers = clock;
+        for (Market market : markets) {
+            market.turnTo(scene);
+        }
     }
 
     Permit permit() {

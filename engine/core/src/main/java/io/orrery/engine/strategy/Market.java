@@ -12,9 +12,9 @@ import io.orrery.engine.state.EngineState;
 public final class Market {
     private final int strategyId;
     private final Place place;
-    private final EngineState state;
     private final Orders orders;
     private final Permit permit;
+    private EngineState state;
 
     Market(int strategyId, Place place, EngineState state, Orders orders, Permit permit) {
         this.strategyId = strategyId;
@@ -22,6 +22,10 @@ public final class Market {
         this.state = state;
         this.orders = orders;
         this.permit = permit;
+    }
+
+    void turnTo(EngineState scene) {
+        state = scene;
     }
 
     public int accountId() {

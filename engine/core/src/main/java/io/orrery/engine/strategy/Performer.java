@@ -2,6 +2,8 @@ package io.orrery.engine.strategy;
 
 import io.orrery.codecs.sbe.PatchEditedDecoder;
 import io.orrery.codecs.sbe.StrategyStatus;
+import io.orrery.codecs.sbe.TradeDecoder;
+import io.orrery.engine.history.History;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
@@ -19,6 +21,8 @@ final class Performer {
     private final Orders orders;
     private Strategy strategy;
     private Context context;
+    /** What it is called for happens here: in the session, or before it. */
+    private EngineState scene;
     private boolean failed;
     private Performing performing = new Performing();
 
@@ -26,6 +30,7 @@ final class Performer {
         this.seat = seat;
         this.catalogue = catalogue;
         this.state = state;
+        scene = state;
         this.orders = orders;
         this.timers = timers;
         strategy = catalogue.create(seat.name(), seat.parameters());
@@ -72,10 +77,11 @@ final class Performer {
         switch (what) {
             case START -> strategy.onStart(context);
             case TIMER -> strategy.onTimer(context, timer);
-            case BOOK -> strategy.onBook(context, state.changedBook());
+            case BOOK -> strategy.onBook(context, scene.changedBook());
             case TRADE -> {
-                context.onTrade(strategy, state.trade().instrumentId(), state.trade().price(), state.trade().quantity());
-                strategy.onTrade(context, state.trade());
+                TradeDecoder trade = scene.trade();
+                context.onTrade(strategy, trade.instrumentId(), trade.price(), trade.quantity());
+                strategy.onTrade(context, trade);
             }
             case TIME -> {
                 context.onTime(strategy);
@@ -109,7 +115,7 @@ final class Performer {
     }
 
     private void warmUp(Hearing what) {
-        if (!context.permit().isGiven()) {
+        if (!context.permit().isGiven() && scene == state) {
             if (strategy.isWarm()) {
                 context.permit().give();
                 if (what != Hearing.START) {
@@ -125,14 +131,56 @@ final class Performer {
     void resume() {
         if (failed) {
             failed = false;
-            timers.forget(seat.strategyId());
-            strategy = strategy.successor(catalogue.create(seat.name(), seat.parameters()));
-            context = new Context(seat, state, orders, timers);
+            succeed();
             call(Hearing.START);
             if (context.permit().isGiven() && !failed) {
                 orders.strategyChanged(seat.strategyId(), StrategyStatus.LIVE, "");
             }
         }
+    }
+
+    /**
+     * Begins anew with what was recorded before it began, if it is not warm and wants that; and says how far it is then.
+     *
+     * @param until when the last of it happened
+     */
+    void remember(History history, long until) {
+        if (failed || context.permit().isGiven() || strategy.history() <= 0) {
+            return;
+        }
+        Past past = new Past(history, seat, state.instruments());
+        int begin = past.usableFrom(Math.max(0, until - strategy.history()));
+        if (begin < 0) {
+            orders.strategyChanged(seat.strategyId(), StrategyStatus.WARMING, "nothing of the history is of use");
+            return;
+        }
+        succeed();
+        scene = past.state();
+        context.turnTo(scene, Unheard.ALL, past.timers());
+        try {
+            past.play(begin, this);
+        } finally {
+            scene = state;
+            context.turnTo(state, orders, timers);
+        }
+        if (!failed) {
+            timers.take(past.timers());
+            warmUp(past.words());
+        }
+    }
+
+    private void warmUp(String words) {
+        boolean warm = strategy.isWarm();
+        if (warm) {
+            context.permit().give();
+        }
+        orders.strategyChanged(seat.strategyId(), warm ? StrategyStatus.LIVE : StrategyStatus.WARMING, words);
+    }
+
+    private void succeed() {
+        timers.forget(seat.strategyId());
+        strategy = strategy.successor(catalogue.create(seat.name(), seat.parameters()));
+        context = new Context(seat, state, orders, timers);
     }
 
     private void fail(RuntimeException thrown) {

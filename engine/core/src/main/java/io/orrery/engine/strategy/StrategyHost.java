@@ -4,6 +4,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.AccountStatusDecoder;
 import io.orrery.codecs.sbe.FundingRateDecoder;
 import io.orrery.codecs.sbe.HaltRequestedDecoder;
+import io.orrery.codecs.sbe.HistoryToldDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MarkPriceDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
@@ -14,9 +15,11 @@ import io.orrery.codecs.sbe.StateRequestedDecoder;
 import io.orrery.codecs.sbe.StopPolicy;
 import io.orrery.codecs.sbe.StopRequestedDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
+import io.orrery.codecs.sbe.StrategyStatus;
 import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeDecoder;
 import io.orrery.codecs.sbe.TradingState;
+import io.orrery.engine.history.History;
 import io.orrery.engine.order.Order;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
@@ -34,6 +37,7 @@ public final class StrategyHost {
     private final AccountStatusDecoder status = new AccountStatusDecoder();
     private final StrategyStartedDecoder started = new StrategyStartedDecoder();
     private final PatchEditedDecoder edited = new PatchEditedDecoder();
+    private final HistoryToldDecoder told = new HistoryToldDecoder();
     private final MarkPriceDecoder mark = new MarkPriceDecoder();
     private final FundingRateDecoder funding = new FundingRateDecoder();
     private final StateRequestedDecoder stateRequested = new StateRequestedDecoder();
@@ -47,11 +51,17 @@ public final class StrategyHost {
     private final int[] inOrder = new int[MAX_STRATEGIES];
     private int[][] byInstrument = new int[0][];
     private int count;
+    private History history = History.NONE;
 
     public StrategyHost(EngineState state, StrategyCatalogue catalogue, Orders orders) {
         this.state = state;
         this.catalogue = catalogue;
         this.orders = orders;
+    }
+
+    /** What was recorded before, for those that are told of it. To be said before any event. */
+    public void remember(History before) {
+        history = before;
     }
 
     /** Who is being called. From any thread. */
@@ -89,6 +99,7 @@ public final class StrategyHost {
                 case FundingRateDecoder.TEMPLATE_ID -> onFunding(event);
                 case StrategyStartedDecoder.TEMPLATE_ID -> onStarted(event);
                 case PatchEditedDecoder.TEMPLATE_ID -> onEdited(event);
+                case HistoryToldDecoder.TEMPLATE_ID -> onHistory(event);
                 case InstrumentDefinitionDecoder.TEMPLATE_ID -> onInstrument(event);
                 case AccountStatusDecoder.TEMPLATE_ID -> onAccount(event);
                 case StateRequestedDecoder.TEMPLATE_ID -> onStateRequested(event);
@@ -172,6 +183,22 @@ public final class StrategyHost {
             performer.edit(edited);
         } else if (edited.last() == Switch.ON) {
             orders.patchChanged(edited.strategyId(), edited.change(), 0, 0, "no such strategy has started");
+        }
+    }
+
+    /** Where the file is not the one that was told, it shows in what is decided. */
+    private void onHistory(EventRecord event) {
+        told.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
+        Performer performer = performer(told.strategyId());
+        byte[] sha256 = new byte[HistoryToldDecoder.sha256EncodingLength()];
+        told.getSha256(sha256, 0, sha256.length);
+        if (performer == null) {
+            return;
+        }
+        if (Arrays.equals(sha256, history.sha256())) {
+            performer.remember(history, told.until());
+        } else {
+            orders.strategyChanged(told.strategyId(), StrategyStatus.WARMING, "the history is not the one that was told");
         }
     }
 

@@ -60,6 +60,14 @@ final class TimerQueue {
         size = kept;
     }
 
+    /** Takes over all that another one has left. */
+    void take(TimerQueue other) {
+        while (other.size > 0) {
+            add(other.next(), other.nextSeat(), other.nextTimer());
+            other.removeNext();
+        }
+    }
+
     void clear() {
         size = 0;
     }

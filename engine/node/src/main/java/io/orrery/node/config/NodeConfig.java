@@ -92,7 +92,20 @@ public record NodeConfig(
         }
     }
 
-    public record Recovery(@Doc("Whether run takes up what the last session left") boolean resume) {
+    public record Recovery(
+        @Doc("Whether run takes up what the last session left") boolean resume,
+        @Doc("What strategies are told that are not warm at their start") History history) {
+    }
+
+    public record History(
+        @Doc("How far back; 0 tells nothing") Duration longest,
+        @Doc("Most records that are looked at") @Range(min = 0, max = 1 << 22) int events,
+        @Doc("Longest time of which nothing was recorded, between two sessions and before this one") Duration gap) {
+
+        public History {
+            require(within(longest, LONGEST_STOP), "recovery.history.longest=" + longest + " must be from 0 to " + LONGEST_STOP);
+            require(within(gap, LONGEST_STOP), "recovery.history.gap=" + gap + " must be from 0 to " + LONGEST_STOP);
+        }
     }
 
     public record Retention(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What trades: one instance on each instrument of a venue, or one on several markets at once. */
 public record StrategyEntry(
@@ -52,6 +53,14 @@ public record StrategyEntry(
     /** Which strategy the engine makes. */
     public String kind() {
         return strategy.orElse(PATCH);
+    }
+
+    /** Its parameters, as the journal has them. */
+    public String text() {
+        return parameters.orElse(Map.of()).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining(";"));
     }
 
     /** Where its only instance trades, in the order in which it counts them; none if there is one for each instrument. */

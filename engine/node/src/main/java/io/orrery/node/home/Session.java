@@ -25,6 +25,11 @@ public record Session(String id, Path folder) {
         return folder.resolve("cut");
     }
 
+    /** Where that lies which strategies are told of the time before it, if they are. */
+    public Path history() {
+        return folder.resolve("history");
+    }
+
     /** Where the jars lie that it was recorded with, if there are any. */
     public Path plugins() {
         return folder.resolve("plugins");

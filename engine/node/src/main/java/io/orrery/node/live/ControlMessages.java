@@ -3,6 +3,7 @@ package io.orrery.node.live;
 import io.orrery.codecs.sbe.EngineStartedEncoder;
 import io.orrery.codecs.sbe.HaltReason;
 import io.orrery.codecs.sbe.HaltRequestedEncoder;
+import io.orrery.codecs.sbe.HistoryToldEncoder;
 import io.orrery.codecs.sbe.JournalSlowEncoder;
 import io.orrery.codecs.sbe.MessageHeaderEncoder;
 import io.orrery.codecs.sbe.OperatorHeardEncoder;
@@ -25,6 +26,7 @@ import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.Capacities;
 import io.orrery.node.plugin.Plugin;
 import io.orrery.node.recovery.Recovered;
+import io.orrery.node.recovery.Remembered;
 import io.orrery.node.session.Resumed;
 import io.orrery.patch.edit.Edit;
 import io.orrery.patch.live.ChangeWriter;
@@ -109,6 +111,20 @@ final class ControlMessages {
             others.next().accountId(place.venueId()).instrumentId(place.id());
         }
         offer(inlet, started.putParameters(text, 0, text.length).encodedLength());
+    }
+
+    /** A strategy is told of the past. */
+    void historyTold(Inlet inlet, int strategyId, Remembered past) {
+        byte[] sha256 = past.history().sha256();
+        int length = new HistoryToldEncoder().wrapAndApplyHeader(buffer, 0, header)
+            .from(past.from())
+            .until(past.until())
+            .events(past.events())
+            .strategyId(strategyId)
+            .putSha256(sha256, 0, sha256.length)
+            .session(past.session())
+            .encodedLength();
+        offer(inlet, length);
     }
 
     /** One change, in as many messages as it takes. */

@@ -100,7 +100,7 @@ final class EngineRoom {
             risk.venue(priority, id, entry.name());
             risk.account(priority, id, entry.name());
             Staffing staffing = new Staffing(
-                priority, new ControlMessages(clock), config, entry.name(), crew, plan.beginning().instruments(), traded);
+                priority, new ControlMessages(clock), config, entry.name(), crew, plan.beginning(), traded);
             Gate gate = new Gate();
             VenueSetup setup = new VenueSetup(
                 id, id, 1 + venues.size() * INSTRUMENTS_A_VENUE, Capacities.DEFAULT.bookDepth(), plan.epoch(),

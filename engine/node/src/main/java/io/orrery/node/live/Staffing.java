@@ -10,8 +10,8 @@ import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.config.StrategyEntry;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.orrery.node.recovery.Beginning;
+import io.orrery.node.recovery.Remembered;
 import org.agrona.DirectBuffer;
 
 /**
@@ -31,17 +31,18 @@ final class Staffing implements Inlet {
     private final Crew crew;
     private final String venue;
     private final InstrumentTable known;
+    private final Remembered past;
     private final Traded traded;
 
     Staffing(
-        Inlet inlet, ControlMessages control, NodeConfig config, String venue, Crew crew, InstrumentTable known,
-        Traded traded) {
+        Inlet inlet, ControlMessages control, NodeConfig config, String venue, Crew crew, Beginning beginning, Traded traded) {
         this.inlet = inlet;
         this.control = control;
         risk = new RiskMessages(control, config);
         this.crew = crew;
         this.venue = venue;
-        this.known = known;
+        known = beginning.instruments();
+        past = beginning.past();
         this.traded = traded;
     }
 
@@ -80,9 +81,12 @@ final class Staffing implements Inlet {
         StrategyEntry entry = part.entry();
         int id = crew.ids().of(entry, part.first().venueId(), part.first().id());
         risk.strategy(inlet, id, entry.name());
-        control.strategyStarted(inlet, id, part.places(), entry.name(), entry.kind(), text(entry));
+        control.strategyStarted(inlet, id, part.places(), entry.name(), entry.kind(), entry.text());
         if (entry.patch().isPresent()) {
             control.patchEdited(inlet, id, Patches.FIRST_CHANGE, crew.patches().begin(entry.name(), id), true);
+        }
+        if (past.isFor(entry.name())) {
+            control.historyTold(inlet, id, past);
         }
     }
 
@@ -90,7 +94,7 @@ final class Staffing implements Inlet {
     static void check(NodeConfig config, StrategyCatalogue catalogue) {
         Patches.of(config);
         for (StrategyEntry entry : config.strategies()) {
-            String text = text(entry);
+            String text = entry.text();
             int others = Math.max(0, entry.places().size() - 1) * BYTES_A_MARKET;
             try {
                 if (text.length() + others > LONGEST_PARAMETERS) {
@@ -107,12 +111,5 @@ final class Staffing implements Inlet {
                     ExitCode.CONFIG, "strategies: \"" + entry.name() + "\": " + refused.getMessage(), "", refused);
             }
         }
-    }
-
-    private static String text(StrategyEntry entry) {
-        return entry.parameters().orElse(Map.of()).entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(each -> each.getKey() + "=" + each.getValue())
-            .collect(Collectors.joining(";"));
     }
 }

@@ -1,6 +1,7 @@
 package io.orrery.node.live;
 
 import io.orrery.codecs.sbe.SessionKind;
+import io.orrery.engine.history.HistoryFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalSettings;
@@ -25,8 +26,11 @@ import io.orrery.node.http.StatusServer;
 import io.orrery.node.plugin.Plugins;
 import io.orrery.node.recovery.Beginning;
 import io.orrery.node.recovery.Lineage;
+import io.orrery.node.recovery.Recollection;
 import io.orrery.node.recovery.Recovered;
 import io.orrery.node.recovery.Recovery;
+import io.orrery.node.recovery.Remembered;
+import io.orrery.node.recovery.Wanted;
 import io.orrery.node.session.LiveRequest;
 import io.orrery.node.session.LiveSession;
 import io.orrery.node.vitals.CountersFile;
@@ -113,7 +117,8 @@ final class Start {
         Staffing.check(allowed, plugins.catalogue());
         plugins.archive(session, disk);
         SessionPlan plan = new SessionPlan(
-            identity(earlier, recovered, whole), allowed, request.mode(), epoch, virtualStart, beginning,
+            identity(earlier, recovered, whole), allowed, request.mode(), epoch, virtualStart,
+            beginning.with(remember(earlier, allowed, plugins.catalogue(), counters)),
             session.snapshots(), config.snapshot().everyRecords(), plugins);
         RunningSession running = new RunningSession(
             request, plan, session, store, journal, settings, opened, counters, new OperatorFiles(home, disk),
@@ -159,6 +164,21 @@ final class Start {
             kind(),
             session.id(), recovered == null ? before : recovered.parent().id(), BuildInfo.current().name(),
             System.getProperty("java.vm.version"), request.seed(), whole.hash());
+    }
+
+    /** Virtual sessions remember nothing: the same seed gives the same session. */
+    private Remembered remember(
+        List<Session> earlier, NodeConfig allowed, StrategyCatalogue catalogue, CountersFile counters) throws IOException {
+        Wanted wanted = Wanted.of(allowed, catalogue);
+        if (request.virtual() || wanted.isNothing()) {
+            return Remembered.NOTHING;
+        }
+        long now = System.currentTimeMillis() * 1_000_000L; // of the sessions before, too, the wall's clock told the time
+        Remembered past = new Recollection(wanted, config.recovery().history(), kind(), now, counters).of(earlier);
+        if (!past.history().isEmpty()) {
+            HistoryFile.write(session.history(), past.history());
+        }
+        return past;
     }
 
     private SessionKind kind() {

@@ -1,7 +1,7 @@
 package io.orrery.node.live;
 
 import io.orrery.engine.Engine;
-import io.orrery.engine.instrument.InstrumentTable;
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
@@ -18,6 +18,9 @@ import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueSetup;
 import io.orrery.journal.JournalWriter;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.recovery.Beginning;
+import io.orrery.node.recovery.Remembered;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
@@ -33,16 +36,20 @@ public final class TrialRoom {
     private final TimerAgent timer;
     private final Venue venue;
     private final Watchdog watchdog;
+    private final Inlet priority;
+    private final ControlMessages control;
+    private Remembered past = Remembered.NOTHING;
+    private long telling = Long.MAX_VALUE;
 
     /** @param start when it begins */
     public TrialRoom(NodeConfig config, StrategyCatalogue catalogue, JournalWriter journal, long seed, long start) {
         clock = new HandClock(start);
         EventRing ring = new EventRing(RING_SLOTS);
-        Inlet priority = ring.priority();
+        priority = ring.priority();
         Gateways gateways = new Gateways();
         engine = new EngineAgent(ring, journal, gateways, EngineMeter.NONE, catalogue);
         timer = new TimerAgent(clock, priority, engine::nextDeadline);
-        ControlMessages control = new ControlMessages(clock);
+        control = new ControlMessages(clock);
         control.engineStarted(priority, seed, 1, Capacities.DEFAULT);
         NodeConfig.VenueEntry entry = config.venues().get(0);
         RiskMessages risk = new RiskMessages(control, config);
@@ -50,11 +57,18 @@ public final class TrialRoom {
         risk.venue(priority, ID, entry.name());
         risk.account(priority, ID, entry.name());
         Staffing staffing = new Staffing(
-            priority, control, config, entry.name(), Crew.of(config, new Roster()), new InstrumentTable(), new Traded());
+            priority, control, config, entry.name(), Crew.of(config, new Roster()), Beginning.FRESH, new Traded());
         venue = new VenueKinds().create(entry, new VenueSetup(
             ID, ID, 1, Capacities.DEFAULT.bookDepth(), 1, seed, clock, ring.market(), staffing, entry.settings()));
         gateways.add(ID, ID, venue.gateway());
         watchdog = new Watchdog(engine.engine().performing(), config.engine().patience().toNanos());
+    }
+
+    /** All strategies are told of the past at a time; to be said before anything is played. */
+    public void tell(HistoryWriter before, long at) {
+        past = new Remembered(before.history(), before.from(), before.until(), before.events(), "", Set.of());
+        telling = at;
+        engine.engine().remember(past.history());
     }
 
     /**
@@ -81,7 +95,10 @@ public final class TrialRoom {
     private void turn(long until) {
         venue.onStart();
         while (clock.nanoTime() < until) {
-            clock.turnTo(Math.min(until, Math.min(timer.nextDue(), venue.nextDue())));
+            clock.turnTo(Math.min(Math.min(until, telling), Math.min(timer.nextDue(), venue.nextDue())));
+            if (clock.nanoTime() >= telling) {
+                tell();
+            }
             while (work(venue) > 0) {
                 drain();
             }
@@ -89,6 +106,14 @@ public final class TrialRoom {
             drain();
         }
         venue.onClose();
+    }
+
+    private void tell() {
+        for (int id = ID; engine.engine().strategy(id) != null; id++) {
+            control.historyTold(priority, id, past);
+        }
+        telling = Long.MAX_VALUE;
+        drain();
     }
 
     private void drain() {

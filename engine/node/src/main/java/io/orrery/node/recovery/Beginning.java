@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param from the earlier session's end, or null
  * @param opening the same as the new session has it on disk
  * @param hash SHA-256 of that file
+ * @param past what strategies are told of the time before
  */
-public record Beginning(Recovered from, Opening opening, byte[] hash) {
-    public static final Beginning FRESH = new Beginning(null, Opening.NONE, new byte[0]);
+public record Beginning(Recovered from, Opening opening, byte[] hash, Remembered past) {
+    public static final Beginning FRESH = new Beginning(null, Opening.NONE, new byte[0], Remembered.NOTHING);
+
+    /** The same, and this besides. */
+    public Beginning with(Remembered before) {
+        return new Beginning(from, opening.with(before.history()), hash, before);
+    }
 
     /** The instruments that are known from before. */
     public InstrumentTable instruments() {

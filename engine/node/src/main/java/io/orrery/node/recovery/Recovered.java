@@ -55,7 +55,7 @@ public final class Recovered {
             disk.forceFolder(session.folder());
             disk.forceFolder(session.folder().getParent());
             byte[] hash = SnapshotFile.read(file).sha256();
-            return new Beginning(this, Opening.read(session.snapshots(), hash), hash);
+            return new Beginning(this, Opening.read(session.snapshots(), hash), hash, Remembered.NOTHING);
         } catch (IOException e) {
             throw new Refusal(
                 ExitCode.CONFIG, "the state of " + parent.id() + " can't be written to " + session.snapshots() + ": "

@@ -26,7 +26,7 @@ public final class SessionHead {
     private long records;
     private long schemaVersion;
     private boolean headed;
-    private boolean live;
+    private SessionKind kind = SessionKind.NULL_VAL;
     private boolean started;
     private long epoch;
     private byte[] opening = new byte[0];
@@ -94,7 +94,7 @@ public final class SessionHead {
                 message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
                 schemaVersion = message.schemaVersion();
                 headed = true;
-                live = message.kindRaw() == SessionKind.LIVE.value();
+                kind = SessionKind.get(message.kindRaw());
             }
             case SessionResumedDecoder.TEMPLATE_ID -> {
                 opening = new byte[SessionResumedDecoder.openingEncodingLength()];
@@ -119,12 +119,17 @@ public final class SessionHead {
 
     /** True of a session that the next one takes up. */
     public boolean isLive() {
-        return started && live;
+        return started && kind == SessionKind.LIVE;
     }
 
     /** True of a session that says so: the next one does not take it up, whatever else may be wrong with it. */
     public boolean isDemo() {
-        return headed && !live;
+        return headed && kind != SessionKind.LIVE;
+    }
+
+    /** What it says that it is; NULL_VAL if it does not. */
+    SessionKind kind() {
+        return kind;
     }
 
     /** The count of the boot that it ran under: the high part of its order ids. 0 if it did not start. */

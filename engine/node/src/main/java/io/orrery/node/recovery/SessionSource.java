@@ -1,6 +1,8 @@
 package io.orrery.node.recovery;
 
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
+import io.orrery.engine.history.History;
+import io.orrery.engine.history.HistoryFile;
 import io.orrery.engine.replay.Opening;
 import io.orrery.engine.replay.Reenactment;
 import io.orrery.engine.snapshot.SnapshotFile;
@@ -26,7 +28,7 @@ public record SessionSource(JournalReader reader, Opening opening, Cut cut) impl
         try {
             SessionHead head = SessionHead.of(reader);
             checkVersion(session, head);
-            return new SessionSource(reader, opening(session, head), Cut.of(session));
+            return new SessionSource(reader, opening(session, head).with(history(session)), Cut.of(session));
         } catch (RuntimeException refused) {
             reader.close();
             throw refused;
@@ -69,6 +71,16 @@ public record SessionSource(JournalReader reader, Opening opening, Cut cut) impl
             throw new Refusal(
                 ExitCode.VERIFICATION_FAILED, "the state that the session begins with can't be read: " + damaged.getMessage(),
                 "the journal can be looked at without it: ./orrery tail " + session.folder(), damaged);
+        }
+    }
+
+    private static History history(Session session) {
+        try {
+            return HistoryFile.read(session.history());
+        } catch (IOException unread) {
+            throw new Refusal(
+                ExitCode.VERIFICATION_FAILED, "what its strategies were told of the past can't be read: " + unread.getMessage(),
+                "the journal can be looked at without it: ./orrery tail " + session.folder(), unread);
         }
     }
 

@@ -3,12 +3,16 @@ package io.orrery.node.trial;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.AmendOrderDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
+import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderDeniedDecoder;
 import io.orrery.codecs.sbe.SignalDecoder;
 import io.orrery.codecs.sbe.StrategyChangedDecoder;
 import io.orrery.codecs.sbe.StrategyStatus;
+import io.orrery.codecs.sbe.TimeDecoder;
+import io.orrery.engine.history.HistoryWriter;
+import io.orrery.engine.history.MarketEvents;
 import io.orrery.journal.JournalWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +24,33 @@ final class DecisionLog implements JournalWriter {
     private long sequence;
     private long time;
     private String failure = "";
+    private HistoryWriter past;
+    private long until;
+
+    /** Keeps also what happens on markets before a time, for who is to be told of it. */
+    void keep(HistoryWriter kept, long before) {
+        past = kept;
+        until = before;
+    }
 
     @Override
     public long add(EventRecord record) {
         record.seal(++sequence);
         switch (record.eventClass()) {
-            case INPUT -> time = record.time();
+            case INPUT -> hear(record);
             case OUTPUT -> take(record);
             default -> { }
         }
         return sequence;
+    }
+
+    private void hear(EventRecord input) {
+        time = input.time();
+        boolean wanted = input.templateId() == InstrumentDefinitionDecoder.TEMPLATE_ID
+            || input.templateId() == TimeDecoder.TEMPLATE_ID || MarketEvents.instrumentOf(input) > 0;
+        if (past != null && wanted && time < until) {
+            past.add(input);
+        }
     }
 
     private void take(EventRecord record) {

@@ -12,7 +12,7 @@ import io.orrery.engine.strategy.StrategyFactory;
 
 /**
  * A strategy that hears of nothing before its time, and is not heard before another: until then it is not warm. So two that
- * began at different times are denied from the same moment on.
+ * began at different times are denied from the same moment on, and one that is told of the past meanwhile begins anew.
  */
 final class Late implements Strategy {
     private static final int BEGIN = -1;
@@ -121,6 +121,12 @@ final class Late implements Strategy {
         if (begun) {
             strategy.onFunding(context, instrumentId);
         }
+    }
+
+    /** No more than it would have heard until it is heard itself. */
+    @Override
+    public long history() {
+        return Math.min(strategy.history(), opening - begin);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.orrery.node.trial;
 
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.strategy.StrategyFactory;
 import io.orrery.node.live.EndlessPlay;
 import io.orrery.node.trial.Trial.Outcome;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks for what would let a strategy decide otherwise in a replay than it did, or in earnest than in a trial: by its classes,
@@ -19,6 +22,7 @@ public final class StrategyCheck {
     private static final long SECOND = 1_000_000_000L;
     /** A third of the time to begin later, another to get to know the market, and the last to compare. */
     private static final int THIRDS = 3;
+    private static final long MOMENT = 1_000_000L;
     private static final double LEAST_AGREEMENT = 0.9;
     private static final int OTHER_PROCESSES = 3;
 
@@ -64,6 +68,7 @@ public final class StrategyCheck {
         decidesTheSameElsewhere(first, elsewhere);
         knowsNoFuture(again);
         needsNoMoreHistoryThanItSays();
+        asksTheSameWhenTold();
     }
 
     /** Over all that happened in a trial, of classes that have done nothing yet. */
@@ -133,19 +138,54 @@ public final class StrategyCheck {
     }
 
     private void needsNoMoreHistoryThanItSays() {
-        long third = Math.max(1, trial.nanos() / THIRDS / SECOND) * SECOND;
+        long third = third();
         List<Decision> early = wishes(SECOND, 2 * third);
         List<Decision> late = wishes(third, 2 * third);
         if (early.isEmpty() && late.isEmpty()) {
             add("warm-up", true, "nothing asked for in the last third: nothing to compare");
             return;
         }
-        List<Decision> rest = new ArrayList<>(early);
-        long agreed = late.stream().filter(rest::remove).count();
-        double share = agreed / (double) Math.max(early.size(), late.size());
+        double share = share(early, late);
         add("warm-up", share >= LEAST_AGREEMENT, String.format(
             Locale.ROOT, "begun %d s later, it asked for %.1f %% the same (least %.0f %%)", third / SECOND, 100 * share,
             100 * LEAST_AGREEMENT));
+    }
+
+    private static double share(List<Decision> one, List<Decision> other) {
+        List<Decision> rest = new ArrayList<>(one);
+        return other.stream().filter(rest::remove).count() / (double) Math.max(1, Math.max(one.size(), other.size()));
+    }
+
+    /** Whoever is told what he would have heard asks for what he would have asked for. */
+    private void asksTheSameWhenTold() {
+        if (!trial.wantsHistory(candidate.fresh())) {
+            add("history", true, "it wants to hear of none");
+            return;
+        }
+        long third = third();
+        long telling = Trial.START + 2 * third - MOMENT;
+        HistoryWriter past = new HistoryWriter();
+        Trial denied = trial.denied();
+        List<Decision> waited = wishes(
+            denied.keep(candidate.fresh(late(third, 2 * third)), past, telling), 2 * third);
+        List<Decision> told = wishes(
+            denied.tell(candidate.fresh(late(third, 2 * third)), past, telling), 2 * third);
+        if (waited.isEmpty() && told.isEmpty()) {
+            add("history", true, "nothing asked for in the last third: nothing to compare");
+            return;
+        }
+        double share = share(waited, told);
+        add("history", share >= LEAST_AGREEMENT, String.format(
+            Locale.ROOT, "told of %d s, it asked for %.1f %% the same (least %.0f %%)", third / SECOND, 100 * share,
+            100 * LEAST_AGREEMENT));
+    }
+
+    private long third() {
+        return Math.max(1, trial.nanos() / THIRDS / SECOND) * SECOND;
+    }
+
+    private static UnaryOperator<StrategyFactory> late(long begin, long from) {
+        return of -> Late.factory(of, Trial.START + begin, Trial.START + from);
     }
 
     /**
@@ -153,9 +193,11 @@ public final class StrategyCheck {
      * denied before: whoever was denied waits before he asks again.
      */
     private List<Decision> wishes(long begin, long from) {
-        Trial denied = trial.denied();
-        return denied.play(candidate.fresh(of -> Late.factory(of, Trial.START + begin, Trial.START + from))).decisions().stream()
-            .filter(each -> !each.seen() && each.time() >= Trial.START + from).toList();
+        return wishes(trial.denied().play(candidate.fresh(late(begin, from))), from);
+    }
+
+    private static List<Decision> wishes(Outcome of, long from) {
+        return of.decisions().stream().filter(each -> !each.seen() && each.time() >= Trial.START + from).toList();
     }
 
     /** The first, in words, or empty. */

@@ -1,12 +1,14 @@
 package io.orrery.node.trial;
 
 import io.orrery.engine.Engine;
+import io.orrery.engine.history.HistoryWriter;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Json;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.ConfigFile;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.config.StrategyEntry;
 import io.orrery.node.home.Home;
 import io.orrery.node.live.TrialRoom;
 import java.nio.file.Path;
@@ -61,8 +63,37 @@ public record Trial(String strategy, Map<String, String> parameters, long seed, 
 
     Outcome play(StrategyCatalogue catalogue) {
         DecisionLog log = new DecisionLog();
-        NodeConfig config = config(catalogue.factory(strategy).markets());
-        Engine engine = new TrialRoom(config, catalogue, log, seed, START).play(START + nanos);
+        return play(log, room(catalogue, log));
+    }
+
+    /** The same, and keeps what happened on markets before a time. */
+    Outcome keep(StrategyCatalogue catalogue, HistoryWriter past, long before) {
+        DecisionLog log = new DecisionLog();
+        past.begin(START);
+        log.keep(past, before);
+        return play(log, room(catalogue, log));
+    }
+
+    /** The same, and tells strategies at a time what happened before it. */
+    Outcome tell(StrategyCatalogue catalogue, HistoryWriter past, long at) {
+        DecisionLog log = new DecisionLog();
+        TrialRoom room = room(catalogue, log);
+        room.tell(past, at);
+        return play(log, room);
+    }
+
+    /** True if it wants to hear of the past. */
+    boolean wantsHistory(StrategyCatalogue catalogue) {
+        StrategyEntry entry = config(catalogue.factory(strategy).markets()).strategies().get(0);
+        return catalogue.create(entry.kind(), entry.text()).history() > 0;
+    }
+
+    private TrialRoom room(StrategyCatalogue catalogue, DecisionLog log) {
+        return new TrialRoom(config(catalogue.factory(strategy).markets()), catalogue, log, seed, START);
+    }
+
+    private Outcome play(DecisionLog log, TrialRoom room) {
+        Engine engine = room.play(START + nanos);
         return new Outcome(log.decisions(), engine.state().tally().inputs(), engine.digest(), log.failure());
     }
 

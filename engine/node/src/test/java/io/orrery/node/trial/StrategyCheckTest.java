@@ -91,6 +91,20 @@ final class StrategyCheckTest {
                     }
                 }
                 """),
+            Arguments.of("history", """
+                private long since;
+                @Override public void onBook(Context c, Book b) {
+                    if (b.isGood() && ++since % 1_000 < 3) {
+                        send(c, b, Side.BUY);
+                    }
+                }
+                @Override public boolean isWarm() {
+                    return since > 10;
+                }
+                @Override public long history() {
+                    return 1_000_000_000L;
+                }
+                """),
             Arguments.of("plays", """
                 @Override public void onTrade(Context c, TradeDecoder t) {
                     throw new IllegalStateException("no");

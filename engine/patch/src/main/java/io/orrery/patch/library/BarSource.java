@@ -36,6 +36,11 @@ final class BarSource implements PatchModule {
         }
     }
 
+    @Override
+    public long span() {
+        return nanos;
+    }
+
     private void add(double price, double quantity) {
         if (trades == 0) {
             open = price;

@@ -25,6 +25,11 @@ final class Clock implements PatchModule {
     }
 
     @Override
+    public long span() {
+        return nanos;
+    }
+
+    @Override
     public void save(StateWriter out) {
         out.putLong(next);
     }

@@ -226,6 +226,17 @@ public final class PatchStrategy implements Strategy {
         return active > 0 && plan.isWarm();
     }
 
+    /** As long as its modules need one behind the other; before its start, those that it is to be made of. */
+    @Override
+    public long history() {
+        if (active > 0 || first.isEmpty()) {
+            return plan.history();
+        }
+        PatchGraph graph = new PatchGraph(kinds);
+        new Revisions(graph).make(new Edit.Together(first));
+        return new Plan(graph.drawn(), null, around).history();
+    }
+
     /** What was edited stays; what ran begins anew. */
     @Override
     public Strategy successor(Strategy fresh) {

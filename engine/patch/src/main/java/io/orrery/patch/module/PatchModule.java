@@ -16,6 +16,11 @@ public interface PatchModule {
         return 0;
     }
 
+    /** Nanoseconds from one number that it tells to the next, as far as it is the one who says when; else 0. */
+    default long span() {
+        return 0;
+    }
+
     /** True if it has been told as many as it needs. */
     default boolean isWarm() {
         return true;

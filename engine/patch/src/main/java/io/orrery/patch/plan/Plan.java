@@ -177,6 +177,11 @@ public final class Plan {
         return warm;
     }
 
+    /** Nanoseconds after which its modules are warm, as far as can be told. */
+    public long history() {
+        return new Past(blueprint, modules).nanos();
+    }
+
     /** What a module tells at one of its outlets. */
     public double number(Node node, int outlet) {
         return rack.number(slots.firstOutlet(slots.at[blueprint.placeOf(node)]) + outlet);
