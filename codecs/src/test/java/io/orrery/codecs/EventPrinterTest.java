@@ -115,11 +115,11 @@ class EventPrinterTest {
         EventRecord event = events.newOrder();
         event.buffer().putShort(event.messageOffset() + 2, (short) 299);
         assertEquals(
-            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=4 length=89",
+            "        42  2026-01-05T09:00:00.000000042Z  out  template 299          cause=41 schema=7117 version=5 length=89",
             text.print(event));
         assertEquals(
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":299,"
-                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":4,\"length\":89}}",
+                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":5,\"length\":89}}",
             json.print(event));
     }
 
@@ -162,7 +162,7 @@ class EventPrinterTest {
         EventRecord event = events.beat();
         event.buffer().putShort(event.messageOffset() + 4, (short) 1);
         assertEquals(
-            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=4 length=16",
+            "        44  2026-01-05T09:00:00.000000044Z  in   template 401          schema=1 version=5 length=16",
             text.print(event));
     }
 
@@ -171,7 +171,7 @@ class EventPrinterTest {
         EventRecord event = events.book();
         event.buffer().putShort(event.messageOffset() + 8 + 21 + 2, (short) 9_999);
         assertEquals(
-            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=4 length=85",
+            "        41  2026-01-05T09:00:00.000000041Z  in   template 110          schema=7117 version=5 length=85",
             text.print(event));
     }
 
