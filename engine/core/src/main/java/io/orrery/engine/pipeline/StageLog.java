@@ -43,18 +43,18 @@ public final class StageLog {
         return clock instanceof AnchoredClock anchored ? new StageLog(anchored) : NONE;
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return clock != null;
     }
 
     /** The engine takes so many events from the ring. */
-    void taken(int events, long nanos) {
+    public void taken(int events, long nanos) {
         taken = nanos;
         batch = events;
     }
 
     /** An order passed risk. */
-    void decided(long nanos) {
+    public void decided(long nanos) {
         decided = nanos;
     }
 
@@ -64,7 +64,7 @@ public final class StageLog {
      * @param slot of the event that caused it
      * @param behind how many events of the batch were decided before that one
      */
-    void released(EventRecord order, Slot slot, int behind, long nanos) {
+    public void released(EventRecord order, Slot slot, int behind, long nanos) {
         if (count == 0) {
             begin(order.time());
         }
@@ -75,13 +75,17 @@ public final class StageLog {
                 order.messageOffset() + MessageHeaderEncoder.ENCODED_LENGTH + NewOrderDecoder.orderIdEncodingOffset()))
             .cause(order.cause())
             .received(received)
-            .read(clock.time(published) - received)
-            .waited(taken - published)
-            .decided(decided - taken)
-            .released(nanos - decided)
+            .read(span(clock.time(published) - received))
+            .waited(span(taken - published))
+            .decided(span(decided - taken))
+            .released(span(nanos - decided))
             .batch(batch)
             .behind(behind);
         count++;
+    }
+
+    private static long span(long nanos) {
+        return Math.min(Math.max(nanos, 0), OrdersEncoder.readMaxValue());
     }
 
     private void begin(long time) {
@@ -90,16 +94,16 @@ public final class StageLog {
     }
 
     /** Whether what is kept should be recorded now. */
-    boolean isDue(long time) {
+    public boolean isDue(long time) {
         return count > 0 && (count == MOST || time >= due);
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return count == MOST;
     }
 
     /** What is kept, as an observation of this time; nothing is kept any more. */
-    EventRecord take(long time) {
+    public EventRecord take(long time) {
         orders.resetCountToIndex();
         record.describe(EventClass.OBSERVATION, time, FIRST + count * ENTRY);
         count = 0;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class StageLogTest {
     private static final long SPIN_NANOS = 5_000_000L;
     private static final long FIRST_ORDER = (1L << 40) + 1;
-    private static final int FULL = 6;
+    private static final int FULL = 10;
     private static final int TURNS = 200_000;
 
     /** What is kept of one order. */
@@ -63,6 +63,15 @@ final class StageLogTest {
         return rig.publish(rig.events.trade(100_00, quantity, Side.BUY));
     }
 
+    /** An order after the other, each ended by the venue before the next. */
+    private void sell(int orders, int slow) {
+        for (int i = 0; i < orders; i++) {
+            trade(i == slow ? 2 : 1);
+            rig.run();
+            rig.feed(rig.events.canceled(FIRST_ORDER + i, 1));
+        }
+    }
+
     private List<List<Timed>> records() {
         List<List<Timed>> records = new ArrayList<>();
         OrdersTimedDecoder decoder = new OrdersTimedDecoder();
@@ -87,10 +96,7 @@ final class StageLogTest {
     void aFullRecordHoldsEachOrderWithItsCauseAndItsStages() {
         begin();
         long before = rig.now();
-        for (int i = 0; i < FULL; i++) {
-            trade(i == 3 ? 2 : 1);
-            rig.run();
-        }
+        sell(FULL, 3);
         List<List<Timed>> records = records();
         assertEquals(1, records.size());
         assertEquals(FULL, records.get(0).size());
@@ -98,7 +104,7 @@ final class StageLogTest {
             Timed order = records.get(0).get(i);
             assertEquals(FIRST_ORDER + i, order.orderId());
             assertTrue(rig.lines(order.cause()).get(0).contains(" Trade "), rig.lines(order.cause()).get(0));
-            assertEquals(before + (i + 1) * 1_000L, order.received());
+            assertEquals(before + (2 * i + 1) * 1_000L, order.received());
             assertTrue(order.waited() >= 0 && order.released() >= 0, order.toString());
             assertTrue(order.decided() >= (i == 3 ? SPIN_NANOS : 0), order.toString());
             assertEquals(1, order.batch());
@@ -154,11 +160,7 @@ final class StageLogTest {
     @Test
     void aReplayDoesNotMissThem() {
         begin();
-        for (int i = 0; i < 4 * FULL; i++) {
-            trade(1);
-            rig.run();
-            rig.feed(rig.events.canceled(FIRST_ORDER + i, 1));
-        }
+        sell(4 * FULL, -1);
         assertEquals(4, records().size());
         Reenactment again = new Reenactment(catalogue, Opening.NONE);
         EventRecord record = new EventRecord();
@@ -178,10 +180,7 @@ final class StageLogTest {
         EpochNanoClock hand = new HandClock(clock.nanoTime());
         rig = new Rig(catalogue, new MemoryStore(), StageLog.of(hand));
         begin();
-        for (int i = 0; i < 2 * FULL; i++) {
-            trade(1);
-            rig.run();
-        }
+        sell(2 * FULL, -1);
         rig.passTime(TimerAgent.BEAT).feed(rig.events.time(0));
         assertEquals(List.of(), records());
     }
