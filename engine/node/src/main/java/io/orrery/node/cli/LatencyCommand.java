@@ -27,6 +27,9 @@ final class LatencyCommand implements Callable<Integer> {
     private static final String ROW = "%-9s %10s %10s %10s %10s %10s  %s";
     private static final String SLOW = "%-20s %10s %10s %10s %10s %10s  %s";
 
+    /** Books are long, and can be seen by their sequence. */
+    private static final int LONGEST_EVENT = 110;
+
     private final GlobalOptions global;
 
     @Parameters(arity = "0..1", paramLabel = "SESSION",
@@ -67,15 +70,23 @@ final class LatencyCommand implements Callable<Integer> {
     private void print(Latency found) {
         Output output = global.output();
         output.data(found.session() + ": " + Units.count(found.orders()) + " orders timed");
-        output.data(String.format(Locale.ROOT, ROW, "stage", "p50", "p90", "p99", "p99.9", "max", "from … to"));
-        found.stages().forEach((stage, percentiles) -> row(stage.name().toLowerCase(Locale.ROOT), percentiles, stage.words()));
-        row("total", found.total(), "frame received to gateway");
+        if (found.orders() > 0) {
+            stages(found);
+        }
         found.hindrances().forEach((kind, sum) -> output.data(String.format(Locale.ROOT, "%-12s %,d times%s",
-            kind.name().toLowerCase(Locale.ROOT), sum.count(), sum.nanos() == 0 ? "" : ", " + Units.nanos(sum.nanos()))));
+            kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), sum.count(),
+            sum.nanos() == 0 ? "" : ", " + Units.nanos(sum.nanos()))));
         if (!found.slowest().isEmpty()) {
             output.data(String.format(Locale.ROOT, SLOW, "order", "read", "wait", "decide", "release", "total", "because of"));
             found.slowest().forEach(this::slow);
         }
+    }
+
+    private void stages(Latency found) {
+        Output output = global.output();
+        output.data(String.format(Locale.ROOT, ROW, "stage", "p50", "p90", "p99", "p99.9", "max", "from … to"));
+        found.stages().forEach((stage, percentiles) -> row(stage.name().toLowerCase(Locale.ROOT), percentiles, stage.words()));
+        row("total", found.total(), "frame received to gateway");
     }
 
     private void row(String name, Percentiles of, String words) {
@@ -89,6 +100,7 @@ final class LatencyCommand implements Callable<Integer> {
         global.output().data(String.format(Locale.ROOT, SLOW, each.orderId(), Units.nanos(Stage.READ.nanos(each)),
             Units.nanos(each.waited()), Units.nanos(each.decided()), Units.nanos(each.released()), Units.nanos(slow.total()),
             because + "; " + (each.behind() + 1) + " of " + each.batch()));
-        global.output().data("    " + slow.event());
+        String event = slow.event();
+        global.output().data("    " + (event.length() <= LONGEST_EVENT ? event : event.substring(0, LONGEST_EVENT) + " …"));
     }
 }
