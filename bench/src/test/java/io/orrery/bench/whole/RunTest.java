@@ -30,7 +30,8 @@ final class RunTest {
     }
 
     private static Run run(Figure... figures) {
-        return new Run(Run.SCHEMA, "2026-01-05T09:00:00Z", "1 <&>", "quick", new Machine(2, "\"x\"", "y", "z", 0.5), List.of(figures));
+        Machine machine = new Machine(2, "\"x\"", "y", "z", 0.5);
+        return new Run(Run.SCHEMA, "2026-01-05T09:00:00Z", "1 <&>", "quick", machine, List.of(figures));
     }
 
     private Earlier earlier(Figure... figures) throws IOException {
@@ -76,7 +77,8 @@ final class RunTest {
         for (int i = 1; i <= 10_000; i++) {
             orders.recordValue(i);
         }
-        String page = Page.of(run(figure("order", Unit.NANOS, 2_000, 1_000), figure("replay", Unit.EVENTS_PER_SECOND, 6e6, 3e6)), orders);
+        Figure missed = figure("order", Unit.NANOS, 2_000, 1_000);
+        String page = Page.of(run(missed, figure("replay", Unit.EVENTS_PER_SECOND, 6e6, 3e6)), orders);
         String body = page.substring(page.indexOf("<body>"), page.indexOf("</html>"));
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
         assertEquals(2, document.getElementsByTagName("svg").getLength());

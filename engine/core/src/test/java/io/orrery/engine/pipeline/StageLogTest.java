@@ -55,7 +55,8 @@ final class StageLogTest {
     private Rig rig = new Rig(catalogue, new MemoryStore(), StageLog.of(clock));
 
     private void begin() {
-        rig.passTime(clock.nanoTime() - rig.now()).started().feed(rig.events.book(true, new long[] {100_00, 7}, new long[] {100_01, 3}));
+        rig.passTime(clock.nanoTime() - rig.now()).started();
+        rig.feed(rig.events.book(true, new long[] {100_00, 7}, new long[] {100_01, 3}));
         rig.passTime(clock.nanoTime() - rig.now() - 1_000);
     }
 
