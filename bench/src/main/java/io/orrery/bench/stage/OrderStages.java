@@ -18,8 +18,8 @@ import java.util.Arrays;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * What it costs to time an order by stages: four readings of the clock, what is kept of them, and the order's share of a record in
- * the journal, on disk. Turns of sixty orders, and of as many times four readings of the clock alone.
+ * What it costs to time an order by stages: four readings of the clock, what is kept of them, and the order's share of a record
+ * in the journal, on disk. Turns of sixty orders, and of as many times four readings of the clock alone.
  */
 public final class OrderStages implements AutoCloseable {
     static final int ORDERS = 60;

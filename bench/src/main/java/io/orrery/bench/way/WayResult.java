@@ -66,7 +66,7 @@ public record WayResult(
         return sorted.length == 0 ? -1 : sorted[(int) ((sorted.length - 1) * part)];
     }
 
-    /** Percentiles of the lower quartile of stretches and of the median one, if there is a stretch, and of all orders together. */
+    /** Percentiles of the lower quartile of stretches and of the median one, if there is one, and of all orders together. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         if (stretches.length > 0) {

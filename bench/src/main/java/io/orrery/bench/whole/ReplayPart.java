@@ -8,7 +8,7 @@ import io.orrery.bench.report.Unit;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** A recorded session turned again, and applied as a recovery does it, one thread. And what it took to play it in virtual time. */
+/** A recorded session turned again, and applied as a recovery does it, by one thread; and played, in virtual time. */
 final class ReplayPart implements Part {
     private static final double LEAST_RATE = 3_000_000;
 
@@ -62,6 +62,7 @@ final class ReplayPart implements Part {
 
     private static Figure figure(String name, Samples rates, double bound) {
         return new Figure(
-            name, Unit.EVENTS_PER_SECOND, rates.count(), rates.median(), rates.quantile(0.25), rates.quantile(0.75), Double.NaN, bound);
+            name, Unit.EVENTS_PER_SECOND, rates.count(), rates.median(), rates.quantile(0.25), rates.quantile(0.75), Double.NaN,
+            bound);
     }
 }

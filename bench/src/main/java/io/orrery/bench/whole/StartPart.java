@@ -100,6 +100,7 @@ final class StartPart implements Part {
 
     private static Figure figure(String name, Samples millis) {
         return new Figure(
-            name, Unit.MILLIS, millis.count(), millis.median(), millis.quantile(0.25), millis.quantile(0.75), Double.NaN, Double.NaN);
+            name, Unit.MILLIS, millis.count(), millis.median(), millis.quantile(0.25), millis.quantile(0.75), Double.NaN,
+            Double.NaN);
     }
 }

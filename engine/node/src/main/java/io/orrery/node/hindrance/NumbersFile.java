@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A line of numbers that the kernel writes anew for each reader, as in {@code /proc}. It is opened once, and read without garbage. */
+/** A line of numbers that the kernel writes anew for each reader, as in {@code /proc}. Opened once, and read without garbage. */
 final class NumbersFile implements AutoCloseable {
     private static final int MOST_BYTES = 1_024;
 

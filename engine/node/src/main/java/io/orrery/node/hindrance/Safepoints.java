@@ -25,7 +25,8 @@ final class Safepoints implements Cause {
     static Safepoints ofThisProcess() {
         try {
             Class<?> type = Class.forName("sun.management.HotspotRuntimeMBean");
-            Object bean = Class.forName("sun.management.ManagementFactoryHelper").getMethod("getHotspotRuntimeMBean").invoke(null);
+            Class<?> factory = Class.forName("sun.management.ManagementFactoryHelper");
+            Object bean = factory.getMethod("getHotspotRuntimeMBean").invoke(null);
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodType number = MethodType.methodType(long.class);
             return new Safepoints(
