@@ -5,6 +5,7 @@ import io.orrery.codecs.sbe.DifferenceKind;
 import io.orrery.codecs.sbe.Doubt;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.HaltReason;
+import io.orrery.codecs.sbe.Hindrance;
 import io.orrery.codecs.sbe.InstrumentKind;
 import io.orrery.codecs.sbe.Limit;
 import io.orrery.codecs.sbe.Liquidity;
@@ -48,6 +49,7 @@ final class ChoiceNames {
     static final ChoiceNames STATE_REASON = of(StateReason.values(), StateReason::value);
     static final ChoiceNames RESOLUTION = of(Resolution.values(), Resolution::value);
     static final ChoiceNames DIFFERENCE_KIND = of(DifferenceKind.values(), DifferenceKind::value);
+    static final ChoiceNames HINDRANCE = of(Hindrance.values(), Hindrance::value);
     static final ChoiceNames LIMIT = of(Limit.values(), Limit::value);
     static final ChoiceNames SWITCH = of(Switch.values(), Switch::value);
 

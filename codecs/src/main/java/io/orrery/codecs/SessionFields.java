@@ -1,6 +1,8 @@
 package io.orrery.codecs;
 
 import io.orrery.codecs.sbe.BlockDecoder;
+import io.orrery.codecs.sbe.EngineHinderedDecoder;
+import io.orrery.codecs.sbe.OrdersTimedDecoder;
 import io.orrery.codecs.sbe.PluginUsedDecoder;
 import io.orrery.codecs.sbe.SegmentOpenedDecoder;
 import io.orrery.codecs.sbe.SessionEndedDecoder;
@@ -22,7 +24,9 @@ final class SessionFields {
             new MessageFields<>(new SnapshotTakenDecoder(), SessionFields::snapshotTaken),
             new MessageFields<>(new SessionEndedDecoder(), SessionFields::sessionEnded),
             new MessageFields<>(new SessionResumedDecoder(), SessionFields::sessionResumed, 1),
-            new MessageFields<>(new PluginUsedDecoder(), SessionFields::pluginUsed, 4));
+            new MessageFields<>(new PluginUsedDecoder(), SessionFields::pluginUsed, 4),
+            new MessageFields<>(new OrdersTimedDecoder(), SessionFields::ordersTimed, 5),
+            new MessageFields<>(new EngineHinderedDecoder(), SessionFields::engineHindered, 5));
     }
 
     private static void sessionHeader(SessionHeaderDecoder message, Fields fields) {
@@ -89,5 +93,32 @@ final class SessionFields {
                 message.buffer(),
                 message.offset() + PluginUsedDecoder.sha256EncodingOffset(),
                 PluginUsedDecoder.sha256EncodingLength());
+    }
+
+    private static void ordersTimed(OrdersTimedDecoder message, Fields fields) {
+        OrdersTimedDecoder.OrdersDecoder orders = message.orders();
+        fields.beginGroup("orders", orders.count());
+        while (orders.hasNext()) {
+            orders.next();
+            fields.beginEntry()
+                .number("orderId", orders.orderId())
+                .number("cause", orders.cause())
+                .time("received", orders.received())
+                .number("read", orders.read())
+                .number("waited", orders.waited())
+                .number("decided", orders.decided())
+                .number("released", orders.released())
+                .number("batch", orders.batch())
+                .number("behind", orders.behind());
+        }
+        fields.endGroup();
+    }
+
+    private static void engineHindered(EngineHinderedDecoder message, Fields fields) {
+        fields.choice("kind", message.kindRaw(), ChoiceNames.HINDRANCE)
+            .time("from", message.from())
+            .time("until", message.until())
+            .number("nanos", message.nanos())
+            .number("count", message.count());
     }
 }

@@ -30,7 +30,7 @@ class EventFieldsTest {
             "PatchEdited", "HistoryTold"),
         5, List.of("Signal", "PatchChanged", "StrategyChanged"),
         6, List.of("SessionHeader", "SegmentOpened", "Block", "SnapshotTaken", "SessionEnded", "SessionResumed",
-            "PluginUsed"));
+            "PluginUsed", "OrdersTimed", "EngineHindered"));
 
     @TestFactory
     List<DynamicTest> visitsEachFieldExactlyOnceUnderItsOwnName() {

@@ -119,7 +119,7 @@ class EventPrinterTest {
             text.print(event));
         assertEquals(
             "{\"sequence\":42,\"time\":\"2026-01-05T09:00:00.000000042Z\",\"class\":\"OUTPUT\",\"cause\":41,\"template\":299,"
-                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":4,\"length\":89}}",
+                + "\"fields\":{},\"unread\":{\"schema\":7117,\"version\":5,\"length\":89}}",
             json.print(event));
     }
 

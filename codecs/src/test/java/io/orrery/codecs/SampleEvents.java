@@ -10,7 +10,7 @@ import org.agrona.sbe.MessageEncoderFlyweight;
 
 /** One event of each message, made from the schema alone: random blocks, groups of two entries, data of three letters. */
 final class SampleEvents {
-    private static final int ENTRY_LENGTH = 18;
+    private static final int ENTRY_LENGTH = 44;
     private static final int ENTRIES = 2;
 
     private SampleEvents() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Figures as lines of text, a row each. */
 public final class Table {
-    private static final String ROW = "%-18s %-8s %12s %12s %12s %7s  %-14s %6s  %s";
+    private static final String ROW = "%-19s %-8s %12s %12s %12s %7s  %-14s %6s  %s";
 
     private Table() {
     }

@@ -3,7 +3,8 @@ package io.orrery.bench.report;
 /** What a figure counts, and in which direction it is good. */
 public enum Unit {
     EVENTS_PER_SECOND("events/s", true),
-    NANOS("ns", false);
+    NANOS("ns", false),
+    MILLIS("ms", false);
 
     private final String text;
     private final boolean moreIsBetter;

@@ -48,7 +48,7 @@ public final class PayloadToOrder {
     }
 
     /** Runs a session in an empty home. */
-    static WayResult run(Path folder, int frames, int warmUp, int rate) throws GeneralSecurityException {
+    public static WayResult run(Path folder, int frames, int warmUp, int rate) throws GeneralSecurityException {
         Seen seen = new Seen(MOST_ORDERS);
         PayloadVenueFactory.play(new Pass(new Traffic(warmUp + frames, 7), rate, new ApiMessages(credentials()), seen));
         Home home = new Home(folder);

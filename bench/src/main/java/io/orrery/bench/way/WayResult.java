@@ -1,8 +1,13 @@
 package io.orrery.bench.way;
 
+import io.orrery.bench.report.Figure;
+import io.orrery.bench.report.Unit;
 import io.orrery.node.session.SessionSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.HdrHistogram.Histogram;
 
 /**
  * What was seen behind the warm-up.
@@ -11,11 +16,16 @@ import java.util.Locale;
  * @param orders that payloads caused
  * @param others orders that the time caused
  * @param stretches percentiles of {@link #STRETCH} orders each that payloads caused, one behind the other
+ * @param histogram of all orders that payloads caused, in nanoseconds
  * @param bytes that both threads allocated
  */
-record WayResult(int frames, int orders, long others, Percentiles[] stretches, long bytes, SessionSummary summary) {
+public record WayResult(
+    int frames, int orders, long others, Percentiles[] stretches, Histogram histogram, long bytes, SessionSummary summary) {
     /** Orders come too seldom for windows of milliseconds. */
     static final int STRETCH = 100;
+    private static final int MOST_P50 = 2_000;
+    private static final int MOST_P99 = 5_000;
+    private static final double MOST_SPREAD = 1.5;
 
     /** Of one stretch, in nanoseconds. */
     record Percentiles(long p50, long p99) {
@@ -36,7 +46,11 @@ record WayResult(int frames, int orders, long others, Percentiles[] stretches, l
             Arrays.sort(nanos);
             stretches[i] = new Percentiles(nanos[STRETCH / 2], nanos[STRETCH * 99 / 100]);
         }
-        return new WayResult(seen.sent() - warmUp, orders, seen.others() - othersBefore, stretches, bytes, summary);
+        Histogram histogram = new Histogram(3);
+        for (int order = first; order < seen.orders(); order++) {
+            histogram.recordValue(Math.max(0, seen.nanos(order)));
+        }
+        return new WayResult(seen.sent() - warmUp, orders, seen.others() - othersBefore, stretches, histogram, bytes, summary);
     }
 
     /** Of all stretches' medians, the one that such a part of them does not exceed. */
@@ -50,6 +64,24 @@ record WayResult(int frames, int orders, long others, Percentiles[] stretches, l
 
     private static long part(long[] sorted, double part) {
         return sorted.length == 0 ? -1 : sorted[(int) ((sorted.length - 1) * part)];
+    }
+
+    /** Percentiles of the lower quartile of stretches and of the median one, if there is one, and of all orders together. */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        if (stretches.length > 0) {
+            figures.add(figure("order p50, quarter", p50(0.25), MOST_P50));
+            figures.add(figure("order p99, quarter", p99(0.25), MOST_P99));
+            figures.add(figure("order p50, median", p50(0.5), MOST_SPREAD * p50(0.25)));
+            figures.add(figure("order p99, median", p99(0.5), Double.NaN));
+        }
+        figures.add(figure("order p99.9, all", histogram.getValueAtPercentile(99.9), Double.NaN));
+        figures.add(figure("order max, all", histogram.getMaxValue(), Double.NaN));
+        return figures;
+    }
+
+    private Figure figure(String name, double nanos, double bound) {
+        return new Figure(name, Unit.NANOS, orders, nanos, nanos, nanos, bytes / (double) frames, bound);
     }
 
     /** A line of JSON. */

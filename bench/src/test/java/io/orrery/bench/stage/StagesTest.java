@@ -38,6 +38,14 @@ final class StagesTest {
     }
 
     @Test
+    void theStagesOfEachOrderGoIntoTheJournal() {
+        try (OrderStages stages = new OrderStages()) {
+            long before = stages.timeOrders();
+            assertEquals(6 * (44 + 10 * 44), stages.timeOrders() - before, "six records of ten orders");
+        }
+    }
+
+    @Test
     void theRingGivesBackWhatWasPublished() {
         RingBenchmark benchmark = new RingBenchmark();
         assertEquals(1, benchmark.publishAndTake());

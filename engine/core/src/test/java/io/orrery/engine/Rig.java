@@ -6,6 +6,7 @@ import io.orrery.codecs.EventRecord;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.EngineMeter;
 import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.StageLog;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.strategy.Parameters;
@@ -38,13 +39,17 @@ public final class Rig implements AutoCloseable {
     }
 
     public Rig(StrategyCatalogue catalogue, JournalStore journal) {
+        this(catalogue, journal, StageLog.NONE);
+    }
+
+    public Rig(StrategyCatalogue catalogue, JournalStore journal, StageLog stages) {
         this.journal = journal;
         Gateways gateways = new Gateways();
         gateways.add(1, 1, (message, offset, length) -> {
             sent.add((int) message.getShort(offset + 2));
             return gateway.send(message, offset, length);
         });
-        agent = new EngineAgent(ring, journal.writer(), gateways, EngineMeter.NONE, catalogue);
+        agent = new EngineAgent(ring, journal.writer(), gateways, EngineMeter.NONE, stages, catalogue);
     }
 
     /** A catalogue of one strategy, under the name "test". */

@@ -1,6 +1,7 @@
 package io.orrery.engine.pipeline;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
 import io.orrery.engine.ring.EventRing;
@@ -25,8 +26,10 @@ public final class EngineAgent implements Agent, Outputs, Progress {
     private final JournalWriter journal;
     private final Gateways gateways;
     private final EngineMeter meter;
+    private final StageLog stages;
     private final Engine engine;
     private Slot deciding;
+    private int decidedOfBatch;
     private long time;
     private long recorded;
     private int uncommitted;
@@ -41,10 +44,21 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         Gateways gateways,
         EngineMeter meter,
         StrategyCatalogue catalogue) {
+        this(ring, journal, gateways, meter, StageLog.NONE, catalogue);
+    }
+
+    public EngineAgent(
+        EventRing ring,
+        JournalWriter journal,
+        Gateways gateways,
+        EngineMeter meter,
+        StageLog stages,
+        StrategyCatalogue catalogue) {
         this.ring = ring;
         this.journal = journal;
         this.gateways = gateways;
         this.meter = meter;
+        this.stages = stages;
         engine = new Engine(catalogue, this);
     }
 
@@ -53,8 +67,14 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         int count = ring.available(MAX_BATCH);
         if (count > 0) {
             try {
+                if (stages.isOn()) {
+                    stages.taken(count, System.nanoTime()); // allowed: a measurement, no decision sees it
+                }
                 record(count);
                 decide(count);
+                if (stages.isDue(time)) {
+                    add(stages.take(time));
+                }
                 commit();
                 report();
             } catch (Throwable cause) {
@@ -87,6 +107,7 @@ public final class EngineAgent implements Agent, Outputs, Progress {
     private void decide(int count) {
         for (int i = 0; i < count; i++) {
             deciding = ring.peek(i);
+            decidedOfBatch = i;
             gateways.onInput(deciding.record());
             engine.execute(deciding.record());
         }
@@ -95,13 +116,33 @@ public final class EngineAgent implements Agent, Outputs, Progress {
     /** Recorded before sent. */
     @Override
     public void onOutput(EventRecord output) {
-        recorded = journal.add(output);
-        uncommitted++;
-        if (uncommitted == MAX_BATCH || Gateways.isCommand(output)) {
+        if (stages.isOn() && output.templateId() == NewOrderDecoder.TEMPLATE_ID) {
+            stages.decided(System.nanoTime()); // allowed: a measurement, no decision sees it
+        }
+        add(output);
+        if (Gateways.isCommand(output)) {
             commit();
         }
         if (gateways.release(output, engine.state().instruments())) {
-            meter.onOrder(System.nanoTime() - deciding.publishedNanos()); // allowed: a measurement, no decision sees it
+            measure(output, System.nanoTime()); // allowed: a measurement, no decision sees it
+        }
+    }
+
+    private void add(EventRecord record) {
+        recorded = journal.add(record);
+        uncommitted++;
+        if (uncommitted == MAX_BATCH) {
+            commit();
+        }
+    }
+
+    private void measure(EventRecord order, long released) {
+        meter.onOrder(released - deciding.publishedNanos());
+        if (stages.isOn()) {
+            stages.released(order, deciding, decidedOfBatch, released);
+            if (stages.isFull()) {
+                add(stages.take(time));
+            }
         }
     }
 

@@ -76,7 +76,7 @@ public final class EventRing {
         Slot slot = slots.get(sequence);
         try {
             slot.record().compose(eventClass, time, message, offset, length);
-            slot.publishedNanos(System.nanoTime()); // allowed: latency is measured from here, no decision sees it
+            slot.published(time, System.nanoTime()); // allowed: latency is measured from here, no decision sees it
         } finally {
             slots.publish(sequence);
         }

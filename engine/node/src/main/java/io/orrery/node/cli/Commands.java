@@ -77,6 +77,7 @@ public final class Commands {
         commands.put("export", () -> new ExportCommand(global));
         commands.put("ledger", () -> LedgerCommand.line(global));
         commands.put("inspect", () -> new InspectCommand(global));
+        commands.put("latency", () -> new LatencyCommand(global));
         commands.put("repair", () -> new RepairCommand(global));
         commands.put("journal", () -> JournalCommand.line(global));
         commands.put("status", () -> new StatusCommand(global));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         "  orrery tail -f --type Trade follow what is recorded",
         "  orrery import --venue …     turn what was recorded of a venue into a session",
         "  orrery sim                  serve simulated venues, in their own protocols",
-        "  orrery status --watch       what the process of this home does", ""},
+        "  orrery status --watch       what the process of this home does",
+        "  orrery bench --quick        what this machine takes; in a clone only", ""},
     commandListHeading = "%nCommands:%n")
 final class Root implements Runnable {
     @Mixin

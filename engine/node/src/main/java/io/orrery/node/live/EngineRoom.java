@@ -5,6 +5,7 @@ import io.orrery.codecs.sbe.TradingState;
 import io.orrery.engine.follower.Follower;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.StageLog;
 import io.orrery.engine.pipeline.TimerAgent;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
@@ -68,7 +69,8 @@ final class EngineRoom {
         preparer = store.preparer();
         syncer = store.syncer();
         Gateways gateways = new Gateways();
-        engine = new EngineAgent(ring, journal, gateways, meter, catalogue.with(new PatchFactory(beside)));
+        engine = new EngineAgent(
+            ring, journal, gateways, meter, StageLog.of(clock), catalogue.with(new PatchFactory(beside)));
         plan.beginning().opening().load(engine.engine());
         timer = new TimerAgent(clock, priority, engine::nextDeadline);
 

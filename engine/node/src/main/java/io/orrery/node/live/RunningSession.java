@@ -11,6 +11,7 @@ import io.orrery.journal.disk.Disk;
 import io.orrery.node.ExitCode;
 import io.orrery.node.Refusal;
 import io.orrery.node.config.NodeConfig;
+import io.orrery.node.hindrance.HindranceWatch;
 import io.orrery.node.home.Home;
 import io.orrery.node.home.OperatorFiles;
 import io.orrery.node.home.Quarantine;
@@ -83,10 +84,13 @@ final class RunningSession implements LiveSession {
         folder.clear();
         RequestDesk requests = new RequestDesk(
             folder, room.traded, new ControlMessages(clock), room.ring.priority(), room.patchDesk);
+        HindranceWatch hindrances = new HindranceWatch(room.engine.roleName(), room.ring.observations(), clock);
+        surroundings.add(hindrances);
         return () -> {
             requests.look(System.nanoTime());
             meter.journal(store.condition());
             guard.check(System.nanoTime());
+            hindrances.look();
         };
     }
 

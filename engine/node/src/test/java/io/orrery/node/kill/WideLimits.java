@@ -1,9 +1,9 @@
 package io.orrery.node.kill;
 
 /** Limits that do not bind: for sessions that are to be busy. */
-final class WideLimits {
+public final class WideLimits {
     /** As it stands in a configuration. */
-    static final String TEXT = """
+    public static final String TEXT = """
         limits.firm { notional = "1000000000", loss = "1000000000", drawdown = "1000000000" }
         limits.accounts = [{ venue = "*", notional = "1000000000" }]
         limits.venues = [

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,26 @@ final class LauncherTest {
         assertTrue(words.contains("<@" + clone.toRealPath() + "/.config/jvm.options>"), run.output);
         assertTrue(words.contains("<-Dorrery.commit=abc>"), run.output);
         assertTrue(words.contains("<-Dsbe.enable.precedence.checks=false>"), run.output);
+    }
+
+    @Test
+    void theBenchIsBuiltOnceAndHasItsOwnClasses() throws Exception {
+        script(clone.resolve("mvnw"), "#!/bin/sh\necho \"$@\" >>built\n");
+        for (int i = 0; i < 2; i++) {
+            Launched run = launch(clone.resolve("orrery"), jdk("17.0.9"), "bench", "--only x", "--quick");
+
+            assertEquals(0, run.exitCode, run.output);
+            List<String> words = run.output.lines().toList();
+            int main = words.indexOf("<io.orrery.bench.whole.WholeBench>");
+            assertEquals(List.of("<--only x>", "<--quick>"), words.subList(main + 1, words.size()));
+            Path target = clone.toRealPath().resolve("bench/target");
+            assertTrue(words.contains("<" + target + "/*:" + target + "/lib/*>"), run.output);
+            assertEquals(i == 0, run.output.contains("building the bench"), run.output);
+            Files.setLastModifiedTime(target.resolve("built"), FileTime.from(Instant.now().plusSeconds(60)));
+        }
+        List<String> built = Files.readAllLines(clone.resolve("built"));
+        assertEquals(1, built.size(), built.toString());
+        assertTrue(built.get(0).contains("-pl bench -am package"), built.toString());
     }
 
     @Test

@@ -1,0 +1,16 @@
+package io.orrery.bench.whole;
+
+/**
+ * How much is measured.
+ *
+ * @param warmUp payloads that don't count
+ * @param frames payloads behind them that do
+ * @param events of the session that is turned again
+ * @param replays so many times a session is turned again, half of them to warm up
+ * @param starts so often the program is started
+ */
+record Scale(int warmUp, int frames, int events, int replays, int starts) {
+    /** Less than a minute on a machine that has nothing else to do. */
+    static final Scale QUICK = new Scale(20_000, 60_000, 500_000, 8, 3);
+    static final Scale FULL = new Scale(60_000, 200_000, 1_000_000, 20, 9);
+}
