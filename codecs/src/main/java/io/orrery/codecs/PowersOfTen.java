@@ -6,8 +6,8 @@ import java.math.BigInteger;
  * Quotients by powers of ten, exact, by multiplying with a reciprocal: where a processor takes 40 to 90 cycles for a division of
  * 64 bits, this takes five.
  *
- * <p>With {@code bits} those of the divisor, the reciprocal is {@code 2^(63 + bits) / divisor} rounded up. It is too large by less
- * than a part in 2^63, so that no magnitude of 63 bits gets to the next quotient by that.
+ * <p>With {@code bits} those of the divisor, the reciprocal is {@code 2^(63 + bits) / divisor} rounded up. It is too large by
+ * less than a part in 2^63, so that no magnitude of 63 bits gets to the next quotient by that.
  */
 public final class PowersOfTen {
     /** Without signs: the highest bit of each is set. */

@@ -19,7 +19,7 @@ public final class Book {
     private long time;
     private boolean whole;
     private boolean fromUpdates;
-    /** Of the best prices, when the book was whole last: asked for several times an event, so that who asks need not see levels. */
+    /** Of the best prices, when the book was whole last: asked for several times an event, and then no level is looked at. */
     private boolean uncrossed;
     private long mid;
     private long quotedBid;

@@ -19,7 +19,7 @@ public final class Position {
     private final Leg leg;
     private final Sum funding = new Sum();
     private final Fraction fraction = new Fraction();
-    /** What the sum of funding comes to in money, while that is counted: it is asked for at each event, and changes by the hour. */
+    /** What the sum of funding comes to in money, while that is counted: asked for at each event, it changes by the hour. */
     private long funded;
     private boolean counted = true;
     private long quantity;

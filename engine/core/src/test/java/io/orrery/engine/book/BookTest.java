@@ -148,6 +148,9 @@ final class BookTest {
         assertEquals(0, out.buffer().compareTo(again.buffer()));
         assertEquals(bids(books.get(1)), bids(loaded.get(1)));
         assertEquals(7, loaded.get(1).quotedBidQuantity());
+        assertTrue(books.get(1).isGood());
+        assertTrue(loaded.get(1).isGood());
+        assertEquals(books.get(1).mid(), loaded.get(1).mid());
     }
 
     @Test

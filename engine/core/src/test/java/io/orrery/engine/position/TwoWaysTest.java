@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.codecs.sbe.Side;
@@ -57,6 +58,22 @@ final class TwoWaysTest {
         assertEquals(60_000_000, portfolio().find(HEDGING, LINEAR, Leg.LONG).realised());
         assertEquals(10_000_000, portfolio().find(HEDGING, LINEAR, Leg.SHORT).realised());
         assertEquals(0, portfolio().held(HEDGING, LINEAR));
+    }
+
+    @Test
+    void whoeverKeepsTheLegsSeesWhatBothGain() {
+        Legs legs = portfolio().legs(HEDGING, LINEAR);
+        assertEquals(0, legs.quantity());
+        assertEquals(0, legs.profit(100_00));
+        assertEquals(0, portfolio().size());
+        money.fill(HEDGING, LINEAR, Side.BUY, 100_00, 3_000, 0, "", Switch.OFF);
+        money.fill(HEDGING, LINEAR, Side.SELL, 110_00, 1_000, 0, "", Switch.OFF);
+        assertEquals(2_000, legs.quantity());
+        assertEquals(20_000_000, legs.profit(105_00));
+        assertEquals(-10_000_000, legs.profit(90_00));
+        assertSame(legs, portfolio().legs(HEDGING, LINEAR));
+        money.fill(NETTING, LINEAR, Side.SELL, 110_00, 1_000, 0, "", Switch.OFF);
+        assertEquals(5_000_000, portfolio().legs(NETTING, LINEAR).profit(105_00));
     }
 
     @Test

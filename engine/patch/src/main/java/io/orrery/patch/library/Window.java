@@ -5,7 +5,7 @@ import io.orrery.engine.snapshot.StateWriter;
 
 /**
  * The last so many numbers, and their sum. The sum is made anew each time round, so that what rounding adds does not stay. Each
- * number lies there twice, a length apart: so the last ones are always in a row somewhere, and who walks over them turns no corner.
+ * number lies there twice, a length apart: the last ones are always in a row somewhere, and who walks over them turns no corner.
  */
 final class Window {
     private final int length;
@@ -83,8 +83,8 @@ final class Window {
     }
 
     /**
-     * Compares, since {@link Math#min} takes much longer. It is asked only of zeros, of which there are two: a comparison does not
-     * know them apart.
+     * Compares, since {@link Math#min} takes much longer. That is asked only of zeros, of which there are two: a comparison does
+     * not know them apart.
      */
     double least() {
         double least = Double.POSITIVE_INFINITY;
