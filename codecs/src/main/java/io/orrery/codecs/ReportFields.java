@@ -53,7 +53,7 @@ final class ReportFields {
             .price("price", message.price())
             .choice("liquidity", message.liquidityRaw(), ChoiceNames.LIQUIDITY)
             .fee(message.fee(), message.feeAsset(), message.feeScale())
-            .quantity("leavesQuantity", message.leavesQuantity())
+            .toldQuantity("leavesQuantity", message.leavesQuantity())
             .number("orderId", message.orderId())
             .number("tradeId", message.tradeId())
             .unusualChoice("closes", message.closesRaw(), ChoiceNames.SWITCH)

@@ -102,6 +102,37 @@ class AccountScenarioTest {
             List.of("OTHER", "WOULD_TAKE", "SELF_TRADE", "DEAD_MAN", "OTHER", "EXPIRED", "UNFILLED"), scene.reasons());
     }
 
+    /** A process before this one sent the order: of it the venue tells only what happens. */
+    @Test
+    void whatIsLeftOfAnOrderWhoseQuantityIsNotKnownIsNotTold() {
+        scene.execution("trade", "partially_filled", TRADE);
+        assertTrue(scene.told().get(0).startsWith("OrderAccepted"));
+        scene.execution("trade", "partially_filled", TRADE.replace("\"trade_id\":5", "\"trade_id\":6"));
+        scene.execution("canceled", "canceled", "\"cum_qty\":0.4,");
+        assertNothingLeftIsTold(scene.told(), "OrderFilled");
+    }
+
+    @Test
+    void anAmendmentThatDoesNotTellToWhatIsADoubt() {
+        for (String terms : List.of("\"order_qty\":null,\"limit_price\":100.5,", "\"order_qty\":2,\"limit_price\":null,")) {
+            scene.limit(ORDER);
+            scene.accept();
+            scene.told();
+            scene.execution("amended", "new", "\"cum_qty\":0.0," + terms);
+            scene.execution("canceled", "canceled", "\"cum_qty\":0.0,");
+            List<String> told = scene.told();
+            assertTrue(told.get(0).startsWith("CommandUnanswered") && told.get(0).contains("command=AMEND doubt=UNREADABLE"),
+                told.toString());
+            assertNothingLeftIsTold(told, "CommandUnanswered");
+        }
+    }
+
+    private static void assertNothingLeftIsTold(List<String> told, String first) {
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith(first) && told.get(1).startsWith("OrderCanceled"), told.toString());
+        assertTrue(told.stream().noneMatch(line -> line.contains("leavesQuantity")), told.toString());
+    }
+
     @Test
     void balancesAreStatedAsTheyChange() {
         scene.say("{\"channel\":\"balances\",\"type\":\"update\",\"data\":[{\"asset\":\"BTC\",\"asset_class\":\"currency\","

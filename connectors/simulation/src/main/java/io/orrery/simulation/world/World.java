@@ -57,6 +57,7 @@ public final class World {
     private boolean rising;
     private boolean killed;
     private boolean still;
+    private boolean more;
     private long steps;
 
     public World(Plan plan) {
@@ -108,7 +109,7 @@ public final class World {
     /** Lets all of it happen, as far as nothing happens that ought not to. */
     public Outcome run() {
         places.forEach(Place::open);
-        start(1);
+        attempt(() -> start(1));
         stumble();
         long calmFrom = START + plan.safetyNanos();
         live(calmFrom);
@@ -166,23 +167,33 @@ public final class World {
     }
 
     private void live(long until) {
-        boolean more = true;
+        Runnable step = () -> step(until);
+        more = true;
         while (more && isGood()) {
-            try {
-                more = time.step(until);
-                if (++steps > MOST_STEPS) {
-                    outcome.defect("I12: time stands still", new IllegalStateException("steps=" + steps));
-                }
-            } catch (Death death) {
-                onDeath();
-            } catch (RingFull full) {
-                outcome.halted("RING_FULL");
-                rise();
-            } catch (AgentTerminationException halted) {
-                onHalt(halted.getCause());
-            } catch (RuntimeException defect) {
-                outcome.defect("a defect", defect);
-            }
+            attempt(step);
+        }
+    }
+
+    private void step(long until) {
+        more = time.step(until);
+        if (++steps > MOST_STEPS) {
+            outcome.defect("I12: time stands still", new IllegalStateException("steps=" + steps));
+        }
+    }
+
+    /** Whatever happens, a process may end of it: the first one, too, and while it starts. */
+    private void attempt(Runnable happening) {
+        try {
+            happening.run();
+        } catch (Death death) {
+            onDeath();
+        } catch (RingFull full) {
+            outcome.halted("RING_FULL");
+            rise();
+        } catch (AgentTerminationException halted) {
+            onHalt(halted.getCause());
+        } catch (RuntimeException defect) {
+            outcome.defect("a defect", defect);
         }
     }
 

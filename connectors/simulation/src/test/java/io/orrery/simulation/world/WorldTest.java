@@ -15,6 +15,7 @@ final class WorldTest {
     private static final int WORLDS = 3;
     private static final int SWARM = 15;
     private static final int OFTEN = 400_000;
+    private static final int ALWAYS = 1_000_000;
     private static final long SECOND = 1_000_000_000L;
 
     @Test
@@ -49,6 +50,17 @@ final class WorldTest {
             deaths += outcome.deaths();
         }
         assertTrue(deaths > 0, "nobody died");
+    }
+
+    @Test
+    void theFirstProcessMayDieWhileItStarts() {
+        Plan well = Plan.of(1, Set.of());
+        Outcome outcome = new World(new Plan(1, well.venues(), well.odds(), Map.of(Mishap.D01, ALWAYS), well.traders(),
+            well.paceMillis(), well.strict(), 3 * SECOND, 5 * SECOND)).run();
+
+        assertEquals(List.of(), outcome.violations());
+        assertTrue(outcome.deaths() > 1, "deaths " + outcome.deaths());
+        assertTrue(outcome.events() > 0, "none lived");
     }
 
     @Test

@@ -183,7 +183,10 @@ public final class Reconciler {
     /** What nobody has looked at yet is not made to wait for what was in vain, nor is the look that proves an end. */
     private long pause(Order order, Asking asking) {
         boolean first = order.touchedTime() >= asking.requestTime();
-        return isProvable(order, asking) ? Asking.SHORTEST_PAUSE : first ? Math.min(Asking.FIRST_LOOK, asking.pause()) : asking.pause();
+        if (isProvable(order, asking)) {
+            return Asking.SHORTEST_PAUSE;
+        }
+        return first ? Math.min(Asking.FIRST_LOOK, asking.pause()) : asking.pause();
     }
 
     /** True if a look now would prove the order's end, and none did so far. */
@@ -191,7 +194,7 @@ public final class Reconciler {
         return isLasting(order, state.time()) && !isLasting(order, asking.requestTime());
     }
 
-    /** Some venues take long to tell: what was asked for now would prove nothing, and hold up the statement that will. */
+    /** True if what is asked for now proves nothing, and would hold up the statement that does: some venues take long. */
     private boolean isInTheWay(Account account) {
         Asking asking = account.asking();
         long told = state.time() + asking.took();

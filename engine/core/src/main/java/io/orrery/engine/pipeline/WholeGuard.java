@@ -105,7 +105,7 @@ final class WholeGuard {
             case OrderCanceledDecoder.TEMPLATE_ID -> {
                 canceled.wrapAndApplyHeader(input.buffer(), input.messageOffset(), header);
                 Line line = lines.get(canceled.orderId());
-                end(canceled.orderId(), line == null ? 0 : line.quantity - canceled.leavesQuantity());
+                end(canceled.orderId(), line == null ? 0 : line.quantity - leaves());
             }
             case OrderRejectedDecoder.TEMPLATE_ID -> {
                 rejected.wrapAndApplyHeader(input.buffer(), input.messageOffset(), header);
@@ -113,6 +113,12 @@ final class WholeGuard {
             }
             default -> { }
         }
+    }
+
+    /** What the venue did not tell may all have been executed. */
+    private long leaves() {
+        long told = canceled.leavesQuantity();
+        return told == OrderCanceledDecoder.leavesQuantityNullValue() ? 0 : told;
     }
 
     private void fill(long orderId, long quantity) {

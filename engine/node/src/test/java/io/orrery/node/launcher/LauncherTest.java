@@ -90,6 +90,22 @@ final class LauncherTest {
     }
 
     @Test
+    void theOptimisingCompilerIsLeftOutUnlessManyWorldsAreMade() throws Exception {
+        for (String words : List.of("--seeds 1999", "--json", "--from 50000 --seeds 10", "--seed 123456")) {
+            assertTrue(simulated(words).contains("<-XX:TieredStopAtLevel=1>"), words);
+        }
+        for (String words : List.of("--seeds 2000", "--json --seeds 20000", "--seeds 123456789 --threads 2")) {
+            assertTrue(!simulated(words).contains("TieredStopAtLevel"), words);
+        }
+    }
+
+    private String simulated(String words) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("simulate"));
+        arguments.addAll(List.of(words.split(" ")));
+        return launch(clone.resolve("orrery"), jdk("17.0.9"), arguments.toArray(String[]::new)).output;
+    }
+
+    @Test
     void aJdkThatIsTooOldIsRefusedWithWhatWasFound() throws Exception {
         Launched run = launch(clone.resolve("orrery"), jdk("11.0.2"), "version");
 

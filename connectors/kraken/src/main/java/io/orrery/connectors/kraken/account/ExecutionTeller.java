@@ -1,6 +1,8 @@
 package io.orrery.connectors.kraken.account;
 
 import io.orrery.codecs.sbe.Command;
+import io.orrery.codecs.sbe.Doubt;
+import io.orrery.codecs.sbe.OrderCanceledEncoder;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.order.Execution;
 import io.orrery.connectors.kit.order.ReportWriter;
@@ -14,6 +16,8 @@ import io.orrery.connectors.kraken.order.LiveOrders;
  */
 final class ExecutionTeller {
     private static final int TRADES = 4_096;
+    /** In place of what is left of an order. */
+    private static final long UNKNOWN = OrderCanceledEncoder.leavesQuantityNullValue();
 
     private final CommandOutcomes commands;
     private final LiveOrders live;
@@ -97,13 +101,10 @@ final class ExecutionTeller {
             return;
         }
         accepted(report, slot);
-        long leaves = 0;
-        if (slot != LiveOrders.NONE) {
-            if (report.filled() < 0) {
-                live.filled(slot, live.filled(slot) + report.lastQuantity());
-            }
-            leaves = Math.max(0, live.quantity(slot) - live.filled(slot));
+        if (slot != LiveOrders.NONE && report.filled() < 0) {
+            live.filled(slot, live.filled(slot) + report.lastQuantity());
         }
+        long leaves = slot == LiveOrders.NONE ? UNKNOWN : leaves(slot, live.filled(slot));
         execution.of(report.orderId(), report.tradeId(), report.side(), report.liquidity())
             .at(report.lastPrice(), report.lastQuantity(), leaves);
         if (report.isFeeInQuote()) {
@@ -112,7 +113,7 @@ final class ExecutionTeller {
             execution.fee(report.fee(), report.feeScale(), report.feeAsset(), 0, report.feeAssetLength());
         }
         reports.filled(instrumentId, execution);
-        if (leaves == 0 && slot != LiveOrders.NONE && live.quantity(slot) > 0) {
+        if (leaves == 0) {
             live.end(slot);
         }
     }
@@ -133,14 +134,18 @@ final class ExecutionTeller {
         }
         commands.settle(Command.NEW, report.orderId());
         VenueReason reason = report.reason() == VenueReason.OTHER ? usual : report.reason();
-        long leaves = 0;
+        long leaves = UNKNOWN;
         if (slot != LiveOrders.NONE) {
             reason = asked(reason, slot);
-            long filled = report.filled() >= 0 ? report.filled() : live.filled(slot);
-            leaves = Math.max(0, live.quantity(slot) - filled);
+            leaves = leaves(slot, report.filled() >= 0 ? report.filled() : live.filled(slot));
             reason = reason == VenueReason.OTHER && live.endsAtOnce(slot) ? VenueReason.UNFILLED : reason;
         }
         reports.canceled(report.instrument().id(), report.orderId(), leaves, reason);
+    }
+
+    /** A process before this one may have sent the order, or a message left it out: then its quantity is not known. */
+    private long leaves(int slot, long filled) {
+        return live.quantity(slot) == 0 ? UNKNOWN : Math.max(0, live.quantity(slot) - filled);
     }
 
     /** What we did not ask for was asked for by somebody else, whatever the venue calls it. */
@@ -156,9 +161,15 @@ final class ExecutionTeller {
         if (slot != LiveOrders.NONE) {
             live.touch(slot, time);
         }
-        if (report.orderId() != 0 && slot != LiveOrders.NONE) {
-            commands.settle(Command.AMEND, report.orderId());
+        if (report.orderId() == 0 || slot == LiveOrders.NONE) {
+            return;
+        }
+        commands.settle(Command.AMEND, report.orderId());
+        if (report.quantity() > 0 && (report.price() > 0 || !live.isLimited(slot))) {
             reports.amended(report.instrument().id(), report.orderId(), live.price(slot), live.quantity(slot));
+        } else {
+            live.terms(slot, 0, 0);
+            reports.unanswered(report.instrument().id(), report.orderId(), Command.AMEND, Doubt.UNREADABLE);
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Trades that whole statements told of. The venue tells the latest first, by fifties, for a price, and says how many there are: if
- * those are all known, the rest need not be told again.
+ * Trades that whole statements told of. The venue tells the latest first, by fifties, for a price, and says how many there are:
+ * if those are all known, the rest need not be told again.
  */
 final class ToldTrades {
     /** For so long they are remembered beyond what was asked for. */
