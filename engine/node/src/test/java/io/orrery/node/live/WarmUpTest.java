@@ -30,10 +30,11 @@ import org.agrona.IoUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A strategy that had to wait in one session trades at once in the next: it is told what was recorded, and each session is proved. */
+/** A strategy that had to wait in one session trades at once in the next, since it is told what was recorded; each is proved. */
 final class WarmUpTest {
     private static final String ONE =
-        "strategies=[{ name = one, strategy = patient, venue = demo, instruments = [\"BTC-USDT\"], parameters { needs = \"60\" } }]";
+        "strategies=[{ name = one, strategy = patient, venue = demo, instruments = [\"BTC-USDT\"],"
+            + " parameters { needs = \"60\" } }]";
     private static final String PATCH = """
         {
           "orrery-patch": 1,
@@ -67,7 +68,8 @@ final class WarmUpTest {
         ConfigFile config = ConfigFile.load(home, null, all);
         boolean virtual = mode.equals("virtual");
         try (LiveSession session = engines.start(new LiveRequest(
-            home, config, virtual ? "demo" : mode, virtual, mode.equals("live"), 7, OptionalLong.empty(), OptionalLong.of(events)))) {
+            home, config, virtual ? "demo" : mode, virtual, mode.equals("live"), 7, OptionalLong.empty(),
+            OptionalLong.of(events)))) {
             ended(session);
             return session.session();
         }
@@ -179,13 +181,14 @@ final class WarmUpTest {
     void whoIsKilledBehindItIsTakenUpAndProved() throws IOException {
         run("live", ENOUGH, ONE);
         Path copied = folder.resolve("copy");
-        try (LiveSession session = Homes.run(engines, home(), Long.MAX_VALUE, "journal.sync=none", "recovery.history.gap=1h", ONE)) {
+        String[] settings = {"journal.sync=none", "recovery.history.gap=1h", ONE};
+        try (LiveSession session = Homes.run(engines, home(), Long.MAX_VALUE, settings)) {
             while (session.running() && session.sample().journal().bytes() < 200_000) {
                 LockSupport.parkNanos(1_000_000);
             }
             Homes.copy(home(), copied);
         }
-        try (LiveSession session = Homes.run(engines, copied, 2_000, "journal.sync=none", "recovery.history.gap=1h", ONE)) {
+        try (LiveSession session = Homes.run(engines, copied, 2_000, settings)) {
             ended(session);
             assertEquals(0, marketsBefore(session.session(), "LIVE"));
         }
