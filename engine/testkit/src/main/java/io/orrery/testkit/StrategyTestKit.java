@@ -34,8 +34,8 @@ public final class StrategyTestKit {
     }
 
     /**
-     * The strategy is told that this happened in the hour before, if it is not warm: it begins anew with it, and nothing that it asks
-     * for meanwhile is sent.
+     * The strategy is told that this happened in the hour before, if it is not warm: it begins anew with it, and nothing that it
+     * asks for meanwhile is sent.
      */
     public StrategyTestKit history(Given... events) {
         nothingElse();

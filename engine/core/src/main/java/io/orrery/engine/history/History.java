@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What was recorded before a session: definitions, books, trades and the beats of the clock, record by record as a journal has them.
- * Each stretch of it begins with an EngineStarted and has no hole that its collector knows of; between two stretches nobody recorded.
+ * What was recorded before a session: definitions, books, trades and the beats of the clock, record by record as a journal has
+ * them. Each stretch of it begins with an EngineStarted; between two of them nobody recorded.
  */
 public final class History {
     /** Of a session that has none. */

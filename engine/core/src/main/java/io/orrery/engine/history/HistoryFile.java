@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The file of a session's history: its records, one behind the other. Whole or not there: written aside, synced, then renamed. */
+/**
+ * The file of a session's history: its records, one behind the other. It is whole or not there: written aside, synced, then
+ * renamed.
+ */
 public final class HistoryFile {
     private HistoryFile() {
     }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What a session begins with: nothing, or the state in which an earlier session ended; and what strategies may be told of the time
- * before. It lies with the session, the state as the snapshot of sequence 0, so that the session can be executed again from its own
- * folder.
+ * What a session begins with: nothing, or the state in which an earlier session ended; and what strategies may be told of the
+ * time before. It lies with the session, the state as the snapshot of sequence 0, so that the session can be executed again from
+ * its own folder.
  */
 public final class Opening {
     /** Of a session that begins with nothing. */

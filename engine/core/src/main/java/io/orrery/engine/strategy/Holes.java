@@ -9,8 +9,8 @@ import io.orrery.engine.history.MarketEvents;
 import java.util.Arrays;
 
 /**
- * Where books were lost within a stretch of history: a mean over a hole is worse than none. What ends a stretch is no hole, if it is
- * short: from there on nobody recorded.
+ * Where books were lost within a stretch of history: a mean over a hole is worse than none. What ends a stretch is no hole, if it
+ * is short: from there on nobody recorded.
  */
 final class Holes {
     private static final long MOMENT = 10_000_000_000L;

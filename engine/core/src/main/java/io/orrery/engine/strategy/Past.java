@@ -14,8 +14,8 @@ import io.orrery.engine.instrument.InstrumentTable;
 import io.orrery.engine.state.EngineState;
 
 /**
- * What happened before a strategy began, played to it alone: a world with a clock, books and timers of its own. Timers fall due at
- * the first event at or after their time.
+ * What happened before a strategy began, played to it alone: a world with a clock, books and timers of its own. Timers fall due
+ * at the first event at or after their time.
  */
 final class Past {
     private static final long SECOND = 1_000_000_000L;

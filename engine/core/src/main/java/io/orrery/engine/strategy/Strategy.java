@@ -73,15 +73,16 @@ public interface Strategy {
     }
 
     /**
-     * Nanoseconds of the past that it wants to hear of if it is not warm at its start; 0 for none. Then it begins anew with what was
-     * recorded before, each event at the time at which it happened, and timers too; what it asks for meanwhile goes nowhere.
+     * Nanoseconds of the past that it wants to hear of if it is not warm at its start; 0 for none. Then it begins anew with what
+     * was recorded before, each event at the time at which it happened, and timers too; what it asks for meanwhile goes nowhere.
      */
     default long history() {
         return 0;
     }
 
     /**
-     * Who begins in its place when it begins anew: when it has failed and an operator allows that, or with what was recorded before it began.
+     * Who begins in its place when it begins anew: because it has failed and an operator allows that, or because it is told of
+     * what was recorded before it began.
      *
      * @param fresh one that was made as this one was
      */

@@ -12,8 +12,9 @@ import java.util.List;
 import org.agrona.ErrorHandler;
 
 /**
- * Collects, from the newest session backwards, what a home recorded for the strategies of a new one. What is not of the new one's kind
- * is passed over; what lies behind too long a gap, or what a clock that was set back says of later, ends it. Changes nothing.
+ * Collects, from the newest session backwards, what a home recorded for the strategies of a new one. What is not of the new one's
+ * kind is passed over; what lies behind too long a gap, or what a clock that was set back says of later, ends it. Changes
+ * nothing.
  */
 public final class Recollection {
     private final Wanted wanted;

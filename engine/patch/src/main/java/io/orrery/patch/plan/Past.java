@@ -5,9 +5,9 @@ import io.orrery.patch.graph.Drawing;
 import io.orrery.patch.module.PatchModule;
 
 /**
- * How much of the past a patch wants to hear of to be warm: along its cables, the numbers that a module needs, times what passes from
- * one to the next; and all that several times, since a bar that nobody trades in is left out. Sources that say how often they tell
- * are believed; of what an event drives, a number a second is expected.
+ * How much of the past a patch wants to hear of to be warm: along its cables, the numbers that a module needs, times what passes
+ * from one to the next; and all that several times, since a bar that nobody trades in is left out. Sources that say how often
+ * they tell are believed; of what an event drives, a number a second is expected.
  */
 final class Past {
     private static final long SECOND = 1_000_000_000L;
