@@ -71,7 +71,7 @@ final class DeribitOrdersTest {
     @CsvSource({
         "limit,price=59000,open", "limit,price=59000&time_in_force=good_til_day,open", "market,,filled",
         "limit,price=60500&time_in_force=immediate_or_cancel,filled", "limit,price=60500&time_in_force=fill_or_kill,filled",
-        "limit,price=59000&time_in_force=fill_or_kill,cancelled", "market_limit,,filled",
+        "limit,price=59000&time_in_force=fill_or_kill,cancelled", "market_limit,contracts=1,filled",
         "limit,price=59000&post_only=true&reject_post_only=true,open", "limit,price=60500&post_only=true,open",
         "limit,price=59000&display_amount=1000&amount=5000,open", "limit,price=59000&contracts=100,open",
         "stop_limit,price=70100&trigger_price=70000&trigger=index_price,untriggered",
