@@ -67,7 +67,7 @@ public final class Recollection {
 
     private boolean isOfKind(Session session) {
         SessionHead head = SessionHead.of(session);
-        return head.isStarted() && head.kind() == kind;
+        return head.isStarted() && head.is(kind);
     }
 
     private Remembered written(Deque<Stretch> oldestFirst) {

@@ -26,7 +26,8 @@ public final class SessionHead {
     private long records;
     private long schemaVersion;
     private boolean headed;
-    private SessionKind kind = SessionKind.NULL_VAL;
+    /** As it is written: one of a newer schema may be another. */
+    private short kind = SessionKind.NULL_VAL.value();
     private boolean started;
     private long epoch;
     private byte[] opening = new byte[0];
@@ -94,7 +95,7 @@ public final class SessionHead {
                 message.wrapAndApplyHeader(record.buffer(), record.messageOffset(), header);
                 schemaVersion = message.schemaVersion();
                 headed = true;
-                kind = SessionKind.get(message.kindRaw());
+                kind = message.kindRaw();
             }
             case SessionResumedDecoder.TEMPLATE_ID -> {
                 opening = new byte[SessionResumedDecoder.openingEncodingLength()];
@@ -119,17 +120,17 @@ public final class SessionHead {
 
     /** True of a session that the next one takes up. */
     public boolean isLive() {
-        return started && kind == SessionKind.LIVE;
+        return started && is(SessionKind.LIVE);
     }
 
     /** True of a session that says so: the next one does not take it up, whatever else may be wrong with it. */
     public boolean isDemo() {
-        return headed && kind != SessionKind.LIVE;
+        return headed && !is(SessionKind.LIVE);
     }
 
-    /** What it says that it is; NULL_VAL if it does not. */
-    SessionKind kind() {
-        return kind;
+    /** True of a session that says that it is of this kind. */
+    boolean is(SessionKind expected) {
+        return kind == expected.value();
     }
 
     /** The count of the boot that it ran under: the high part of its order ids. 0 if it did not start. */
