@@ -86,9 +86,11 @@ public final class Durability implements Callable<Integer> {
 
     private void judge(Paced none, Paced group) {
         double price = (double) group.times().of(Rank.P50, QUARTER) / none.times().of(Rank.P50, QUARTER);
-        bound(
-            margin == 1 ? "p50 synced in groups / not synced" : "p50 synced in groups / not synced (1.1 without the margin)", price,
-            margin == 1 ? 1.1 : 2);
+        if (margin == 1) {
+            bound("p50 synced in groups / not synced", price, 1.1);
+        } else {
+            bound("p50 synced in groups / not synced (1.1 without the margin)", price, 2);
+        }
         time("p99.9, µs", group.times().of(Rank.P999, QUARTER) / 1e3, 6);
         time("max, µs", group.times().of(Rank.MAX, QUARTER) / 1e3, 200);
         time("lag p99, ms", group.lags().of(Rank.P99, 0.5) / 1e6, 15);
