@@ -85,6 +85,15 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         return count;
     }
 
+    /** Nothing more will be decided: what was measured and waits for its record gets it. */
+    public void finish() {
+        if (!stages.isEmpty()) {
+            add(stages.take(time));
+            commit();
+            report();
+        }
+    }
+
     /** Write-ahead: every input of the batch is in the journal before the first is decided on. */
     private void record(int count) {
         for (int i = 0; i < count; i++) {

@@ -98,6 +98,10 @@ public final class StageLog {
         return count > 0 && (count == MOST || time >= due);
     }
 
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
     public boolean isFull() {
         return count == MOST;
     }

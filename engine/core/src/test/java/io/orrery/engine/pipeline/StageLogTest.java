@@ -146,6 +146,17 @@ final class StageLogTest {
     }
 
     @Test
+    void theLastOnesAreRecordedWhenTheSessionEndsWithinTheBeat() {
+        begin();
+        trade(1);
+        rig.run();
+        rig.agent.finish();
+        assertEquals(1, records().get(0).size());
+        rig.agent.finish();
+        assertEquals(1, records().size());
+    }
+
+    @Test
     void whoStandsBehindOthersInTheBatchIsSeenToWaitForThem() {
         begin();
         trade(2);

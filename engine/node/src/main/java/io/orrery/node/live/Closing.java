@@ -24,6 +24,7 @@ final class Closing {
     /** @param nanos that the session took by the machine's clock */
     SessionSummary close(String session, Resumed resumed, long nanos) {
         record();
+        room.engine.finish();
         while (room.hasher.doWork() > 0) {
             record(); // blocks that are full stand before the end; the last one vouches for all before it
         }
