@@ -1,9 +1,9 @@
 package io.orrery.connectors.binance;
 
 import io.orrery.connectors.binance.account.Account;
+import io.orrery.connectors.binance.market.BinanceMarket;
 import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
-import io.orrery.connectors.binance.market.LiveMarket;
 import io.orrery.connectors.binance.wire.BinanceClock;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
 import io.orrery.connectors.binance.wire.BinanceRates;
@@ -53,7 +53,7 @@ final class LiveBinance {
 
         List<Connection> connections = new ArrayList<>();
         connections.add(new BinanceClock(rest, clock));
-        connections.add(new LiveMarket(
+        connections.add(new BinanceMarket(
             setup, settings, driver, connects, listing, new BinanceTerms(Map.of()), instruments, rest));
         CommandListener orders;
         if (settings.credentials() == null) {
@@ -63,7 +63,7 @@ final class LiveBinance {
             Account account = new Account(
                 setup, settings, driver, connects, instruments, rates, rest, clock, answerNanos(setup.settings()));
             connections.add(account);
-            orders = account;
+            orders = account.commands();
         }
         return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }

@@ -2,9 +2,9 @@ package io.orrery.connectors.deribit;
 
 import io.orrery.connectors.deribit.account.Account;
 import io.orrery.connectors.deribit.account.AccountTerms;
+import io.orrery.connectors.deribit.market.DeribitMarket;
 import io.orrery.connectors.deribit.market.DeribitSuccession;
 import io.orrery.connectors.deribit.market.DeribitSymbols;
-import io.orrery.connectors.deribit.market.LiveMarket;
 import io.orrery.connectors.deribit.wire.DeribitClock;
 import io.orrery.connectors.deribit.wire.DeribitNetworks;
 import io.orrery.connectors.deribit.wire.DeribitRates;
@@ -69,7 +69,7 @@ final class LiveDeribit {
 
         List<Connection> connections = new ArrayList<>();
         connections.add(new DeribitClock(rest, clock));
-        connections.add(new LiveMarket(
+        connections.add(new DeribitMarket(
             setup, settings, interval(setup.settings()), driver, connects, listing, instruments, rest, clock));
         CommandListener orders;
         if (settings.credentials() == null) {
@@ -79,7 +79,7 @@ final class LiveDeribit {
             Account account = new Account(
                 setup, settings, AccountTerms.of(setup.settings()), driver, connects, instruments, rates, rest, clock);
             connections.add(account);
-            orders = account;
+            orders = account.commands();
         }
         return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }

@@ -5,7 +5,7 @@ import io.orrery.connectors.kit.json.Name;
 import io.orrery.connectors.kit.venue.Inquiry;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
-import io.orrery.connectors.kraken.market.LiveMarket;
+import io.orrery.connectors.kraken.market.KrakenMarket;
 import io.orrery.connectors.kraken.wire.KrakenNetworks;
 import io.orrery.connectors.kraken.wire.KrakenRates;
 import io.orrery.connectors.kraken.wire.KrakenRest;
@@ -84,7 +84,7 @@ final class Examination {
 
     private void symbols() {
         Set<String> listed = new TreeSet<>();
-        Answer answer = get(LiveMarket.PAIRS, result -> listed.addAll(LiveMarket.symbols(result)));
+        Answer answer = get(KrakenMarket.PAIRS, result -> listed.addAll(KrakenMarket.symbols(result)));
         for (String symbol : settings.symbols()) {
             checks.add(listed.contains(symbol) ? VenueCheck.ok("symbol " + symbol, "listed")
                 : VenueCheck.fail("symbol " + symbol, answer.isGood() ? "not listed" : answer.outcome(),

@@ -15,8 +15,8 @@ import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.connectors.kraken.account.Account;
 import io.orrery.connectors.kraken.market.BookDepths;
 import io.orrery.connectors.kraken.market.KrakenChecksum;
+import io.orrery.connectors.kraken.market.KrakenMarket;
 import io.orrery.connectors.kraken.market.KrakenSuccession;
-import io.orrery.connectors.kraken.market.LiveMarket;
 import io.orrery.connectors.kraken.wire.KrakenNames;
 import io.orrery.connectors.kraken.wire.KrakenNetworks;
 import io.orrery.connectors.kraken.wire.KrakenRates;
@@ -57,7 +57,7 @@ final class LiveKraken {
         KrakenRest rest = new KrakenRest(driver, settings.sites().rest(), rates, settings.credentials());
         Pace connects = new Pace(CONNECTS, CONNECT_WINDOW);
         List<Connection> connections = new ArrayList<>();
-        connections.add(new LiveMarket(setup, settings, depths, driver, connects, listing, instruments, names, rest, clock));
+        connections.add(new KrakenMarket(setup, settings, depths, driver, connects, listing, instruments, names, rest, clock));
         CommandListener orders;
         if (settings.credentials() == null) {
             orders = new NoOrders(
@@ -66,7 +66,7 @@ final class LiveKraken {
             Account account = new Account(
                 setup, settings, terms(setup.settings()), driver, connects, instruments, names, rates, rest, clock);
             connections.add(account);
-            orders = account;
+            orders = account.commands();
         }
         return new NetworkVenue(name, setup, driver, listing, connections, orders);
     }

@@ -1,15 +1,8 @@
 package io.orrery.connectors.binance.account;
 
-import io.orrery.codecs.sbe.AmendOrderDecoder;
-import io.orrery.codecs.sbe.CancelAllDecoder;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.FeedState;
-import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.order.ApiAnswer;
 import io.orrery.connectors.binance.order.ApiMessages;
-import io.orrery.connectors.binance.order.BinanceCapabilities;
 import io.orrery.connectors.binance.order.BinanceOrders;
 import io.orrery.connectors.binance.order.LiveOrders;
 import io.orrery.connectors.binance.wire.BinanceNetworks;
@@ -17,7 +10,6 @@ import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.binance.wire.RateLimitReader;
 import io.orrery.connectors.kit.order.AssetNames;
-import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.StatementWriter;
@@ -27,6 +19,7 @@ import io.orrery.connectors.kit.session.Pace;
 import io.orrery.connectors.kit.session.SessionListener;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.AccountDesk;
 import io.orrery.connectors.kit.venue.Connection;
 import io.orrery.connectors.kit.venue.VenueSettings;
 import io.orrery.connectors.kit.wire.Disclosure;
@@ -37,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
-public final class Account implements Connection, SessionListener, CommandListener, ApiListener {
+public final class Account implements Connection, SessionListener, ApiListener {
     private static final int MOST_ORDERS = 16_384;
     private static final int OK = 200;
     private static final SessionTerms TERMS = SessionTerms.DEFAULTS
@@ -47,13 +40,11 @@ public final class Account implements Connection, SessionListener, CommandListen
     private final BinanceInstruments instruments;
     private final VenueClock clock;
     private final StreamWatch watch = new StreamWatch();
-    private final ReportWriter reports;
     private final VenueSession session;
     private final BinanceOrders orders;
     private final ExecutionTeller teller;
-    private final Statements statements;
+    private final AccountDesk desk;
     private boolean opened;
-    private long refused;
 
     /**
      * @param connects the budget of connections, shared with others to the same venue
@@ -63,7 +54,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         BinanceRates rates, BinanceRest rest, VenueClock clock, long answerNanos) {
         this.instruments = instruments;
         this.clock = clock;
-        reports = new ReportWriter(setup.orders(), setup.accountId());
+        ReportWriter reports = new ReportWriter(setup.orders(), setup.accountId());
         AssetNames names = new AssetNames();
         LiveOrders live = new LiveOrders(MOST_ORDERS);
         ApiMessages messages = new ApiMessages(settings.credentials());
@@ -76,7 +67,7 @@ public final class Account implements Connection, SessionListener, CommandListen
             setup.seed(), this);
         orders = new BinanceOrders(session, messages, rates, clock, instruments, live, reports, answerNanos);
         teller = new ExecutionTeller(orders, live, reports);
-        statements = new Statements(rest, instruments, names, live, clock, writers);
+        desk = new AccountDesk(orders, new Statements(rest, instruments, names, live, clock, writers), reports);
     }
 
     @Override
@@ -93,7 +84,7 @@ public final class Account implements Connection, SessionListener, CommandListen
             session.replace(time);
         }
         session.onTimer(time);
-        return orders.onTimer(time) + statements.onTimer(time);
+        return orders.onTimer(time) + desk.onTimer(time);
     }
 
     @Override
@@ -105,15 +96,13 @@ public final class Account implements Connection, SessionListener, CommandListen
     @Override
     public void onConnected(long time) {
         watch.begin();
-        reports.at(time, 0).accountStatus(FeedState.LIVE);
-        statements.onConnected(time);
+        desk.onLive(time);
     }
 
     @Override
     public void onDisconnected(long time, Loss why) {
         orders.onDisconnected(time);
-        reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
-        statements.onDisconnected(time);
+        desk.onLost(why, time);
     }
 
     @Override
@@ -132,46 +121,11 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onRefused(long time) {
-        refused++;
-        statements.onDoubt(time);
+        desk.onDoubt(time);
     }
 
-    @Override
-    public Capabilities capabilities() {
-        return BinanceCapabilities.ALL;
-    }
-
-    @Override
-    public void onNewOrder(NewOrderDecoder order, long time) {
-        orders.place(order, time);
-    }
-
-    @Override
-    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
-        orders.cancel(cancel, time);
-    }
-
-    @Override
-    public void onAmendOrder(AmendOrderDecoder amend, long time) {
-        orders.amend(amend, time);
-    }
-
-    @Override
-    public void onCancelAll(CancelAllDecoder all, long time) {
-        orders.cancelAll(all, time);
-    }
-
-    @Override
-    public void onRequestStatement(RequestStatementDecoder request, long time) {
-        statements.request(request.statement(), request.since(), time);
-    }
-
-    /** Messages about the account that could not be read. */
-    public long refused() {
-        return refused;
-    }
-
-    public VenueSession session() {
-        return session;
+    /** Takes the engine's commands. */
+    public CommandListener commands() {
+        return desk;
     }
 }

@@ -48,10 +48,6 @@ final class MarketChannels {
         return channels[slot(instrument, kind)];
     }
 
-    static boolean isBook(Channel channel) {
-        return channel.kind() == KINDS.get(BOOK);
-    }
-
     List<FeedInstrument> instruments() {
         return mine;
     }

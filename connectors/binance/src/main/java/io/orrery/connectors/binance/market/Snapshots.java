@@ -4,6 +4,8 @@ import io.orrery.connectors.binance.wire.BinanceRest;
 import io.orrery.connectors.kit.market.BookFeed;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.session.Channel;
+import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.StreamErrand;
 import io.orrery.connectors.kit.wire.Failure;
 import io.orrery.connectors.kit.wire.HeaderView;
 import io.orrery.connectors.kit.wire.HttpAsk;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
 /** Asks for the snapshot of one book, for as long as it needs one; less and less often, if that does not help. */
-final class Snapshots implements HttpListener {
+final class Snapshots implements StreamErrand, HttpListener {
     private static final String DEPTH = "/api/v3/depth?symbol=";
     private static final String LIMIT = "&limit=";
     private static final int OK = 200;
@@ -45,12 +47,11 @@ final class Snapshots implements HttpListener {
         weight = WEIGHTS[size];
     }
 
-    /** The book's channel if it brings nothing any more, else null. */
-    Channel takeMute() {
-        return book.takeMute() ? channel : null;
-    }
-
-    int onTimer(long time) {
+    @Override
+    public int onTimer(VenueSession session, long time) {
+        if (book.takeMute()) {
+            session.revive(channel, time);
+        }
         boolean wanted = book.state() == BookFeed.State.WAITING || book.state() == BookFeed.State.STALE;
         if (!wanted || asked || time < notBefore || channel.state() != Channel.State.LIVE) {
             return 0;

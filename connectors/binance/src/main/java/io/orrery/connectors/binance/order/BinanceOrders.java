@@ -14,6 +14,8 @@ import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.VenueReasons;
+import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.VenueOrderIds;
@@ -30,7 +32,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * and amendments are told by the private stream on the same connection; acceptances by whichever comes first. What can't leave
  * at once is refused here: nothing is queued.
  */
-public final class BinanceOrders {
+public final class BinanceOrders implements OrderCommands {
     /** Most commands without an answer. */
     static final int MOST_PENDING = 1_024;
 
@@ -57,7 +59,13 @@ public final class BinanceOrders {
         pending = new PendingCommands(MOST_PENDING, answerNanos);
     }
 
-    public void place(NewOrderDecoder order, long time) {
+    @Override
+    public Capabilities capabilities() {
+        return BinanceCapabilities.ALL;
+    }
+
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
         BinanceInstrument instrument = instruments.of(order.instrumentId());
         boolean taken = instrument != null && isTaken(order, instrument);
         VenueReason refusal = taken ? admit(Command.NEW, time) : VenueReason.UNSUPPORTED;
@@ -70,7 +78,8 @@ public final class BinanceOrders {
         }
     }
 
-    public void cancel(CancelOrderDecoder cancel, long time) {
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
         long orderId = cancel.orderId();
         BinanceInstrument instrument = instruments.of(cancel.instrumentId());
         VenueReason refusal = instrument == null ? VenueReason.UNSUPPORTED : admit(Command.CANCEL, time);
@@ -85,7 +94,8 @@ public final class BinanceOrders {
     }
 
     /** The venue makes an order smaller, nothing else. */
-    public void amend(AmendOrderDecoder amend, long time) {
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
         long orderId = amend.orderId();
         long price = live.price(orderId);
         BinanceInstrument instrument = instruments.of(amend.instrumentId());
@@ -102,7 +112,8 @@ public final class BinanceOrders {
     }
 
     /** Asks for the end of all orders, instrument by instrument. What can't leave is told as a doubt: nothing else would tell. */
-    public void cancelAll(CancelAllDecoder all, long time) {
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
         List<BinanceInstrument> traded = instruments.all();
         for (int i = 0; i < traded.size(); i++) {
             BinanceInstrument instrument = traded.get(i);

@@ -1,11 +1,5 @@
 package io.orrery.connectors.deribit.account;
 
-import io.orrery.codecs.sbe.AmendOrderDecoder;
-import io.orrery.codecs.sbe.CancelAllDecoder;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.FeedState;
-import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.order.DeribitCapabilities;
 import io.orrery.connectors.deribit.order.DeribitOrders;
@@ -27,6 +21,7 @@ import io.orrery.connectors.kit.session.SessionListener;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.AccountDesk;
 import io.orrery.connectors.kit.venue.Connection;
 import io.orrery.connectors.kit.venue.EngineWatch;
 import io.orrery.connectors.kit.venue.VenueSettings;
@@ -39,7 +34,7 @@ import java.util.function.Supplier;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
-public final class Account implements Connection, SessionListener, CommandListener, AccountListener {
+public final class Account implements Connection, SessionListener, AccountListener {
     private static final int MOST_ORDERS = 16_384;
     private static final int MOST_REMEMBERED = 4_096;
     private static final long IDLE_BEATS = 3;
@@ -48,8 +43,6 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     private final DeribitInstruments instruments;
     private final VenueClock clock;
-    private final Capabilities capabilities;
-    private final ReportWriter reports;
     private final EngineWatch engine;
     private final VenueSession session;
     private final AccountDialect dialect;
@@ -57,10 +50,9 @@ public final class Account implements Connection, SessionListener, CommandListen
     private final ChangeTeller teller;
     private final ChangeReader changes;
     private final CommandAnswers answers;
-    private final Statements statements;
+    private final AccountDesk desk;
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[ROOM]);
     private boolean opened;
-    private long refused;
 
     /**
      * @param connects the budget of connections, shared with others to the same venue
@@ -70,8 +62,8 @@ public final class Account implements Connection, SessionListener, CommandListen
         DeribitInstruments instruments, DeribitRates rates, DeribitRest rest, VenueClock clock) {
         this.instruments = instruments;
         this.clock = clock;
-        capabilities = DeribitCapabilities.of(terms.deadMan() > 0);
-        reports = new ReportWriter(setup.orders(), setup.accountId());
+        Capabilities capabilities = DeribitCapabilities.of(terms.deadMan() > 0);
+        ReportWriter reports = new ReportWriter(setup.orders(), setup.accountId());
         Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
         LiveOrders live = new LiveOrders(MOST_ORDERS, MOST_REMEMBERED);
         AccountFields fields = new AccountFields(instruments.symbols());
@@ -85,7 +77,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         teller = new ChangeTeller(orders, live, reports);
         changes = new ChangeReader(instruments, fields, teller, writers.get());
         answers = new CommandAnswers(orders, live, fields.cursor, changes, teller, reports);
-        statements = new Statements(rest, instruments, orders, live, teller, clock, writers);
+        desk = new AccountDesk(orders, new Statements(rest, instruments, orders, live, teller, clock, writers), reports);
     }
 
     @Override
@@ -104,7 +96,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         if (time >= dialect.renewTime() && session.state() == SessionState.OPEN) {
             session.send(outgoing, 0, dialect.login(session.nextId(), time, outgoing), time);
         }
-        return orders.onTimer(time) + statements.onTimer(time);
+        return orders.onTimer(time) + desk.onTimer(time);
     }
 
     /** Changes of all orders, and what there is of each asset that can be moved by them. */
@@ -135,22 +127,20 @@ public final class Account implements Connection, SessionListener, CommandListen
             }
         }
         orders.watched(true);
-        reports.at(time, 0).accountStatus(FeedState.LIVE);
-        statements.onConnected(time);
+        desk.onLive(time);
     }
 
     @Override
     public void onDisconnected(long time, Loss why) {
         orders.watched(false);
         orders.onDisconnected(time);
-        reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
-        statements.onDisconnected(time);
+        desk.onLost(why, time);
     }
 
     @Override
     public void onAnswer(RpcMessage answer, long time) {
         if (answers.take(answer, time)) {
-            statements.onDoubt(time);
+            desk.onDoubt(time);
         }
     }
 
@@ -161,52 +151,17 @@ public final class Account implements Connection, SessionListener, CommandListen
             onRefused(time);
         }
         if (teller.isDoubtful()) {
-            statements.onDoubt(time);
+            desk.onDoubt(time);
         }
     }
 
     @Override
     public void onRefused(long time) {
-        refused++;
-        statements.onDoubt(time);
+        desk.onDoubt(time);
     }
 
-    @Override
-    public Capabilities capabilities() {
-        return capabilities;
-    }
-
-    @Override
-    public void onNewOrder(NewOrderDecoder order, long time) {
-        orders.place(order, time);
-    }
-
-    @Override
-    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
-        orders.cancel(cancel, time);
-    }
-
-    @Override
-    public void onAmendOrder(AmendOrderDecoder amend, long time) {
-        orders.amend(amend, time);
-    }
-
-    @Override
-    public void onCancelAll(CancelAllDecoder all, long time) {
-        orders.cancelAll(all, time);
-    }
-
-    @Override
-    public void onRequestStatement(RequestStatementDecoder request, long time) {
-        statements.request(request.statement(), request.since(), time);
-    }
-
-    /** Messages about the account that could not be read. */
-    public long refused() {
-        return refused;
-    }
-
-    public VenueSession session() {
-        return session;
+    /** Takes the engine's commands. */
+    public CommandListener commands() {
+        return desk;
     }
 }

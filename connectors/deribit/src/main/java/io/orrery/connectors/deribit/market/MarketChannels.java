@@ -53,10 +53,6 @@ final class MarketChannels {
         return channels[slot(instrument, kind)];
     }
 
-    static boolean isBook(Channel channel) {
-        return channel.kind() == LIVELY_BOOK || channel.kind() == QUIET_BOOK;
-    }
-
     private int slot(FeedInstrument instrument, int kind) {
         return instruments.index(instrument.id()) * COUNT + kind;
     }

@@ -13,6 +13,7 @@ import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.session.SessionState;
@@ -26,7 +27,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * of orders is told by whoever reads them: answers and the private stream say the same. What can't leave at once is refused here:
  * nothing is queued.
  */
-public final class DeribitOrders {
+public final class DeribitOrders implements OrderCommands {
     /** Most commands without an answer. */
     static final int MOST_PENDING = 1_024;
 
@@ -63,7 +64,13 @@ public final class DeribitOrders {
         watched = now;
     }
 
-    public void place(NewOrderDecoder order, long time) {
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
         TradedInstrument instrument = instruments.of(order.instrumentId());
         VenueReason refusal = instrument == null || !isTaken(order) ? VenueReason.UNSUPPORTED
             : live.find(order.orderId()) != LiveOrders.UNKNOWN ? VenueReason.DUPLICATE : admit(Command.NEW, time);
@@ -90,7 +97,8 @@ public final class DeribitOrders {
         return refusal;
     }
 
-    public void cancel(CancelOrderDecoder cancel, long time) {
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
         long orderId = cancel.orderId();
         VenueReason refusal =
             instruments.of(cancel.instrumentId()) == null ? VenueReason.UNSUPPORTED : admit(Command.CANCEL, time);
@@ -103,7 +111,8 @@ public final class DeribitOrders {
         }
     }
 
-    public void amend(AmendOrderDecoder amend, long time) {
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
         long orderId = amend.orderId();
         TradedInstrument instrument = instruments.of(amend.instrumentId());
         VenueReason refusal = instrument == null ? VenueReason.UNSUPPORTED : admit(Command.AMEND, time);
@@ -117,7 +126,8 @@ public final class DeribitOrders {
     }
 
     /** Asks for the end of all orders. What can't leave is told as a doubt: nothing else would tell. */
-    public void cancelAll(CancelAllDecoder all, long time) {
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
         TradedInstrument instrument = instruments.of(all.instrumentId());
         boolean nowhere = instrument == null && all.instrumentId() != 0;
         VenueReason refusal = nowhere ? VenueReason.UNSUPPORTED : admit(Command.CANCEL_ALL, time);

@@ -1,26 +1,9 @@
 package io.orrery.connectors.kit.order;
 
-import io.orrery.codecs.sbe.AmendOrderDecoder;
-import io.orrery.codecs.sbe.CancelAllDecoder;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.RequestStatementDecoder;
 
-/** Carries the engine's commands out, on the venue's thread. Decoders are valid during the call; times are nanoseconds. */
-public interface CommandListener {
-
-    /** What it can carry out. */
-    default Capabilities capabilities() {
-        return Capabilities.none();
-    }
-
-    void onNewOrder(NewOrderDecoder order, long time);
-
-    void onCancelOrder(CancelOrderDecoder cancel, long time);
-
-    void onAmendOrder(AmendOrderDecoder amend, long time);
-
-    void onCancelAll(CancelAllDecoder all, long time);
+/** Carries all of the engine's commands out: what it wants of orders, and what it wants to be told. */
+public interface CommandListener extends OrderCommands {
 
     void onRequestStatement(RequestStatementDecoder request, long time);
 }

@@ -9,31 +9,30 @@ import java.util.concurrent.TimeUnit;
  * Gets the snapshot of one book that needs one, from a venue that sends it whenever the book is subscribed to. One that did not
  * come, or could not be read, is asked for again; a channel on which nothing comes at all is the session's to judge.
  */
-public final class StreamSnapshots {
+public final class StreamSnapshots implements StreamErrand {
     /** For which a snapshot is awaited once the subscription is granted. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
-    private final VenueSession session;
     private final BookFeed book;
     private final Channel channel;
     private boolean live;
     private long since;
     private long heardTime;
 
-    public StreamSnapshots(VenueSession session, BookFeed book, Channel channel) {
-        this.session = session;
+    public StreamSnapshots(BookFeed book, Channel channel) {
         this.book = book;
         this.channel = channel;
     }
 
     /** The subscription that follows brings one. */
+    @Override
     public void onConnected(long time) {
         book.takeSnapshotWanted();
         live = false;
     }
 
-    /** Does what is due, and returns how much that was. */
-    public int onTimer(long time) {
+    @Override
+    public int onTimer(VenueSession session, long time) {
         if (book.takeMute()) {
             session.revive(channel, time);
         }

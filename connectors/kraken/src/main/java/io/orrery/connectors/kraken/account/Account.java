@@ -1,13 +1,6 @@
 package io.orrery.connectors.kraken.account;
 
-import io.orrery.codecs.sbe.AmendOrderDecoder;
-import io.orrery.codecs.sbe.CancelAllDecoder;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.FeedState;
-import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.connectors.kit.order.AssetNames;
-import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
@@ -18,6 +11,7 @@ import io.orrery.connectors.kit.session.Pace;
 import io.orrery.connectors.kit.session.SessionListener;
 import io.orrery.connectors.kit.session.SessionTerms;
 import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.AccountDesk;
 import io.orrery.connectors.kit.venue.Connection;
 import io.orrery.connectors.kit.venue.EngineWatch;
 import io.orrery.connectors.kit.venue.VenueSettings;
@@ -27,7 +21,6 @@ import io.orrery.connectors.kit.wire.WireOptions;
 import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.order.CommandAnswer;
 import io.orrery.connectors.kraken.order.CommandOutcomes;
-import io.orrery.connectors.kraken.order.KrakenCapabilities;
 import io.orrery.connectors.kraken.order.KrakenOrders;
 import io.orrery.connectors.kraken.order.LiveOrders;
 import io.orrery.connectors.kraken.order.OrderMessages;
@@ -40,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One account: a connection that takes commands and tells what becomes of them, and statements whenever it was lost. */
-public final class Account implements Connection, SessionListener, CommandListener, PrivateListener {
+public final class Account implements Connection, SessionListener, PrivateListener {
     private static final int MOST_ORDERS = 8_192;
     /** Most commands without an answer. */
     private static final int MOST_PENDING = 1_024;
@@ -60,16 +53,14 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     private final KrakenInstruments instruments;
     private final KrakenRates rates;
-    private final ReportWriter reports;
     private final LiveOrders live = new LiveOrders(MOST_ORDERS);
     private final VenueSession session;
     private final KrakenOrders orders;
     private final CommandOutcomes outcomes;
     private final ExecutionTeller teller;
-    private final Statements statements;
+    private final AccountDesk desk;
     private final DeadMan deadMan;
     private boolean opened;
-    private long refused;
 
     /** @param connects the budget of connections, shared with others to the same venue */
     public Account(VenueSetup setup, VenueSettings settings, Terms terms, Driver driver, Pace connects,
@@ -77,7 +68,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         VenueClock clock) {
         this.instruments = instruments;
         this.rates = rates;
-        reports = new ReportWriter(setup.orders(), setup.accountId());
+        ReportWriter reports = new ReportWriter(setup.orders(), setup.accountId());
         OrderMessages messages = new OrderMessages();
         CommandAnswer answer = new CommandAnswer();
         Supplier<StatementWriter> writers = () -> new StatementWriter(setup.orders(), setup.accountId());
@@ -90,7 +81,7 @@ public final class Account implements Connection, SessionListener, CommandListen
         orders = new KrakenOrders(session, messages, rates, instruments, live, reports, pending);
         outcomes = new CommandOutcomes(pending, rates, instruments, live, reports);
         teller = new ExecutionTeller(outcomes, live, reports);
-        statements = new Statements(rest, instruments, names, live, clock, writers);
+        desk = new AccountDesk(orders, new Statements(rest, instruments, names, live, clock, writers), reports);
         deadMan = new DeadMan(session, messages, new EngineWatch(setup.progress()), terms.deadManSeconds());
     }
 
@@ -105,7 +96,7 @@ public final class Account implements Connection, SessionListener, CommandListen
             session.open(time);
         }
         session.onTimer(time);
-        return outcomes.onTimer(time) + deadMan.onTimer(time) + statements.onTimer(time);
+        return outcomes.onTimer(time) + deadMan.onTimer(time) + desk.onTimer(time);
     }
 
     @Override
@@ -118,15 +109,13 @@ public final class Account implements Connection, SessionListener, CommandListen
     @Override
     public void onConnected(long time) {
         deadMan.onConnected(time);
-        reports.at(time, 0).accountStatus(FeedState.LIVE);
-        statements.onConnected(time);
+        desk.onLive(time);
     }
 
     @Override
     public void onDisconnected(long time, Loss why) {
         outcomes.onDisconnected(time);
-        reports.at(time, 0).accountStatus(why == Loss.CLOSED_HERE ? FeedState.DOWN : FeedState.STALE);
-        statements.onDisconnected(time);
+        desk.onLost(why, time);
     }
 
     @Override
@@ -168,46 +157,11 @@ public final class Account implements Connection, SessionListener, CommandListen
 
     @Override
     public void onDoubt(long time) {
-        refused++;
-        statements.onDoubt(time);
+        desk.onDoubt(time);
     }
 
-    @Override
-    public Capabilities capabilities() {
-        return KrakenCapabilities.ALL;
-    }
-
-    @Override
-    public void onNewOrder(NewOrderDecoder order, long time) {
-        orders.place(order, time);
-    }
-
-    @Override
-    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
-        orders.cancel(cancel, time);
-    }
-
-    @Override
-    public void onAmendOrder(AmendOrderDecoder amend, long time) {
-        orders.amend(amend, time);
-    }
-
-    @Override
-    public void onCancelAll(CancelAllDecoder all, long time) {
-        orders.cancelAll(all, time);
-    }
-
-    @Override
-    public void onRequestStatement(RequestStatementDecoder request, long time) {
-        statements.request(request.statement(), request.since(), time);
-    }
-
-    /** Messages about the account that could not be read, or are missing. */
-    public long refused() {
-        return refused;
-    }
-
-    public VenueSession session() {
-        return session;
+    /** Takes the engine's commands. */
+    public CommandListener commands() {
+        return desk;
     }
 }

@@ -3,11 +3,12 @@ package io.orrery.connectors.kraken.market;
 import io.orrery.connectors.kit.rest.VenueClock;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
+import io.orrery.connectors.kit.venue.StreamErrand;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Asks on a market stream what time it is: the answer to a ping tells, to the microsecond, and REST only to the second. */
-final class StreamClock {
+final class StreamClock implements StreamErrand {
     /** Of the times that a pong tells. */
     static final long RESOLUTION = TimeUnit.MICROSECONDS.toNanos(1);
 
@@ -24,7 +25,8 @@ final class StreamClock {
         this.clock = clock;
     }
 
-    int onTimer(VenueSession session, long time) {
+    @Override
+    public int onTimer(VenueSession session, long time) {
         if (askId != NONE && time - askTime >= PATIENCE) {
             fail(time);
         }
@@ -55,7 +57,8 @@ final class StreamClock {
         }
     }
 
-    void onDisconnected(long time) {
+    @Override
+    public void onDisconnected(long time) {
         if (askId != NONE) {
             fail(time);
         }

@@ -10,6 +10,8 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.rest.RateCost;
@@ -21,7 +23,7 @@ import io.orrery.connectors.kraken.wire.KrakenRates;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Sends commands on the private stream. What can't leave at once is refused here: nothing is queued. */
-public final class KrakenOrders {
+public final class KrakenOrders implements OrderCommands {
     private final VenueSession session;
     private final OrderMessages messages;
     private final KrakenRates rates;
@@ -43,7 +45,13 @@ public final class KrakenOrders {
         this.pending = pending;
     }
 
-    public void place(NewOrderDecoder order, long time) {
+    @Override
+    public Capabilities capabilities() {
+        return KrakenCapabilities.ALL;
+    }
+
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
         KrakenInstrument instrument = instruments.of(order.instrumentId());
         VenueReason refusal = VenueReason.UNSUPPORTED;
         if (instrument != null && isTaken(order)) {
@@ -71,7 +79,8 @@ public final class KrakenOrders {
         }
     }
 
-    public void cancel(CancelOrderDecoder cancel, long time) {
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
         long orderId = cancel.orderId();
         KrakenInstrument instrument = instruments.of(cancel.instrumentId());
         VenueReason refusal = VenueReason.UNSUPPORTED;
@@ -91,7 +100,8 @@ public final class KrakenOrders {
         }
     }
 
-    public void amend(AmendOrderDecoder amend, long time) {
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
         long orderId = amend.orderId();
         int slot = live.ofOrderId(orderId);
         KrakenInstrument instrument = instruments.of(amend.instrumentId());
@@ -113,7 +123,8 @@ public final class KrakenOrders {
     }
 
     /** The venue ends all orders at once, those of one instrument one by one. What can't leave is told as a doubt. */
-    public void cancelAll(CancelAllDecoder all, long time) {
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
         int instrumentId = all.instrumentId();
         if (instrumentId != 0) {
             for (int slot = 0; slot < live.slots(); slot++) {
