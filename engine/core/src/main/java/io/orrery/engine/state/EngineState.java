@@ -2,33 +2,16 @@ package io.orrery.engine.state;
 
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.OrderIds;
-import io.orrery.codecs.sbe.AmendOrderDecoder;
-import io.orrery.codecs.sbe.AmendRejectedDecoder;
 import io.orrery.codecs.sbe.BookUpdateDecoder;
-import io.orrery.codecs.sbe.CancelOrderDecoder;
-import io.orrery.codecs.sbe.CancelRejectedDecoder;
-import io.orrery.codecs.sbe.CommandUnansweredDecoder;
 import io.orrery.codecs.sbe.EngineStartedDecoder;
 import io.orrery.codecs.sbe.FeedStatusDecoder;
 import io.orrery.codecs.sbe.FlattenRequestedDecoder;
 import io.orrery.codecs.sbe.InstrumentDefinitionDecoder;
-import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
-import io.orrery.codecs.sbe.NewOrderDecoder;
-import io.orrery.codecs.sbe.OrderAcceptedDecoder;
-import io.orrery.codecs.sbe.OrderAdoptedDecoder;
-import io.orrery.codecs.sbe.OrderAmendedDecoder;
-import io.orrery.codecs.sbe.OrderCanceledDecoder;
-import io.orrery.codecs.sbe.OrderDeniedDecoder;
-import io.orrery.codecs.sbe.OrderFilledDecoder;
-import io.orrery.codecs.sbe.OrderRejectedDecoder;
-import io.orrery.codecs.sbe.OrderResolvedDecoder;
-import io.orrery.codecs.sbe.OrderStatedDecoder;
 import io.orrery.codecs.sbe.QuoteDecoder;
 import io.orrery.codecs.sbe.StrategyStartedDecoder;
 import io.orrery.codecs.sbe.TimeDecoder;
 import io.orrery.codecs.sbe.TradeDecoder;
-import io.orrery.codecs.sbe.TradeStatedDecoder;
 import io.orrery.engine.account.AccountReports;
 import io.orrery.engine.account.AccountTable;
 import io.orrery.engine.book.Book;
@@ -72,13 +55,12 @@ public final class EngineState {
     private Reports reports;
     private Replacements replacements;
     private RiskGate risk;
+    private OrderEvents orderEvents;
     private long time;
     private long seed;
-    private long lastOrderId;
     private long cause;
 
     private Book changedBook;
-    private Order changedOrder;
     private TradeDecoder trade;
 
     /** Creates a state that can hold nothing until the session's first input says how much it is to hold. */
@@ -98,6 +80,8 @@ public final class EngineState {
         replacements = new Replacements(orders, wanted.openOrders());
         treasury.restart(wanted.openOrders(), transfers);
         accountReports.wire(orders, reports, treasury.ledger(), treasury::onDeposit);
+        orderEvents = new OrderEvents(
+            orders, reports, replacements, accountReports, treasury, stakes, flattening, tally);
         risk = new RiskGate(instruments, books, orders, treasury.portfolio(), treasury.valuation(), wanted.openOrders());
     }
 
@@ -109,31 +93,15 @@ public final class EngineState {
             case QuoteDecoder.TEMPLATE_ID -> changedBook = priced(books.onQuote(event));
             case TradeDecoder.TEMPLATE_ID -> trade = books.onTrade(event);
             case FeedStatusDecoder.TEMPLATE_ID -> changedBook = priced(books.onFeedStatus(event));
-            case NewOrderDecoder.TEMPLATE_ID -> onNewOrder(event);
-            case CancelOrderDecoder.TEMPLATE_ID -> reports.onCancelOrder(event);
-            case AmendOrderDecoder.TEMPLATE_ID -> hold(reports.onAmendOrder(event), event);
-            case OrderDeniedDecoder.TEMPLATE_ID -> tally.denials++;
-            case OrderResolvedDecoder.TEMPLATE_ID -> changedOrder = reports.onResolved(event);
-            case OrderAdoptedDecoder.TEMPLATE_ID -> onAdopted(event);
-            case OrderAcceptedDecoder.TEMPLATE_ID -> changedOrder = reports.onAccepted(event);
-            case OrderRejectedDecoder.TEMPLATE_ID -> onRejected(event);
-            case OrderFilledDecoder.TEMPLATE_ID -> onExecuted(reports.onFilled(event), event);
-            case TradeStatedDecoder.TEMPLATE_ID -> onTradeStated(event);
-            case OrderStatedDecoder.TEMPLATE_ID -> changedOrder = hold(accountReports.onOrderStated(event), event);
-            case OrderCanceledDecoder.TEMPLATE_ID -> onCanceled(event);
-            case CancelRejectedDecoder.TEMPLATE_ID -> onCancelRejected(event);
-            case OrderAmendedDecoder.TEMPLATE_ID -> changedOrder = hold(reports.onAmended(event), event);
-            case AmendRejectedDecoder.TEMPLATE_ID -> onAmendRejected(event);
             case FlattenRequestedDecoder.TEMPLATE_ID -> flattening.onFlattenRequested(event);
             case TimeDecoder.TEMPLATE_ID -> flattening.onTime(time);
-            case CommandUnansweredDecoder.TEMPLATE_ID -> onUnanswered(event);
             case EngineStartedDecoder.TEMPLATE_ID -> onEngineStarted(event);
             case StrategyStartedDecoder.TEMPLATE_ID -> roster.onStarted(event);
-            default -> applyToAccounts(event);
+            default -> applyToOrders(event);
         }
-        release();
+        orderEvents.release(cause);
         endFlattening();
-        risk.apply(event, changedBook, changedOrder, reports.execution());
+        risk.apply(event, changedBook, changedOrder(), reports.execution());
     }
 
     /** Takes an input's time and counts it, before it is applied. */
@@ -148,6 +116,12 @@ public final class EngineState {
         }
     }
 
+    private void applyToOrders(EventRecord event) {
+        if (!orderEvents.apply(event, cause)) {
+            applyToAccounts(event);
+        }
+    }
+
     private void applyToAccounts(EventRecord event) {
         treasury.apply(event, cause);
         accountReports.apply(event, cause);
@@ -159,28 +133,10 @@ public final class EngineState {
 
     /** Forgets what the last event changed, and with it an order that ended. */
     public void settle() {
-        if (hasEnded()) {
-            orders.retire(changedOrder, time);
-        }
+        orderEvents.settle(time);
         changedBook = null;
-        changedOrder = null;
         trade = null;
-        reports.settle();
-        replacements.settle();
         flattening.settle();
-    }
-
-    private boolean hasEnded() {
-        return changedOrder != null && changedOrder.state().isTerminal() && orders.get(changedOrder.id()) == changedOrder;
-    }
-
-    /** What an order held that has ended is free before anyone decides on its end. */
-    private void release() {
-        if (hasEnded()) {
-            treasury.onEnded(changedOrder, cause);
-            replacements.onEnded(changedOrder);
-            flattening.onEnded(changedOrder.filled() > 0);
-        }
     }
 
     /** The book that the last event completed, or null. */
@@ -190,7 +146,7 @@ public final class EngineState {
 
     /** The order that the last event reported on, or null. */
     public Order changedOrder() {
-        return changedOrder;
+        return orderEvents.changed();
     }
 
     /** The last event if it was a public trade, or null. */
@@ -214,7 +170,7 @@ public final class EngineState {
 
     /** Counts the processes that this state has come through: the high part of the ids of new orders. */
     public long epoch() {
-        return OrderIds.epochOf(lastOrderId);
+        return OrderIds.epochOf(orderEvents.lastId());
     }
 
     /** True of an order that an earlier process sent. */
@@ -224,7 +180,7 @@ public final class EngineState {
 
     /** The id that the next order gets. */
     public long nextOrderId() {
-        return lastOrderId + 1;
+        return orderEvents.lastId() + 1;
     }
 
     public InstrumentTable instruments() {
@@ -319,6 +275,7 @@ public final class EngineState {
     private void onEngineStarted(EventRecord event) {
         engineStarted.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
         long before = OrderIds.before(engineStarted.epoch());
+        long lastOrderId = orderEvents.lastId();
         if (lastOrderId != 0 && before <= lastOrderId) {
             throw new IllegalStateException("epoch=" + engineStarted.epoch() + ": must be above " + epoch());
         }
@@ -332,7 +289,7 @@ public final class EngineState {
         risk.adopt(known);
         tally.restart();
         seed = engineStarted.seed();
-        lastOrderId = before;
+        orderEvents.lastId(before);
     }
 
     /** An instrument of an earlier epoch is defined again by its venue; within an epoch each is defined once. */
@@ -352,91 +309,13 @@ public final class EngineState {
         return book;
     }
 
-    private void onNewOrder(EventRecord event) {
-        Order order = orders.onNewOrder(event);
-        lastOrderId = order.id();
-        tally.orders++;
-        hold(order, event);
-    }
-
-    private void onAdopted(EventRecord event) {
-        Order order = orders.onAdopted(event);
-        lastOrderId = order.id();
-        hold(order, event);
-    }
-
-    /** What an order may need changes with its terms. */
-    private Order hold(Order order, EventRecord event) {
-        if (order != null && !order.state().isTerminal()) {
-            treasury.onOrder(order, cause);
-        }
-        return order;
-    }
-
-    private void onRejected(EventRecord event) {
-        changedOrder = reports.onRejected(event);
-        tally.rejects++;
-    }
-
-    private void onCanceled(EventRecord event) {
-        changedOrder = reports.onCanceled(event);
-        tally.cancels++;
-    }
-
-    private void onCancelRejected(EventRecord event) {
-        changedOrder = reports.onCancelRejected(event);
-        replacements.onCancelRejected(changedOrder);
-        tally.cancelRejects++;
-    }
-
-    private void onAmendRejected(EventRecord event) {
-        replacements.onAmendRejected(event);
-        changedOrder = hold(reports.onAmendRejected(event), event);
-    }
-
-    private void onTradeStated(EventRecord event) {
-        if (!accountReports.isEarlier(event)) {
-            onExecuted(reports.onTradeStated(event), event);
-        }
-    }
-
-    private void onUnanswered(EventRecord event) {
-        changedOrder = reports.onUnanswered(event);
-        accountReports.onUnanswered(event);
-    }
-
-    /** An execution happened whether or not we still know the order: position and ledger follow it in any case. */
-    private void onExecuted(Order order, EventRecord event) {
-        Execution execution = reports.execution();
-        if (execution == null) {
-            return;
-        }
-        changedOrder = order;
-        treasury.onExecution(execution, open(order), cause);
-        stakes.onExecution(
-            order == null ? 0 : order.strategyId(), execution,
-            treasury.portfolio().held(execution.accountId(), execution.instrumentId()));
-        accountReports.onExecution(execution, order, event);
-        tally.fills++;
-        if (execution.liquidity() == Liquidity.MAKER) {
-            tally.makerFills++;
-        }
-        if (order != null && order.leaves() > 0) {
-            tally.partialFills++;
-        }
-    }
-
-    private Order open(Order order) {
-        return order == null ? null : orders.get(order.id());
-    }
-
     public void save(StateWriter out) {
         out.section("engine");
         out.putInt(capacities.bookDepth());
         out.putInt(capacities.openOrders());
         out.putLong(time);
         out.putLong(seed);
-        out.putLong(lastOrderId);
+        out.putLong(orderEvents.lastId());
         tally.save(out);
         instruments.save(out);
         books.save(out);
@@ -456,7 +335,7 @@ public final class EngineState {
         size(new Capacities(in.getInt(), in.getInt()));
         time = in.getLong();
         seed = in.getLong();
-        lastOrderId = in.getLong();
+        orderEvents.lastId(in.getLong());
         tally.load(in);
         instruments.load(in);
         books.load(in);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LiveMarketTest {
+class DeribitMarketTest {
     private static final String BOOK = "book.BTC-PERPETUAL.100ms";
 
     private final DeribitScene scene = new DeribitScene(null, Map.of());
@@ -147,7 +147,7 @@ class LiveMarketTest {
     void aSymbolThatTheVenueDoesNotListIsRefusedByItsName() {
         world.answers.remove("public/get_instrument?instrument_name=ETH-PERPETUAL");
 
-        String message = assertThrows(IllegalArgumentException.class, () -> scene.runMillis(1_000)).getMessage();
+        String message = assertThrows(IllegalStateException.class, () -> scene.runMillis(1_000)).getMessage();
         assertTrue(message.contains("ETH/USD:ETH"), message);
     }
 
