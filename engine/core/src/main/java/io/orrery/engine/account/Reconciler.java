@@ -218,8 +218,8 @@ public final class Reconciler {
     }
 
     /**
-     * True of an order from before its venue tells what happens, if no statement has held it since then. One that was touched after
-     * the first was asked for is not in doubt by that, and may have ended while nobody heard of it all the same.
+     * True of an order from before its venue tells what happens, if no statement has held it since then. One that was touched
+     * after the first was asked for is not in doubt by that, and may have ended while nobody heard of it all the same.
      */
     private static boolean isUnseen(Order order, Account account) {
         return order.createdTime() < account.liveTime() && order.statedTime() < account.liveTime();

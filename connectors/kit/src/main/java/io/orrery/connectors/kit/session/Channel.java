@@ -221,8 +221,8 @@ public final class Channel {
     }
 
     /**
-     * Counts a silence and returns how many there were in a row before. If it was left and asked for again, for whatever reason, and
-     * brought no data since then, that is one: to do so once more would not help.
+     * Counts a silence and returns how many there were in a row before. If it was left and asked for again, for whatever reason,
+     * and brought no data since then, that is one: to do so once more would not help.
      */
     int strike() {
         int before = renewed ? Math.max(1, strikes) : strikes;

@@ -54,7 +54,7 @@ final class BarrenChannelTest {
         assertEquals(List.of("silent c", "disconnected SILENT_CHANNEL"), scene.news().subList(0, 2));
     }
 
-    /** It was left and asked for again when its book was lost: to do so once more would cost the time that it takes, and help nobody. */
+    /** It was left and asked for again when its book was lost: to do so once more would cost time, and help nobody. */
     @Test
     void costsTheConnectionAtOnceIfItWasRenewedAlready() {
         begin();
