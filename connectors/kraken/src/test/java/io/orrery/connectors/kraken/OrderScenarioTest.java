@@ -203,6 +203,17 @@ class OrderScenarioTest {
         assertEquals(lines("OrderAmended orderId=" + ORDER + " price=1005 quantity=50000000"), scene.told());
     }
 
+    /** What is left is told by the terms: with the old ones it would look as if the difference had been executed. */
+    @Test
+    void whatIsLeftIsNotToldWhileNewTermsMayHoldUnheardOf() {
+        scene.place(scene.newOrder(ORDER, OrderType.LIMIT, TimeInForce.GTC, 1_000, 100_000_000));
+        scene.accept();
+        scene.amend(ORDER, 1_005, 250_000_000);
+        scene.told();
+        scene.execution("canceled", "canceled", "\"cum_qty\":0.0,\"reason\":\"User requested\",");
+        assertEquals(lines("OrderCanceled orderId=" + ORDER + " reason=OTHER"), scene.told());
+    }
+
     @Test
     void aStopIsAmendedInItsQuantityAlone() {
         scene.place(scene.newOrder(ORDER, OrderType.STOP, TimeInForce.GTC, 0, 100_000_000).triggerPrice(1_200));

@@ -18,13 +18,13 @@ final class AsSent implements Check {
             return;
         }
         Traded instrument = scene.venues.instrument(sent.instrument);
-        scene.findings.same("I6", sent + " at the venue: instrument", venue.listing(instrument), order.listing());
+        scene.findings.same("I6", () -> sent + " at the venue: instrument", venue.listing(instrument), order.listing());
         if (order.listing().equals(venue.listing(instrument))) {
-            scene.findings.same("I6", sent + " at the venue: quantity", sent.quantity,
+            scene.findings.same("I6", () -> sent + " at the venue: quantity", sent.quantity,
                 VenueTruth.quantity(instrument, order.listing(), order.quantity()));
-            scene.findings.same("I6", sent + " at the venue: price", sent.price,
+            scene.findings.same("I6", () -> sent + " at the venue: price", sent.price,
                 VenueTruth.price(instrument, order.listing(), order.price()));
         }
-        scene.findings.same("I6", sent + " at the venue: buys", sent.buys, order.side() == Side.BUY);
+        scene.findings.same("I6", () -> sent + " at the venue: buys", sent.buys, order.side() == Side.BUY);
     }
 }

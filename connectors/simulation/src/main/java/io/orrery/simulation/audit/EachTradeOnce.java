@@ -110,7 +110,7 @@ final class EachTradeOnce implements Check {
     }
 
     private void compare(Place place) {
-        scene.findings.same("I2", "position of account " + place.account() + " in instrument " + place.instrument(),
+        scene.findings.same("I2", () -> "position of account " + place.account() + " in instrument " + place.instrument(),
             positions.get(place), scene.claims.position(place.account(), place.instrument()));
     }
 }

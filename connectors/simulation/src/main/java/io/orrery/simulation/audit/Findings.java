@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Violations of one world, each once: the same is not told again because it was looked at again. At most 64 are kept. */
 final class Findings {
@@ -37,9 +38,17 @@ final class Findings {
         }
     }
 
-    void atMost(String invariant, String subject, long bound, long seen) {
+    /** The subject's name is asked for only if something is wrong with it. */
+    void same(String invariant, Supplier<String> subject, Object expected, Object seen) {
+        if (!expected.equals(seen)) {
+            add(invariant, subject.get(), expected, seen);
+        }
+    }
+
+    /** Likewise. */
+    void atMost(String invariant, Supplier<String> subject, long bound, long seen) {
         if (seen > bound) {
-            add(invariant, subject, "at most " + bound, seen);
+            add(invariant, subject.get(), "at most " + bound, seen);
         }
     }
 

@@ -60,7 +60,7 @@ final class HoldsCoverOrders implements Check {
         scene.books().forEach(book -> {
             if (book.code() == ClaimedBook.CASH && !other.contains(book.asset())) {
                 BigInteger due = needed.getOrDefault(new Line(book.account(), book.asset()), BigInteger.ZERO);
-                scene.findings.same("L14", "account " + book.account() + " " + book.asset() + ": held for open orders",
+                scene.findings.same("L14", () -> "account " + book.account() + " " + book.asset() + ": held for open orders",
                     due, book.creditsPending());
             }
         });

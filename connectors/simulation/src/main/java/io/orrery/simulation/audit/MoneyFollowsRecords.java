@@ -147,7 +147,7 @@ final class MoneyFollowsRecords implements Check {
         expected.forEach((line, amount) -> {
             boolean averaged = code == ClaimedBook.REALISED && scene.venues.isHedging(line.account());
             if (line.code() == code && !averaged) {
-                scene.findings.same("L8", "account " + line.account() + " " + line.asset() + ": code " + code,
+                scene.findings.same("L8", () -> "account " + line.account() + " " + line.asset() + ": code " + code,
                     amount, booked.getOrDefault(line, BigInteger.ZERO));
             }
         });

@@ -21,9 +21,9 @@ final class NeverOverfilled implements Check {
             Order order = truth.order(sent.id);
             Traded instrument = scene.venues.instrument(sent.instrument);
             long filled = order == null ? 0 : VenueTruth.quantity(instrument, order.listing(), order.filled());
-            scene.findings.atMost("I1", sent + " filled at the venue", filled, claimed.filled());
-            scene.findings.atMost("I1", sent + " filled", Math.max(filled, sent.quantity), claimed.filled());
-            scene.findings.same("I1", sent + " filled by its trades", sent.executed, claimed.filled());
+            scene.findings.atMost("I1", () -> sent + " filled at the venue", filled, claimed.filled());
+            scene.findings.atMost("I1", () -> sent + " filled", Math.max(filled, sent.quantity), claimed.filled());
+            scene.findings.same("I1", () -> sent + " filled by its trades", sent.executed, claimed.filled());
         }
     }
 }

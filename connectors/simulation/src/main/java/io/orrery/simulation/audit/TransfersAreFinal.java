@@ -98,17 +98,20 @@ final class TransfersAreFinal implements Check, Movements {
     public void swept() {
         scene.books().forEach(book -> {
             Sums own = of(book.index());
-            String name = "account " + book.index() + " of " + book.asset();
-            scene.findings.same("L3", name + ": debits", own.debitsPosted, book.debitsPosted());
-            scene.findings.same("L3", name + ": credits", own.creditsPosted, book.creditsPosted());
+            same(book, "debits", own.debitsPosted, book.debitsPosted());
+            same(book, "credits", own.creditsPosted, book.creditsPosted());
             if (unheard == 0) {
-                scene.findings.same("L3", name + ": debits pending", own.debitsPending, book.debitsPending());
-                scene.findings.same("L3", name + ": credits pending", own.creditsPending, book.creditsPending());
+                same(book, "debits pending", own.debitsPending, book.debitsPending());
+                same(book, "credits pending", own.creditsPending, book.creditsPending());
             }
         });
         if (unheard == 0) {
             scene.findings.same("L4", "open holds", holds.size(), scene.claims.openHolds());
         }
+    }
+
+    private void same(ClaimedBook book, String what, BigInteger told, BigInteger claimed) {
+        scene.findings.same("L3", () -> "account " + book.index() + " of " + book.asset() + ": " + what, told, claimed);
     }
 
     /** What the process before did last may not have been heard of: the new one's books are where it goes on. */

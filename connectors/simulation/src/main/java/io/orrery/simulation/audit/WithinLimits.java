@@ -40,10 +40,10 @@ final class WithinLimits implements Check {
         message(new Sender(Scope.STRATEGY, sent.strategy), entry.time(), sent, isNew && sent.strategy != 0);
         VenueTruth truth = scene.truths.get(sent.account);
         if (isNew && truth != null && truth.listing(instrument) != null) {
-            scene.findings.atMost("I6", sent + " quantity", bound(sent, Limit.MAX_QUANTITY), sent.quantity);
-            scene.findings.atMost("I6", sent + " position at worst", bound(sent, sent.buys ? Limit.LONG : Limit.SHORT),
+            scene.findings.atMost("I6", () -> sent + " quantity", bound(sent, Limit.MAX_QUANTITY), sent.quantity);
+            scene.findings.atMost("I6", () -> sent + " position at worst", bound(sent, sent.buys ? Limit.LONG : Limit.SHORT),
                 live.reach(truth, instrument, sent.buys));
-            scene.findings.atMost("I6", sent + " open orders",
+            scene.findings.atMost("I6", () -> sent + " open orders",
                 scene.limits.bound(Scope.VENUE, instrument.venue(), Limit.OPEN_ORDERS), live.orders(instrument.venue()));
         }
     }
@@ -65,7 +65,7 @@ final class WithinLimits implements Check {
             times.removeFirst();
         }
         if (bounded) {
-            scene.findings.atMost("I6", sent + " messages of " + sender.scope() + " " + sender.id(),
+            scene.findings.atMost("I6", () -> sent + " messages of " + sender.scope() + " " + sender.id(),
                 bound - (bound + RESERVED - 1) / RESERVED, times.size());
         }
     }

@@ -75,6 +75,11 @@ public final class FaultPlan {
         }
     }
 
+    /** False if it is switched off. */
+    boolean mayStrike(Fault fault) {
+        return probabilities[fault.ordinal()] != 0;
+    }
+
     /** Asked once where the fault could happen: true if it shall. */
     public boolean strikes(Fault fault) {
         double probability = probabilities[fault.ordinal()];

@@ -8,6 +8,12 @@ final class PayloadFaults {
         this.plan = plan;
     }
 
+    /** False if none of them is switched on: whoever has bytes need not make a text of them. */
+    boolean mayStrike() {
+        return plan.mayStrike(Fault.P01) || plan.mayStrike(Fault.P02) || plan.mayStrike(Fault.P03)
+            || plan.mayStrike(Fault.P04) || plan.mayStrike(Fault.P10);
+    }
+
     String spoil(String json) {
         String text = json;
         if (plan.strikes(Fault.P01)) {

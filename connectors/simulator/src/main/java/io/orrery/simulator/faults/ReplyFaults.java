@@ -58,8 +58,12 @@ public final class ReplyFaults {
         if (plan.strikes(Fault.P08)) {
             return Reply.html(200, "<html><body>We will be right back.</body></html>");
         }
-        String spoiled = payloads.spoil(reply.bodyText());
-        return spoiled.equals(reply.bodyText()) ? reply : reply.withBody(spoiled);
+        if (!payloads.mayStrike()) {
+            return reply;
+        }
+        String text = reply.bodyText();
+        String spoiled = payloads.spoil(text);
+        return spoiled.equals(text) ? reply : reply.withBody(spoiled);
     }
 
     private static Reply delayed(Reply reply, long nanos) {

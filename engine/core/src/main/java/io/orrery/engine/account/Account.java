@@ -56,6 +56,11 @@ public final class Account {
         return live;
     }
 
+    /** Since when it tells so, or has last begun to. */
+    long liveTime() {
+        return liveTime;
+    }
+
     /** True if a whole statement was made since its venue has told what happens in it. */
     public boolean isReconciled() {
         return reconciled;

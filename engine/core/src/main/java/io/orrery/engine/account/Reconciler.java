@@ -213,7 +213,16 @@ public final class Reconciler {
 
     /** True of an order that the venue has to be asked about. */
     private boolean isQuestion(Order order, Account account) {
-        return order.accountId() == account.id() && (order.state() == OrderState.UNKNOWN || isOverdue(order));
+        return order.accountId() == account.id()
+            && (order.state() == OrderState.UNKNOWN || isOverdue(order) || isUnseen(order, account));
+    }
+
+    /**
+     * True of an order from before its venue tells what happens, if no statement has held it since then. One that was touched
+     * after the first was asked for is not in doubt by that, and may have ended while nobody heard of it all the same.
+     */
+    private static boolean isUnseen(Order order, Account account) {
+        return order.createdTime() < account.liveTime() && order.statedTime() < account.liveTime();
     }
 
     /** True of an order of which a word is long due: the venue may have said it, and nobody heard. */

@@ -10,6 +10,8 @@ import io.orrery.codecs.sbe.Command;
 import io.orrery.codecs.sbe.FeedState;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
+import io.orrery.codecs.sbe.VenueReason;
+import io.orrery.engine.order.OrderState;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,40 @@ final class AskingTest {
         assertEquals(List.of(), scene.outputs());
         scene.pass(1);
         assertEquals(List.of("ask 2"), scene.outputs());
+    }
+
+    /** Its cancel leaves in the event that has the first statement asked for, which therefore proves nothing about it. */
+    @Test
+    void anOrderThatEndedUnheardOfIsLookedForThoughItsCancelCrossedTheFirstLook() {
+        scene.ready();
+        long id = scene.working(99_00, 5);
+        scene.pass(20);
+        scene.venue.status(FeedState.STALE);
+        scene.pass(1);
+        scene.open.clear();
+        scene.actNext(context -> context.cancel(context.order(id)));
+        scene.outputs();
+        scene.venue.status(FeedState.LIVE);
+        assertTrue(scene.outputs().containsAll(List.of("ask 2", "cancel 1 at venue 0")));
+        scene.rig.feed(scene.events.cancelRejected(id, VenueReason.OTHER));
+        scene.pass(1);
+        assertEquals(OrderState.WORKING, scene.order(id).state(), "the first look says nothing of it");
+        scene.outputs();
+        scene.pass(14);
+        assertTrue(scene.outputs().contains("resolved 1 ENDED"));
+    }
+
+    @Test
+    void anOrderThatAStatementHeldSinceTheGapIsNoQuestion() {
+        scene.ready();
+        scene.working(99_00, 5);
+        scene.pass(20);
+        scene.venue.status(FeedState.STALE);
+        scene.venue.status(FeedState.LIVE);
+        scene.pass(1);
+        scene.outputs();
+        scene.pass(58);
+        assertEquals(List.of(), scene.outputs());
     }
 
     @Test

@@ -45,6 +45,8 @@ public final class Channel {
     private int strikes;
     private long restNanos;
     private long renewedTime;
+    private boolean renewed;
+    private boolean barren;
 
     /**
      * @param name as the venue calls it when it is subscribed to
@@ -75,6 +77,11 @@ public final class Channel {
     /** When data came last, or it went live: nanoseconds since the epoch. */
     public long heardTime() {
         return heardTime;
+    }
+
+    /** True if no data came for so long since it went live; each second time in a row it takes twice as long. */
+    public boolean isBarren(long time, long patience) {
+        return state == State.LIVE && barren && (time - heardTime) >> strikes / 2 >= patience;
     }
 
     @Override
@@ -130,6 +137,7 @@ public final class Channel {
         restNanos = calm ? 0 : Math.min(Math.max(2 * restNanos, SHORTEST_REST), LONGEST_REST);
         notBefore = time + restNanos;
         renewedTime = time;
+        renewed = true;
         depart();
     }
 
@@ -156,6 +164,7 @@ public final class Channel {
             state = State.LIVE;
             toldRefused = false;
             heardTime = time;
+            barren = true;
         }
     }
 
@@ -197,11 +206,13 @@ public final class Channel {
     boolean hear(long time) {
         heardTime = time;
         strikes = 0;
-        if (state != State.ASKED) {
-            return false;
+        boolean news = state == State.ASKED;
+        if (news) {
+            grant(time);
         }
-        grant(time);
-        return true;
+        barren = false;
+        renewed &= state != State.LIVE;
+        return news;
     }
 
     /** True if there was no data for too long; each second time in a row it takes twice as long. */
@@ -209,10 +220,13 @@ public final class Channel {
         return state == State.LIVE && kind.isBounded() && (time - heardTime) >> strikes / 2 >= kind.silenceNanos();
     }
 
-    /** Counts a silence and returns how many there were in a row before. */
+    /**
+     * Counts a silence and returns how many there were in a row before. If it was left and asked for again, for whatever reason,
+     * and brought no data since then, that is one: to do so once more would not help.
+     */
     int strike() {
-        int before = strikes;
-        strikes = Math.min(strikes + 1, MAX_STRIKES);
+        int before = renewed ? Math.max(1, strikes) : strikes;
+        strikes = Math.min(before + 1, MAX_STRIKES);
         return before;
     }
 
@@ -222,5 +236,6 @@ public final class Channel {
         askId = 0;
         notBefore = 0;
         tries = 0;
+        renewed = false;
     }
 }

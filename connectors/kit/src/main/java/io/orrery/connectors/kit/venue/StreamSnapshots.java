@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Gets the snapshot of one book that needs one, from a venue that sends it whenever the book is subscribed to. One that did not
- * come, or could not be read, is asked for again; a channel on which nothing comes at all is the session's to judge.
+ * come, or could not be read, is asked for again; a channel that brought nothing at all is the session's to revive.
  */
 public final class StreamSnapshots implements StreamErrand {
     /** For which a snapshot is awaited once the subscription is granted. */
@@ -48,6 +48,11 @@ public final class StreamSnapshots implements StreamErrand {
             live = true;
             since = time;
             heardTime = channel.heardTime();
+        }
+        if (channel.isBarren(time, PATIENCE)) {
+            live = false;
+            session.revive(channel, time);
+            return 1;
         }
         boolean ignored = channel.heardTime() != heardTime && time - since >= PATIENCE;
         if (!book.takeSnapshotWanted() && !ignored) {

@@ -119,6 +119,8 @@ public final class KrakenOrders implements OrderCommands {
         }
         if (refusal != null) {
             reports.at(time, 0).amendRejected(amend.instrumentId(), orderId, refusal);
+        } else if (slot != LiveOrders.NONE) {
+            live.terms(slot, 0, 0); // whichever the venue tells next: its word on these may never be heard
         }
     }
 
