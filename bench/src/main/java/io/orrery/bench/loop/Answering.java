@@ -10,7 +10,7 @@ import io.orrery.engine.strategy.Parameters;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyFactory;
 
-/** Answers each trade that is larger than usual by an order of the same quantity, by which the trade's sender knows its answer. */
+/** Answers each trade that is larger than usual by an order of the same quantity: by it the trade's sender knows the answer. */
 public final class Answering implements StrategyFactory {
     static final String NAME = "answering";
     /** The least quantity that is answered, in lots. */

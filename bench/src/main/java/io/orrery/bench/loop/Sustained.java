@@ -15,7 +15,7 @@ import java.util.List;
 /** One rate of messages, or bursts, from three accounts of ten markets each, over sockets into a live session. */
 public final class Sustained {
     private static final int ACCOUNTS = 3;
-    private static final int FRAMES = 150_000;
+    private static final int FRAMES = 100_000;
     private static final int MARKS = 300;
     private static final int STRETCH = 300;
     private static final int WARM_RATE = 20_000;
