@@ -1,6 +1,5 @@
 package io.orrery.bench.loop;
 
-import io.orrery.bench.Scratch;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Stretches;
 import io.orrery.bench.report.Unit;
@@ -20,7 +19,6 @@ public final class Loopback {
     private static final int MARKS = 200;
     private static final int STRETCH = 100;
     private static final int WARM_SECONDS = 3;
-    private static final int MOST_WARM = 20;
     private static final double MOST_TIMES = 1.25;
 
     private final int rounds;
@@ -54,12 +52,9 @@ public final class Loopback {
     }
 
     private int engine() throws IOException, GeneralSecurityException {
-        try (Scratch scratch = Scratch.create();
-            PeerProcess peer = new PeerProcess(1, FRAMES, 7, false);
-            Sockets sockets = new Sockets(scratch.folder(), peer, 1)) {
-            sockets.warmUp(Plan.steady(RATE, WARM_SECONDS, MARKS), MOST_WARM);
-            Ran ran = sockets.run(Plan.steady(RATE, seconds, MARKS)).ran();
-            sockets.end();
+        try (Ground ground = Ground.ready(1, FRAMES, Plan.steady(RATE, WARM_SECONDS, MARKS))) {
+            Ran ran = ground.run(Plan.steady(RATE, seconds, MARKS)).ran();
+            ground.end();
             ours.add(ran.answers());
             lost += ran.lost();
             return ran.orderBytes();

@@ -1,6 +1,5 @@
 package io.orrery.bench.loop;
 
-import io.orrery.bench.Scratch;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Intervals;
 import io.orrery.bench.report.Stretches;
@@ -20,7 +19,6 @@ public final class Sustained {
     private static final int STRETCH = 300;
     private static final int WARM_RATE = 20_000;
     private static final int WARM_SECONDS = 3;
-    private static final int MOST_WARM = 20;
     private static final int BURST = 50_000;
     private static final double KEPT = 0.99;
     private static final double SECOND = 1e9;
@@ -53,12 +51,9 @@ public final class Sustained {
     }
 
     public List<Figure> measure() throws IOException, GeneralSecurityException {
-        try (Scratch scratch = Scratch.create();
-            PeerProcess peer = new PeerProcess(ACCOUNTS, FRAMES, 7, false);
-            Sockets sockets = new Sockets(scratch.folder(), peer, ACCOUNTS)) {
-            sockets.warmUp(Plan.steady(WARM_RATE, WARM_SECONDS, MARKS), MOST_WARM);
-            Watched watched = sockets.run(plan);
-            return figures(watched, sockets.end());
+        try (Ground ground = Ground.ready(ACCOUNTS, FRAMES, Plan.steady(WARM_RATE, WARM_SECONDS, MARKS))) {
+            Watched watched = ground.run(plan);
+            return figures(watched, ground.end());
         }
     }
 

@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.orrery.node.session.SessionSummary;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine, by Binance's connector, at two accounts of a peer in a process of its own. */
 final class SocketsTest {
-    @TempDir
-    private Path folder;
-
     @Test
     void everyMarkBecomesAnOrderAndEveryOrderIsFilled() throws Exception {
-        try (PeerProcess peer = new PeerProcess(2, 2_000, 7, false);
-            Sockets sockets = new Sockets(folder, peer, 2)) {
-            sockets.warmUp(new Plan(2_000, 500_000_000L, 100, 0, Plan.PATIENT), 100);
+        try (Ground sockets = Ground.ready(2, 2_000, new Plan(2_000, 2_000_000_000L, 100, 0, Plan.PATIENT))) {
             Watched watched = sockets.run(new Plan(2_000, 500_000_000L, 100, 0, Plan.PATIENT));
             assertEquals(0, watched.ran().lost());
             assertEquals(1_000, watched.ran().sent());
