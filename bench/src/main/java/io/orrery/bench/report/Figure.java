@@ -14,6 +14,16 @@ public record Figure(
         return !Double.isNaN(bound);
     }
 
+    /** One value, measured once. */
+    public static Figure single(String name, Unit unit, double value, double bound) {
+        return new Figure(name, unit, 1, value, value, value, Double.NaN, bound);
+    }
+
+    /** True if how much of the bound is used can be told. */
+    public boolean hasRatio() {
+        return isBounded() && bound != 0;
+    }
+
     /** The median in units of the bound. */
     public double ratio() {
         return median / bound;

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Figures as lines of text, a row each. */
 public final class Table {
-    private static final String ROW = "%-19s %-8s %12s %12s %12s %7s  %-14s %6s  %s";
+    private static final String ROW = "%-22s %-8s %12s %12s %12s %7s  %-14s %6s  %s";
 
     private Table() {
     }
@@ -17,9 +17,9 @@ public final class Table {
         for (Figure figure : figures) {
             lines.add(row(
                 figure.name(), figure.unit().toString(),
-                number(figure.median()), number(figure.low()), number(figure.high()), number(figure.bytes()),
+                number(figure.median()), number(figure.low()), number(figure.high()), bytes(figure.bytes()),
                 figure.isBounded() ? figure.unit().comparison() + " " + number(figure.bound()) : "",
-                figure.isBounded() ? String.format(Locale.ROOT, "%.2f", figure.ratio()) : "",
+                figure.hasRatio() ? String.format(Locale.ROOT, "%.2f", figure.ratio()) : "",
                 figure.isKept() ? "" : "missed"));
         }
         return lines;
@@ -28,6 +28,11 @@ public final class Table {
     /** Whole from a thousand on, with one decimal below. */
     public static String number(double value) {
         return String.format(Locale.ROOT, value >= 1_000 ? "%,.0f" : "%.1f", value);
+    }
+
+    /** Empty if it was not measured. */
+    private static String bytes(double value) {
+        return Double.isNaN(value) ? "" : number(value);
     }
 
     private static String row(Object... cells) {

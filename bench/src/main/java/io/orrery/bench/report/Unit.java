@@ -3,8 +3,14 @@ package io.orrery.bench.report;
 /** What a figure counts, and in which direction it is good. */
 public enum Unit {
     EVENTS_PER_SECOND("events/s", true),
+    MESSAGES_PER_SECOND("msgs/s", true),
     NANOS("ns", false),
-    MILLIS("ms", false);
+    MILLIS("ms", false),
+    BYTES("bytes", false),
+    MEGABYTES_PER_HOUR("MB/h", false),
+    COUNT("count", false),
+    PERCENT("%", false),
+    TIMES("times", false);
 
     private final String text;
     private final boolean moreIsBetter;
@@ -12,6 +18,16 @@ public enum Unit {
     Unit(String text, boolean moreIsBetter) {
         this.text = text;
         this.moreIsBetter = moreIsBetter;
+    }
+
+    /** The unit that is written so. */
+    public static Unit of(String text) {
+        for (Unit unit : values()) {
+            if (unit.text.equals(text)) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("unit=" + text);
     }
 
     /** True if a value lies on the right side of its bound, or on it. */

@@ -65,7 +65,7 @@ public final class PayloadToOrder {
             long bytes = allocated(threads) - before;
             session.requestStop();
             until(session, seen, Integer.MAX_VALUE);
-            return WayResult.of(seen, session.summary(), from, others, bytes);
+            return WayResult.of(seen, session.summary(), from, rate, others, bytes);
         }
     }
 

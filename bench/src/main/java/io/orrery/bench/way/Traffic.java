@@ -22,9 +22,10 @@ import org.agrona.concurrent.UnsafeBuffer;
  * What Binance Spot sends of ten markets for some minutes, written before anything is measured: each trade, and each 100 ms what
  * changed in a book. No frame comes twice. The markets are seeded ones, in whose prices something always goes on.
  */
-final class Traffic implements MarketListener {
-    static final int MARKETS = 10;
-    private static final int PRICE_SCALE = 2;
+public final class Traffic implements MarketListener {
+    public static final int MARKETS = 10;
+    /** Decimals of its prices. */
+    public static final int PRICE_SCALE = 2;
     private static final int QUANTITY_SCALE = 5;
     private static final int QUOTE_SCALE = 8;
     private static final long LOT = 10;
@@ -44,15 +45,28 @@ final class Traffic implements MarketListener {
     private final Market market;
     private final List<TreeMap<Long, Long>> bids = new ArrayList<>();
     private final List<TreeMap<Long, Long>> asks = new ArrayList<>();
+    /** The books as they were at first: of each market its bids, then its asks. */
+    private final List<TreeMap<Long, Long>> first = new ArrayList<>();
     private final byte[][] snapshots = new byte[MARKETS][];
     private final long[] updates = new long[MARKETS];
     private final int[] offsets;
     private final UnsafeBuffer bytes;
     private int count;
+    private int most;
     private int end;
 
     /** @param frames how many */
     Traffic(int frames, long seed) {
+        this(frames, seed, false);
+    }
+
+    /** A day that may begin again when it is over: its last frames, a few more than asked for, bring the books back. */
+    public static Traffic closed(int frames, long seed) {
+        return new Traffic(frames, seed, true);
+    }
+
+    private Traffic(int asked, long seed, boolean closed) {
+        int frames = asked + (closed ? 2 * MARKETS : 0);
         offsets = new int[frames + 1];
         bytes = new UnsafeBuffer(ByteBuffer.allocateDirect((int) Math.min(MOST_BYTES, 1_024L * frames + 4_096)));
         List<MarketInstrument> instruments = new ArrayList<>();
@@ -66,11 +80,17 @@ final class Traffic implements MarketListener {
         market.open(BEGIN);
         for (int i = 0; i < MARKETS; i++) {
             snapshots[i] = snapshot(i).getBytes(StandardCharsets.US_ASCII);
+            first.add(levels(market.book(i), Side.BUY));
+            first.add(levels(market.book(i), Side.SELL));
         }
-        write(frames);
+        write(asked);
+        if (closed) {
+            bringBack(frames);
+        }
     }
 
     private void write(int frames) {
+        most = frames;
         long flush = BEGIN + FLUSH_NANOS;
         while (count < frames) {
             if (market.nextTime() < flush) {
@@ -84,29 +104,56 @@ final class Traffic implements MarketListener {
         }
     }
 
-    static String symbol(int index) {
+    /** What has not been told of the books, and then what makes them what they were before the first frame. */
+    private void bringBack(int frames) {
+        most = frames;
+        for (int i = 0; i < MARKETS; i++) {
+            depth(i, market.time());
+            putBack(i, Side.BUY, first.get(2 * i), bids.get(i));
+            putBack(i, Side.SELL, first.get(2 * i + 1), asks.get(i));
+            depth(i, market.time());
+        }
+    }
+
+    private void putBack(int index, Side side, TreeMap<Long, Long> then, TreeMap<Long, Long> changes) {
+        TreeMap<Long, Long> now = levels(market.book(index), side);
+        now.keySet().forEach(price -> changes.put(price, 0L));
+        then.forEach(changes::put);
+        then.forEach((price, quantity) -> changes.remove(price, now.get(price)));
+    }
+
+    private static TreeMap<Long, Long> levels(BookView book, Side side) {
+        TreeMap<Long, Long> levels = new TreeMap<>();
+        for (int depth = 0; depth < book.levels(side); depth++) {
+            levels.put(book.price(side, depth), book.quantity(side, depth));
+        }
+        return levels;
+    }
+
+    /** How a market is called. */
+    public static String symbol(int index) {
         return "A" + (char) ('A' + index) + "A" + QUOTE;
     }
 
     /** How many frames there are. */
-    int size() {
-        return offsets.length - 1;
+    public int size() {
+        return count;
     }
 
-    DirectBuffer bytes() {
+    public DirectBuffer bytes() {
         return bytes;
     }
 
-    int offset(int frame) {
+    public int offset(int frame) {
         return offsets[frame];
     }
 
-    int length(int frame) {
+    public int length(int frame) {
         return offsets[frame + 1] - offsets[frame] - TAIL;
     }
 
     /** The book of a market as it was before the first frame. */
-    byte[] snapshot(String symbol) {
+    public byte[] snapshot(String symbol) {
         for (int i = 0; i < MARKETS; i++) {
             if (symbol(i).equals(symbol)) {
                 return snapshots[i];
@@ -116,7 +163,7 @@ final class Traffic implements MarketListener {
     }
 
     /** What is traded, as the venue lists it. */
-    static String exchangeInfo() {
+    public static String exchangeInfo() {
         StringBuilder text = new StringBuilder("{\"symbols\":[");
         for (int i = 0; i < MARKETS; i++) {
             String symbol = symbol(i);
@@ -179,7 +226,7 @@ final class Traffic implements MarketListener {
     }
 
     private void add(CharSequence frame) {
-        if (count < offsets.length - 1) {
+        if (count < most) {
             byte[] ascii = frame.toString().getBytes(StandardCharsets.US_ASCII);
             bytes.putBytes(end, ascii);
             end += ascii.length + TAIL;

@@ -1,6 +1,7 @@
 package io.orrery.bench.way;
 
 import io.orrery.bench.report.Figure;
+import io.orrery.bench.report.Intervals;
 import io.orrery.bench.report.Unit;
 import io.orrery.node.session.SessionSummary;
 import java.util.ArrayList;
@@ -16,22 +17,24 @@ import org.HdrHistogram.Histogram;
  * @param orders that payloads caused
  * @param others orders that the time caused
  * @param stretches percentiles of {@link #STRETCH} orders each that payloads caused, one behind the other
- * @param histogram of all orders that payloads caused, in nanoseconds
+ * @param intervals all orders that payloads caused, second by second
  * @param bytes that both threads allocated
  */
 public record WayResult(
-    int frames, int orders, long others, Percentiles[] stretches, Histogram histogram, long bytes, SessionSummary summary) {
+    int frames, int orders, long others, Percentiles[] stretches, Intervals intervals, long bytes, SessionSummary summary) {
     /** Orders come too seldom for windows of milliseconds. */
     static final int STRETCH = 100;
     private static final int MOST_P50 = 2_000;
     private static final int MOST_P99 = 5_000;
     private static final double MOST_SPREAD = 1.5;
+    private static final double SECOND = 1e9;
 
     /** Of one stretch, in nanoseconds. */
     record Percentiles(long p50, long p99) {
     }
 
-    static WayResult of(Seen seen, SessionSummary summary, int warmUp, long othersBefore, long bytes) {
+    /** @param rate frames a second */
+    static WayResult of(Seen seen, SessionSummary summary, int warmUp, int rate, long othersBefore, long bytes) {
         int first = 0;
         while (first < seen.orders() && seen.frame(first) <= warmUp) {
             first++;
@@ -46,11 +49,11 @@ public record WayResult(
             Arrays.sort(nanos);
             stretches[i] = new Percentiles(nanos[STRETCH / 2], nanos[STRETCH * 99 / 100]);
         }
-        Histogram histogram = new Histogram(3);
+        Intervals intervals = new Intervals();
         for (int order = first; order < seen.orders(); order++) {
-            histogram.recordValue(Math.max(0, seen.nanos(order)));
+            intervals.add((long) ((seen.frame(order) - warmUp) * SECOND / rate), seen.nanos(order));
         }
-        return new WayResult(seen.sent() - warmUp, orders, seen.others() - othersBefore, stretches, histogram, bytes, summary);
+        return new WayResult(seen.sent() - warmUp, orders, seen.others() - othersBefore, stretches, intervals, bytes, summary);
     }
 
     /** Of all stretches' medians, the one that such a part of them does not exceed. */
@@ -75,6 +78,7 @@ public record WayResult(
             figures.add(figure("order p50, median", p50(0.5), MOST_SPREAD * p50(0.25)));
             figures.add(figure("order p99, median", p99(0.5), Double.NaN));
         }
+        Histogram histogram = intervals.all();
         figures.add(figure("order p99.9, all", histogram.getValueAtPercentile(99.9), Double.NaN));
         figures.add(figure("order max, all", histogram.getMaxValue(), Double.NaN));
         return figures;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Table;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The medians of an earlier run, by name, as its file tells them. */
+/** The medians of an earlier run, by name, as its file tells them: the last one of a history, which has a line for each. */
 final class Earlier {
     private final Map<String, Double> medians;
 
@@ -25,7 +26,7 @@ final class Earlier {
     static Earlier read(Path file) throws IOException {
         Map<String, Double> medians = new LinkedHashMap<>();
         String schema = "";
-        try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
+        try (JsonParser parser = new JsonFactory().createParser(last(file))) {
             String name = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING && "schema".equals(parser.currentName())) {
@@ -41,6 +42,16 @@ final class Earlier {
             throw new IOException(file + " is no file of this bench: its schema is \"" + schema + "\"");
         }
         return new Earlier(medians);
+    }
+
+    private static String last(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (!lines.get(i).isBlank()) {
+                return lines.get(i);
+            }
+        }
+        throw new IOException(file + " is empty");
     }
 
     /** How each figure stands to what it was; above 1 is better, whatever its unit. */
@@ -67,6 +78,9 @@ final class Earlier {
     }
 
     private static double better(Figure now, double then) {
+        if (now.median() == then) {
+            return 1;
+        }
         return now.unit().keeps(2, 1) ? now.median() / then : then / now.median();
     }
 }

@@ -4,6 +4,7 @@ import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Samples;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.report.Yardstick;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +23,7 @@ final class MachinePart implements Part {
     }
 
     @Override
-    public List<Figure> measure() throws InterruptedException {
+    public List<Figure> measure(Path out) throws InterruptedException {
         Yardstick yardstick = new Yardstick();
         Samples touch = new Samples();
         Samples clock = new Samples();

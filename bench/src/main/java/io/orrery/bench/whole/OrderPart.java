@@ -4,16 +4,17 @@ import io.orrery.bench.Scratch;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.way.PayloadToOrder;
 import io.orrery.bench.way.WayResult;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** From a payload to the order that it causes, in a live session of ten markets. */
 final class OrderPart implements Part {
+    static final String LOG = "orders.hlog";
     private static final int FRAMES_A_SECOND = 2_000;
 
     private final Scale scale;
-    private Histogram orders = new Histogram(3);
 
     OrderPart(Scale scale) {
         this.scale = scale;
@@ -25,16 +26,11 @@ final class OrderPart implements Part {
     }
 
     @Override
-    public List<Figure> measure() throws GeneralSecurityException {
+    public List<Figure> measure(Path out) throws GeneralSecurityException, IOException {
         try (Scratch scratch = Scratch.create()) {
             WayResult result = PayloadToOrder.run(scratch.folder(), scale.frames(), scale.warmUp(), FRAMES_A_SECOND);
-            orders = result.histogram();
+            result.intervals().write(out.resolve(LOG));
             return result.figures();
         }
-    }
-
-    /** Of all orders that were measured, each from when its payload was due. */
-    Histogram orders() {
-        return orders;
     }
 }

@@ -1,6 +1,7 @@
 package io.orrery.bench.whole;
 
 import io.orrery.bench.report.Figure;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Something that is measured of the whole program. */
@@ -8,5 +9,6 @@ interface Part {
     /** What is being measured, for who waits. */
     String name();
 
-    List<Figure> measure() throws Exception;
+    /** @param out where logs go */
+    List<Figure> measure(Path out) throws Exception;
 }

@@ -5,6 +5,7 @@ import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Figure;
 import io.orrery.bench.report.Samples;
 import io.orrery.bench.report.Unit;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -24,7 +25,7 @@ final class ReplayPart implements Part {
     }
 
     @Override
-    public List<Figure> measure() {
+    public List<Figure> measure(Path out) {
         long from = System.nanoTime();
         try (Recording recording = Recording.of(scale.events())) {
             double played = rate(recording.events(), System.nanoTime() - from);

@@ -37,7 +37,7 @@ final class StartPart implements Part {
     }
 
     @Override
-    public List<Figure> measure() throws Exception {
+    public List<Figure> measure(Path out) throws Exception {
         List<Figure> figures = new ArrayList<>();
         try (Scratch scratch = Scratch.create()) {
             if (launcher != null) {

@@ -13,12 +13,16 @@ import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.venue.VenueSetup;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.agrona.concurrent.SystemEpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 final class TrafficTest {
     private static final int FRAMES = 20_000;
+    private static final Pattern LEVEL = Pattern.compile("\\[\"([0-9.]+)\",\"([0-9.]+)\"]");
 
     private final Traffic traffic = new Traffic(FRAMES, 7);
 
@@ -56,6 +60,44 @@ final class TrafficTest {
         Traffic again = new Traffic(FRAMES, 7);
         assertArrayEquals(text(traffic, FRAMES - 1), text(again, FRAMES - 1));
         assertEquals(traffic.offset(FRAMES), again.offset(FRAMES));
+    }
+
+    @Test
+    void aClosedDayEndsWithTheBooksThatItBeganWith() {
+        Traffic day = Traffic.closed(2_000, 11);
+        for (int i = 0; i < Traffic.MARKETS; i++) {
+            String symbol = Traffic.symbol(i);
+            String snapshot = new String(day.snapshot(symbol), StandardCharsets.US_ASCII);
+            Map<String, String> first = new TreeMap<>();
+            apply(snapshot, "\"bids\":", "\"asks\":", first);
+            Map<String, String> book = new TreeMap<>(first);
+            boolean changed = false;
+            for (int frame = 0; frame < day.size(); frame++) {
+                String update = new String(text(day, frame), StandardCharsets.US_ASCII);
+                if (update.contains("depthUpdate") && update.contains(symbol)) {
+                    apply(update, "\"b\":", "\"a\":", book);
+                    changed |= !book.equals(first);
+                }
+            }
+            assertTrue(changed && first.size() > 10, symbol + " has " + first.size() + " levels");
+            assertEquals(first, book, symbol);
+        }
+    }
+
+    /** Sides by their letters, levels by their prices. */
+    private static void apply(String text, String bids, String asks, Map<String, String> book) {
+        int middle = text.indexOf(asks);
+        for (String side : new String[] {text.substring(text.indexOf(bids), middle), text.substring(middle)}) {
+            Matcher level = LEVEL.matcher(side);
+            while (level.find()) {
+                String key = (side.startsWith(bids) ? "b" : "a") + level.group(1);
+                if (level.group(2).matches("[0.]+")) {
+                    book.remove(key);
+                } else {
+                    book.put(key, level.group(2));
+                }
+            }
+        }
     }
 
     private static byte[] text(Traffic of, int frame) {

@@ -16,14 +16,14 @@ final class WayResultTest {
             seen.sent(11 + i);
             seen.order(1_000 * (1 + i / WayResult.STRETCH) + i % WayResult.STRETCH);
         }
-        return WayResult.of(seen, null, 10, 0, 0);
+        return WayResult.of(seen, null, 10, 1_000, 0, 0);
     }
 
     @Test
     void stretchesAreToldByTheirLowerQuartileAndTheirMedian() {
         WayResult result = of(500);
         List<Figure> figures = result.figures();
-        assertEquals(500, result.histogram().getTotalCount(), "the warm-up is left out");
+        assertEquals(500, result.intervals().all().getTotalCount(), "the warm-up is left out");
         assertEquals("order p50, quarter", figures.get(0).name());
         assertEquals(2_050, figures.get(0).median());
         assertEquals(2_099, figures.get(1).median());

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,9 @@ final class RunTest {
             orders.recordValue(i);
         }
         Figure missed = figure("order", Unit.NANOS, 2_000, 1_000);
-        String page = Page.of(run(missed, figure("replay", Unit.EVENTS_PER_SECOND, 6e6, 3e6)), orders);
+        String page = Page.of(
+            run(missed, figure("replay", Unit.EVENTS_PER_SECOND, 6e6, 3e6), figure("lost", Unit.COUNT, 0, 0)),
+            Map.of("orders", orders, "sustained-20k", orders));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("</html>"));
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
         assertEquals(2, document.getElementsByTagName("svg").getLength());
@@ -86,17 +89,36 @@ final class RunTest {
         assertTrue(page.contains("<tr class=\"missed\"><td>order"), page);
         assertTrue(page.contains("1 &lt;&amp;&gt;"), page);
         assertTrue(page.contains("200 %") && page.contains("50 %"), page);
-        assertTrue(page.contains("10,000 orders"), page);
+        assertTrue(page.contains("20,000 orders"), page);
     }
 
     @Test
     void aPageOfNoOrdersIsOneToo() {
-        assertTrue(Page.of(run(), new Histogram(3)).contains("0 orders"));
+        assertTrue(Page.of(run(), Map.of()).contains("0 orders"));
+    }
+
+    @Test
+    void figuresAreReadAsTheyWereWritten() throws IOException {
+        List<Figure> figures = List.of(
+            new Figure("a \"b\"", Unit.TIMES, 7, 1.5, 1, 2, Double.NaN, 1.25), Figure.single("lost", Unit.COUNT, 0, 0));
+        assertEquals(figures, Figures.read(Json.render(figures)));
+        assertThrows(IOException.class, () -> Figures.read("[{\"median\":1.0}]"));
+    }
+
+    @Test
+    void ofAHistoryTheLastRunIsCompared() throws IOException {
+        String lines = Json.render(run(figure("time", Unit.NANOS, 100, Double.NaN))) + "\n"
+            + Json.render(run(figure("time", Unit.NANOS, 200, Double.NaN), Figure.single("lost", Unit.COUNT, 0, 0))) + "\n";
+        Earlier then = Earlier.read(Files.writeString(folder.resolve("0.1.0.jsonl"), lines));
+        Figure time = figure("time", Unit.NANOS, 190, Double.NaN);
+        assertEquals(List.of(), then.worse(List.of(time, Figure.single("lost", Unit.COUNT, 0, 0)), 10));
+        assertEquals(List.of("lost"), then.worse(List.of(time, Figure.single("lost", Unit.COUNT, 1, 0)), 10));
+        assertThrows(IOException.class, () -> Earlier.read(Files.writeString(folder.resolve("none.jsonl"), "\n")));
     }
 
     @Test
     void theMachineIsMeasured() throws InterruptedException {
-        List<Figure> figures = new MachinePart().measure();
+        List<Figure> figures = new MachinePart().measure(folder);
         assertEquals(List.of("touch 737 bytes", "clock reading", "hop of a line"), figures.stream().map(Figure::name).toList());
         for (Figure figure : figures) {
             assertTrue(figure.median() > 0 && figure.median() < 1e9, figure.toString());

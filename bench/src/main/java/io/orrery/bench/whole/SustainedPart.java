@@ -1,0 +1,27 @@
+package io.orrery.bench.whole;
+
+import io.orrery.bench.loop.Sustained;
+import io.orrery.bench.report.Figure;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One rate, or bursts, by sockets. */
+final class SustainedPart implements Part {
+    private final Sustained sustained;
+
+    SustainedPart(Sustained sustained) {
+        this.sustained = sustained;
+    }
+
+    @Override
+    public String name() {
+        return "sustained " + sustained.name();
+    }
+
+    @Override
+    public List<Figure> measure(Path out) throws Exception {
+        List<Figure> figures = sustained.measure();
+        sustained.intervals().write(out.resolve("sustained-" + sustained.name() + ".hlog"));
+        return figures;
+    }
+}
