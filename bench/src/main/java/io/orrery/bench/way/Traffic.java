@@ -22,8 +22,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * What Binance Spot sends of ten markets for some minutes, written before anything is measured: each trade, and each 100 ms what
  * changed in a book. No frame comes twice. The markets are seeded ones, in whose prices something always goes on.
  */
-final class Traffic implements MarketListener {
-    static final int MARKETS = 10;
+public final class Traffic implements MarketListener {
+    public static final int MARKETS = 10;
     private static final int PRICE_SCALE = 2;
     private static final int QUANTITY_SCALE = 5;
     private static final int QUOTE_SCALE = 8;
@@ -52,7 +52,7 @@ final class Traffic implements MarketListener {
     private int end;
 
     /** @param frames how many */
-    Traffic(int frames, long seed) {
+    public Traffic(int frames, long seed) {
         offsets = new int[frames + 1];
         bytes = new UnsafeBuffer(ByteBuffer.allocateDirect((int) Math.min(MOST_BYTES, 1_024L * frames + 4_096)));
         List<MarketInstrument> instruments = new ArrayList<>();
@@ -84,24 +84,28 @@ final class Traffic implements MarketListener {
         }
     }
 
-    static String symbol(int index) {
+    /** Of a market. */
+    public static String symbol(int index) {
         return "A" + (char) ('A' + index) + "A" + QUOTE;
     }
 
     /** How many frames there are. */
-    int size() {
+    public int size() {
         return offsets.length - 1;
     }
 
-    DirectBuffer bytes() {
+    /** All frames, one behind the other. */
+    public DirectBuffer bytes() {
         return bytes;
     }
 
-    int offset(int frame) {
+    /** Where a frame begins. */
+    public int offset(int frame) {
         return offsets[frame];
     }
 
-    int length(int frame) {
+    /** Of a frame. */
+    public int length(int frame) {
         return offsets[frame + 1] - offsets[frame] - TAIL;
     }
 
