@@ -21,7 +21,7 @@ public final class Gate {
     private Gate() {
     }
 
-    /** Takes the class path of an older build, if there is one, how many JVMs to measure in, and what names of stages begin with. */
+    /** Takes an older build's class path, if there is one, how many JVMs to measure in, and what names of stages begin with. */
     public static void main(String[] arguments) throws Exception {
         String older = arguments.length > 0 ? arguments[0] : "";
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * The stages of a build, those of an older one and the machine's limits take turns in one JVM, each some ten microseconds long: what
- * else the machine does meets all of them alike. Two builds go as old, new, new, old.
+ * The machine's limits and the stages of a build run in one JVM, in turns of some ten microseconds. With an older build they go
+ * as old, new, new, old: what else the machine does meets both alike.
  */
 final class Laps {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,7 +28,7 @@ final class Laps {
         this.current = current;
     }
 
-    /** Takes the build's class path, what names of stages begin with, and an older build's. Prints what was seen, a line a stage. */
+    /** Takes the build's class path, what stages' names begin with, and an older class path. Prints a line a stage. */
     public static void main(String[] arguments) throws Exception {
         try (Build build = Build.of(arguments[0], arguments[1]);
             Build older = arguments.length > 2 ? Build.of(arguments[2], arguments[1]) : null) {
@@ -40,7 +40,8 @@ final class Laps {
     private List<Seen> run() {
         List<Seen> seen = new ArrayList<>();
         limits.forEach((name, turn) -> seen.add(alone(name, turn)));
-        current.forEach((name, turn) -> seen.add(old.containsKey(name) ? beside(name, old.get(name), turn) : alone(name, turn)));
+        current.forEach((name, turn) ->
+            seen.add(old.containsKey(name) ? beside(name, old.get(name), turn) : alone(name, turn)));
         if (sum == 0) {
             throw new IllegalStateException("nothing was done");
         }

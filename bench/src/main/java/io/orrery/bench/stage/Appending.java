@@ -7,7 +7,7 @@ import io.orrery.journal.JournalWriter;
 import io.orrery.journal.chronicle.ChronicleStore;
 import java.util.function.LongSupplier;
 
-/** Records of 128 bytes appended, one a commit, to pages that were touched; when they end, a new journal is begun before a turn. */
+/** Records of 128 bytes appended, one a commit, to pages that were touched; when they end, a new journal is begun. */
 final class Appending implements LongSupplier, Runnable, AutoCloseable {
     private static final int ROOM = JournalBenchmark.TOUCHED_BYTES / 2;
 
