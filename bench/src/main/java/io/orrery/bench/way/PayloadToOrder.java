@@ -82,7 +82,7 @@ public final class PayloadToOrder {
     }
 
     /** A key of its own, of the kind whose requests are not signed one by one: its connection has logged on once. */
-    private static Credentials credentials() throws GeneralSecurityException {
+    static Credentials credentials() throws GeneralSecurityException {
         byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
         return new Credentials(
             "bench", Secret.ofText("-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)

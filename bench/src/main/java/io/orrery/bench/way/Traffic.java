@@ -56,7 +56,7 @@ public final class Traffic implements MarketListener {
     private int end;
 
     /** @param frames how many */
-    Traffic(int frames, long seed) {
+    public Traffic(int frames, long seed) {
         this(frames, seed, false);
     }
 
@@ -140,14 +140,17 @@ public final class Traffic implements MarketListener {
         return count;
     }
 
+    /** All frames, one behind the other. */
     public DirectBuffer bytes() {
         return bytes;
     }
 
+    /** Where a frame begins. */
     public int offset(int frame) {
         return offsets[frame];
     }
 
+    /** Of a frame. */
     public int length(int frame) {
         return offsets[frame + 1] - offsets[frame] - TAIL;
     }
