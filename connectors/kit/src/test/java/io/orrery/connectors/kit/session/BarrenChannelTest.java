@@ -23,7 +23,7 @@ final class BarrenChannelTest {
         1, (known, first, firstId, lastId, previousId) -> Verdict.NEXT, (levels, lastId) -> true,
         new MarketWriter(new EventRing(64).market()), new ReaderBook(DEPTH, ReaderBook.room(DEPTH)), new Levels());
     private final Channel channel = scene.want(QUIET, "c");
-    private final StreamSnapshots snapshots = new StreamSnapshots(scene.session, book, channel);
+    private final StreamSnapshots snapshots = new StreamSnapshots(book, channel);
 
     BarrenChannelTest() {
         scene.want(SessionScene.BOOK, "a");
@@ -40,7 +40,7 @@ final class BarrenChannelTest {
     private void run(int seconds) {
         for (int i = 0; i < 10 * seconds; i++) {
             scene.runMillis(100);
-            snapshots.onTimer(scene.world.now());
+            snapshots.onTimer(scene.session, scene.world.now());
         }
     }
 
