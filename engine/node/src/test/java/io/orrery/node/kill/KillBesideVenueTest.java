@@ -84,8 +84,10 @@ final class KillBesideVenueTest {
         if (kill % CHECK_EACH == 1) {
             home.check();
         }
-        for (int waited = 0; waited < LONGEST_IDLE_MILLIS && daemon.value(Vital.OPEN_ORDERS) < SOME_ORDERS; waited += LOOK_MILLIS) {
+        int waited = 0;
+        while (waited < LONGEST_IDLE_MILLIS && daemon.value(Vital.OPEN_ORDERS) < SOME_ORDERS) {
             Thread.sleep(LOOK_MILLIS);
+            waited += LOOK_MILLIS;
         }
         Thread.sleep(random.nextInt(AT_WORK_MILLIS));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Nanoseconds of each kill: from when the switch hears of it until all is out; the same without those for which others had the
- * processor; those of a processor that its requests take; and from when a file is made until whoever made it sees that all is out.
+ * processor; those of a processor that its requests take; and from when a file is made until its maker sees that all is out.
  */
 final class KillFigures {
     final long[] out;
