@@ -33,7 +33,8 @@ final class BesideHome {
         journal { segment-size = 4MiB, reserve = 4MiB, sync = none }
         snapshot.every-records = 20000
         """;
-    static final long PATIENCE_NANOS = 60_000_000_000L;
+    /** For a machine that has much else to do. */
+    static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final long POLL_NANOS = 1_000_000L;
     private static final long LOOK_NANOS = 50_000_000L;
     /** By then a session has said what it begins with. */
@@ -96,7 +97,7 @@ final class BesideHome {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("not after a minute; told: " + known.differences());
+                throw new AssertionError("not in time; told: " + known.differences());
             }
             LockSupport.parkNanos(POLL_NANOS);
             known.read();
@@ -130,9 +131,9 @@ final class BesideHome {
         assertEquals(List.of(), Daemon.crashes(home));
     }
 
-    /** The venues have traded on for some time. */
-    void afterAWhile() throws IOException {
-        tally.onAlone(street.fills() - fillsAtKill);
+    /** How often anything was filled since the kill. */
+    long missed() throws IOException {
+        return street.fills() - fillsAtKill;
     }
 
     /** Holds the markets, waits until nothing is under way, and compares. */

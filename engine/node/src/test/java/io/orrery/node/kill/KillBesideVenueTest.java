@@ -3,6 +3,7 @@ package io.orrery.node.kill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.orrery.node.vitals.NodeState;
+import io.orrery.node.vitals.Vital;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class KillBesideVenueTest {
     private static final int AT_WORK_MILLIS = 2_000;
     private static final int START_MILLIS = 1_500;
     private static final int ALONE_MILLIS = 1_500;
+    private static final int LONGEST_ALONE_MILLIS = 5_000;
+    /** Until a node has something to lose, however slow the machine is. */
+    private static final int LONGEST_IDLE_MILLIS = 10_000;
+    private static final int SOME_ORDERS = 4;
+    private static final int LOOK_MILLIS = 200;
 
     @TempDir
     private Path folder;
@@ -50,8 +56,7 @@ final class KillBesideVenueTest {
                     work(home, daemon, i);
                     home.kill(daemon);
                 }
-                Thread.sleep(random.nextInt(ALONE_MILLIS));
-                home.afterAWhile();
+                leaveAlone(home);
                 if (i % TOLD_EACH == 0) {
                     System.out.println(tally);
                 }
@@ -79,6 +84,22 @@ final class KillBesideVenueTest {
         if (kill % CHECK_EACH == 1) {
             home.check();
         }
+        int waited = 0;
+        while (waited < LONGEST_IDLE_MILLIS && daemon.value(Vital.OPEN_ORDERS) < SOME_ORDERS) {
+            Thread.sleep(LOOK_MILLIS);
+            waited += LOOK_MILLIS;
+        }
         Thread.sleep(random.nextInt(AT_WORK_MILLIS));
+    }
+
+    /** For some time; two times of three until the venues have filled something, however slow they are, if it comes to that. */
+    private void leaveAlone(BesideHome home) throws Exception {
+        Thread.sleep(random.nextInt(ALONE_MILLIS));
+        if (random.nextInt(3) > 0) {
+            for (int waited = 0; waited < LONGEST_ALONE_MILLIS && home.missed() == 0; waited += LOOK_MILLIS) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        }
+        tally.onAlone(home.missed());
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillDrillTest {
     private static final int ORDERS = Integer.getInteger("orrery.drill.orders", 60);
     private static final String[] ALL = {"binance", "kraken", "deribit"};
-    private static final long LADDERS_MILLIS = 90_000;
     private static final long LATE_MILLIS = 1_500;
 
     @TempDir
@@ -30,14 +29,14 @@ final class KillDrillTest {
     void whatIsKilledStaysKilledUntilTwoPeopleReleaseIt() throws Exception {
         try (Drill drill = new Drill(folder, ORDERS, Map.of())) {
             Daemon daemon = drill.start();
-            drill.awaitLive(ORDERS, LADDERS_MILLIS);
+            drill.awaitLive(ORDERS);
             long live = drill.venues.live();
             long since = drill.kill();
             long shut = drill.shut(since);
-            long empty = drill.empty(since, 5_000, ALL);
+            long empty = drill.empty(since, ALL);
             Thread.sleep(LATE_MILLIS);
             long taken = drill.venues.taken();
-            drill.await("not known to be empty", 5_000, System.nanoTime(), () -> daemon.value(Vital.KILL_OPEN) == 0);
+            drill.await("not known to be empty", () -> daemon.value(Vital.KILL_OPEN) == 0);
             Thread.sleep(LATE_MILLIS);
             System.out.println("drill kill: live=" + live + " seenAndOutUs=" + shut / 1_000 + " outUs="
                 + daemon.value(Vital.KILL_OUT_NANOS) / 1_000 + " emptyMs=" + empty / 1_000_000
@@ -45,18 +44,18 @@ final class KillDrillTest {
             assertEquals(taken, drill.venues.taken(), "orders left after the gates were shut");
             assertEquals(0, drill.venues.live());
             assertTrue(daemon.value(Vital.DENIED) > 0, "nobody wanted to trade: " + drill);
-            drill.await("the engine does not hear of it", 5_000, System.nanoTime(), () -> daemon.value(Vital.OPEN_ORDERS) == 0);
+            drill.await("the engine does not hear of it", () -> daemon.value(Vital.OPEN_ORDERS) == 0);
             assertEquals(0, daemon.stop(), daemon.talk());
 
             staysKilled(drill, taken);
             Daemon again = drill.start();
             drill.shut(System.nanoTime());
             drill.operators.requestRelease(new OperatorWord("anna", "anna", ""));
-            drill.await("a release is not read", 5_000, System.nanoTime(), () -> drill.operators.releaseRequested().isEmpty());
+            drill.await("a release is not read", () -> drill.operators.releaseRequested().isEmpty());
             Thread.sleep(LATE_MILLIS);
             assertEquals(taken, drill.venues.taken(), "one person released it");
             drill.operators.requestRelease(new OperatorWord("anna", "ben", ""));
-            drill.await("nothing is traded", 20_000, System.nanoTime(), () -> drill.venues.taken() > taken);
+            drill.await("nothing is traded", () -> drill.venues.taken() > taken);
             assertTrue(drill.operators.killed().isEmpty());
             assertEquals(0, again.stop(), again.talk());
             System.out.println("drill sticky: verified=" + drill.verifyAll());
@@ -68,7 +67,7 @@ final class KillDrillTest {
         for (int i = 0; i < 2; i++) {
             Daemon daemon = drill.start();
             drill.shut(System.nanoTime());
-            drill.await("nobody wants to trade", 20_000, System.nanoTime(), () -> daemon.value(Vital.DENIED) > 3);
+            drill.await("nobody wants to trade", () -> daemon.value(Vital.DENIED) > 3);
             assertEquals(taken, drill.venues.taken(), "orders left after a restart");
             if (i == 0) {
                 daemon.kill();
@@ -82,18 +81,18 @@ final class KillDrillTest {
     void anEngineThatHangsIsKilledAllTheSameAndItsVenuesTimerFires() throws Exception {
         try (Drill drill = new Drill(folder, ORDERS, Map.of("kraken", Map.of("deadMan", "4")))) {
             Daemon daemon = drill.start();
-            drill.awaitLive(ORDERS, LADDERS_MILLIS);
+            drill.awaitLive(ORDERS);
             drill.wedge();
             long since = System.nanoTime();
-            long fired = drill.empty(since, 8_000, "kraken");
+            long fired = drill.empty(since, "kraken");
             assertTrue(drill.venues.live("binance") > 0 && drill.venues.live("deribit") > 0, drill.toString());
             since = drill.kill();
             long shut = drill.shut(since);
-            long empty = drill.empty(since, 5_000, ALL);
+            long empty = drill.empty(since, ALL);
             System.out.println("drill wedged: firedMs=" + fired / 1_000_000 + " outUs=" + shut / 1_000
                 + " emptyMs=" + empty / 1_000_000);
             drill.unwedge();
-            drill.await("the engine does not hear of it", 10_000, System.nanoTime(), () -> daemon.value(Vital.OPEN_ORDERS) == 0);
+            drill.await("the engine does not hear of it", () -> daemon.value(Vital.OPEN_ORDERS) == 0);
             assertEquals(0, daemon.stop(), daemon.talk());
             System.out.println("drill wedged: verified=" + drill.verifyAll());
         }
@@ -103,14 +102,14 @@ final class KillDrillTest {
     void aDaemonThatIsStoppedLetsTheVenuesTimerFire() throws Exception {
         try (Drill drill = new Drill(folder, ORDERS, Map.of("kraken", Map.of("deadMan", "4")))) {
             Daemon daemon = drill.start();
-            drill.awaitLive(ORDERS, LADDERS_MILLIS);
+            drill.awaitLive(ORDERS);
             Thread.sleep(6_000);
             assertTrue(drill.venues.live("kraken") > 0, "the timer fired while all was well: " + drill);
             daemon.freeze();
-            long fired = drill.empty(System.nanoTime(), 8_000, "kraken");
+            long fired = drill.empty(System.nanoTime(), "kraken");
             daemon.thaw();
             long taken = drill.venues.taken("kraken");
-            drill.await("it does not go on", 20_000, System.nanoTime(), () -> drill.venues.taken("kraken") > taken);
+            drill.await("it does not go on", () -> drill.venues.taken("kraken") > taken);
             System.out.println("drill stopped: firedMs=" + fired / 1_000_000);
             assertEquals(0, daemon.stop(), daemon.talk());
             System.out.println("drill stopped: verified=" + drill.verifyAll());
@@ -122,7 +121,7 @@ final class KillDrillTest {
         OperatorWord word = new OperatorWord("anna", "", "");
         try (Drill drill = new Drill(folder, ORDERS, Map.of(), "--set", "operator.timeout=4s")) {
             Daemon daemon = drill.start();
-            drill.await("not so many orders", LADDERS_MILLIS, System.nanoTime(), () -> {
+            drill.await("not so many orders", () -> {
                 drill.operators.beat(word);
                 return drill.venues.live() >= ORDERS;
             });
@@ -130,13 +129,13 @@ final class KillDrillTest {
             drill.operators.beat(word);
             Thread.sleep(3_500);
             assertTrue(drill.venues.live() >= ORDERS, "cancelled too early: " + drill);
-            long empty = drill.empty(since, 10_000, ALL);
+            long empty = drill.empty(since, ALL);
             System.out.println("drill silent: emptyMs=" + empty / 1_000_000);
             long taken = drill.venues.taken();
             Thread.sleep(LATE_MILLIS);
             assertEquals(taken, drill.venues.taken());
             drill.operators.beat(word);
-            drill.await("it does not go on", 20_000, System.nanoTime(), () -> {
+            drill.await("it does not go on", () -> {
                 drill.operators.beat(word);
                 return drill.venues.taken() > taken;
             });

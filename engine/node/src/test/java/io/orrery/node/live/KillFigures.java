@@ -3,24 +3,26 @@ package io.orrery.node.live;
 import java.util.Arrays;
 
 /**
- * Nanoseconds of each kill: from when the switch hears of it until all is out; those of a processor that its requests take,
- * however busy the machine is; and from when a file is made until whoever made it sees that all is out.
+ * Nanoseconds of each kill: from when the switch hears of it until all is out; the same without those for which others had the
+ * processor; those of a processor that its requests take; and from when a file is made until its maker sees that all is out.
  */
 final class KillFigures {
     final long[] out;
+    final long[] unhindered;
     final long[] busy;
     final long[] told;
 
     KillFigures(int kills) {
         out = new long[kills];
+        unhindered = new long[kills];
         busy = new long[kills];
         told = new long[kills / 2];
     }
 
     @Override
     public String toString() {
-        return "drill speed: kills=" + out.length + " firstUs=" + out[0] / 1_000 + of("", out) + of("processor-", busy)
-            + of("file-", told);
+        return "drill speed: kills=" + out.length + " firstUs=" + out[0] / 1_000 + of("", out) + of("unhindered-", unhindered)
+            + of("processor-", busy) + of("file-", told);
     }
 
     private static String of(String what, long[] nanos) {

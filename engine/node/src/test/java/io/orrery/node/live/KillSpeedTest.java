@@ -54,20 +54,37 @@ final class KillSpeedTest {
     private final List<Switch> made = new ArrayList<>();
     private List<NodeConfig.VenueEntry> entries;
 
-    /** What the first requests of a switch take of its thread. */
+    /** What the first requests of a switch take of its thread, and how long it waited for a processor until they were out. */
     private static final class Meter {
+        private volatile ProcessorWait wait;
+        private long waitedBefore = -1;
+        private volatile long waited;
         private long begun;
         private volatile long busy;
         private int asked;
 
+        /** On the thread of the switch. */
+        void onTurn() {
+            if (wait == null) {
+                wait = ProcessorWait.ofThisThread();
+            }
+        }
+
+        /** What is waited for from now on counts. If nobody says so, it is the first request that begins. */
+        void onWish() {
+            waitedBefore = wait.nanos();
+        }
+
         void before() {
             if (begun == 0) {
+                waitedBefore = waitedBefore < 0 ? wait.nanos() : waitedBefore;
                 begun = THREADS.getCurrentThreadCpuTime();
             }
         }
 
         void after(int accounts) {
             if (++asked == accounts) {
+                waited = wait.nanos() - waitedBefore;
                 busy = THREADS.getCurrentThreadCpuTime() - begun;
             }
         }
@@ -107,6 +124,7 @@ final class KillSpeedTest {
 
         @Override
         public int doWork() throws Exception {
+            meter.onTurn();
             return stop.doWork();
         }
 
@@ -161,6 +179,7 @@ final class KillSpeedTest {
             if (byFile) {
                 Files.createFile(home.killedFile());
             } else {
+                meter.onWish();
                 kill.kill(DRILL);
             }
             await(kill::isKilled);
@@ -169,6 +188,7 @@ final class KillSpeedTest {
             }
             figures.busy[at] = meter.busy;
             figures.out[at] = counters.value(Vital.KILL_OUT_NANOS);
+            figures.unhindered[at] = figures.out[at] - meter.waited;
             await(() -> counters.value(Vital.KILL_OPEN) == 0);
             rhythm.rest();
         }
@@ -177,7 +197,7 @@ final class KillSpeedTest {
         public void close() {
             rhythm.goOn(runner.thread());
             runner.close();
-            counters.close();
+            CloseHelper.closeAll(List.of(counters, meter.wait));
         }
     }
 

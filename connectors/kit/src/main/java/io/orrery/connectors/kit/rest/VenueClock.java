@@ -14,6 +14,8 @@ public final class VenueClock {
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(30);
+    /** With a worse answer nothing may be traded that minds the clock: a better one is not put off. */
+    private static final long VAGUE = TimeUnit.MILLISECONDS.toNanos(250);
     /** Further away is no clock, but an answer that means something else. */
     private static final long FARTHEST = TimeUnit.DAYS.toNanos(1);
     /** Two clocks drift apart by this much of the time that passes, at most. */
@@ -68,7 +70,7 @@ public final class VenueClock {
             return;
         }
         long half = (time - askTime) / 2;
-        long error = half + (resolutionNanos + 1) / 2;
+        long error = half + grain();
         long told = venueTime + resolutionNanos / 2 - (askTime + half);
         if (samples > 0 && Math.abs(told - offset) > error + uncertainty + drift(time - chosenTime)) {
             onDisagreed(time);
@@ -79,8 +81,13 @@ public final class VenueClock {
         uncertainties[slot] = error;
         askTime = NEVER;
         burst = Math.max(0, burst - 1);
-        due = time + (burst > 0 ? BETWEEN : INTERVAL);
         choose(time);
+        due = time + (burst > 0 ? BETWEEN : uncertainty - grain() > VAGUE ? RETRY : INTERVAL);
+    }
+
+    /** Half of what the venue's time is told in. */
+    private long grain() {
+        return (resolutionNanos + 1) / 2;
     }
 
     /** The venue refused a time of ours: what was believed is forgotten, and asked for anew. */

@@ -67,6 +67,28 @@ final class VenueClockTest {
     }
 
     @Test
+    void aVagueAnswerIsSoonFollowedByAnother() {
+        for (int i = 0; i < VenueClock.BURST; i++) {
+            answer(300 * MILLIS, 220 * MILLIS, 0);
+        }
+        assertEquals(time + 1_000 * MILLIS, clock.nextTimer());
+        answer(300 * MILLIS, 220 * MILLIS, 0);
+        assertEquals(time + 1_000 * MILLIS, clock.nextTimer());
+        answer(300 * MILLIS, 200 * MILLIS, 0);
+        assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
+    }
+
+    @Test
+    void whatAVenueTellsCoarselyIsNotVague() {
+        VenueClock coarse = new VenueClock(1_000 * MILLIS, (at, offset, uncertainty) -> { });
+        for (int i = 0; i < VenueClock.BURST; i++) {
+            coarse.onAsked(time);
+            coarse.onAnswered(time, time + MILLIS);
+        }
+        assertEquals(time + MILLIS + 30_000 * MILLIS, coarse.nextTimer());
+    }
+
+    @Test
     void whenTheVenueDisagreesItBeginsAnew() {
         answer(MILLIS, MILLIS, 0);
         clock.onDisagreed(time);
