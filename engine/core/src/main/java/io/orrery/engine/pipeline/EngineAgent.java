@@ -6,6 +6,7 @@ import io.orrery.engine.Engine;
 import io.orrery.engine.Outputs;
 import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Slot;
+import io.orrery.engine.strategy.Performing;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.venue.Progress;
 import io.orrery.journal.JournalWriter;
@@ -28,6 +29,7 @@ public final class EngineAgent implements Agent, Outputs, Progress {
     private final EngineMeter meter;
     private final StageLog stages;
     private final Engine engine;
+    private final Performing performing;
     private Slot deciding;
     private int decidedOfBatch;
     private long time;
@@ -60,6 +62,7 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         this.meter = meter;
         this.stages = stages;
         engine = new Engine(catalogue, this);
+        performing = engine.performing();
     }
 
     @Override
@@ -122,7 +125,7 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         }
     }
 
-    /** Recorded before sent. */
+    /** Recorded before sent. How long the disk takes is not laid to the strategy that wants it. */
     @Override
     public void onOutput(EventRecord output) {
         if (stages.isOn() && output.templateId() == NewOrderDecoder.TEMPLATE_ID) {
@@ -130,7 +133,9 @@ public final class EngineAgent implements Agent, Outputs, Progress {
         }
         add(output);
         if (Gateways.isCommand(output)) {
+            long paused = performing.pause();
             commit();
+            performing.goOn(paused);
         }
         if (gateways.release(output, engine.state().instruments())) {
             measure(output, System.nanoTime()); // allowed: a measurement, no decision sees it

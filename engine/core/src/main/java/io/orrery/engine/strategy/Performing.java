@@ -37,8 +37,27 @@ public final class Performing {
         CALL.setOpaque(this, 0L);
     }
 
+    /**
+     * What the call waits for from here on is not its own doing, and does not count.
+     *
+     * @return what {@link #goOn} takes
+     * @throws CallCut if it took too long already
+     */
+    public long pause() {
+        long paused = call;
+        check(paused);
+        CALL.setOpaque(this, 0L);
+        return paused;
+    }
+
+    /** @throws CallCut if it took too long before: to those who watch it goes on */
+    public void goOn(long paused) {
+        CALL.setOpaque(this, paused);
+        check(paused);
+    }
+
     private void check(long which) {
-        if ((long) CUT.getOpaque(this) == which) {
+        if (which != 0 && (long) CUT.getOpaque(this) == which) {
             throw new CallCut(which);
         }
     }

@@ -38,6 +38,29 @@ final class WatchdogTest {
     }
 
     @Test
+    void aCallThatWaitsForSomethingElseIsNotJudgedByThat() {
+        performing.begin(STRATEGY);
+        watchdog.look(0);
+        long paused = performing.pause();
+        assertEquals(0, watchdog.look(9 * PATIENCE));
+        performing.goOn(paused);
+        assertEquals(0, watchdog.look(9 * PATIENCE + MILLI));
+        assertFalse(watchdog.isCut());
+        performing.end();
+    }
+
+    @Test
+    void whoGoesOnAfterItWasCutIsFound() {
+        performing.begin(STRATEGY);
+        watchdog.look(0);
+        long paused = performing.pause();
+        performing.cut(paused);
+        assertThrows(CallCut.class, () -> performing.goOn(paused));
+        assertThrows(CallCut.class, performing::pause);
+        assertEquals(paused, performing.now());
+    }
+
+    @Test
     void patienceBeginsAnewWithEachCall() {
         for (long now = 0; now < 4 * PATIENCE; now += PATIENCE - 1) {
             performing.begin(STRATEGY);
