@@ -1,0 +1,86 @@
+package io.orrery.connectors.kit.venue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.orrery.connectors.kit.order.NoOrders;
+import io.orrery.connectors.kit.order.ReportWriter;
+import io.orrery.connectors.kit.order.StatementWriter;
+import io.orrery.connectors.kit.rest.VenueClock;
+import io.orrery.connectors.kit.session.Loss;
+import io.orrery.connectors.kit.testing.PrintedEvents;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An account that is heard, lost and heard again; its statements have no parts. */
+final class AccountDeskTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+
+    private final PrintedEvents events = new PrintedEvents();
+    private final List<Long> since = new ArrayList<>();
+    private final ReportWriter reports = new ReportWriter(events, 3);
+    private final AccountDesk desk = new AccountDesk(
+        new NoOrders(reports, new StatementWriter(events, 3)), new Empty(), reports);
+
+    /** Notes from when on trades are wanted. */
+    private final class Empty extends AccountStatements {
+        Empty() {
+            super(() -> new StatementWriter(events, 3), new VenueClock(1, (at, offset, uncertainty) -> { }), SECOND);
+        }
+
+        @Override
+        protected boolean isReady() {
+            return true;
+        }
+
+        @Override
+        protected void begin(long tradesSince) {
+            since.add(tradesSince);
+        }
+
+        @Override
+        protected boolean advance(long time) {
+            return false;
+        }
+
+        @Override
+        protected boolean ask(long time) {
+            return false;
+        }
+    }
+
+    private long count(String text) {
+        return events.lines.stream().filter(line -> line.contains(text)).count();
+    }
+
+    @Test
+    void isStatedWheneverItIsHeardAgainFromAMinuteBeforeItWasLost() {
+        desk.onLive(2 * DAY);
+        desk.onTimer(2 * DAY);
+        desk.onLost(Loss.SILENT_CHANNEL, 2 * DAY + 10 * SECOND);
+        desk.onLive(2 * DAY + 90 * SECOND);
+        desk.onTimer(2 * DAY + 90 * SECOND);
+        assertEquals(List.of(DAY, 2 * DAY + 10 * SECOND - MINUTE), since);
+        assertEquals(2, count("state=LIVE"), () -> events.lines.toString());
+        assertEquals(1, count("state=STALE"), () -> events.lines.toString());
+    }
+
+    @Test
+    void whatIsClosedHereIsDownAndNotLost() {
+        desk.onLive(DAY);
+        desk.onLost(Loss.CLOSED_HERE, DAY + 1);
+        assertEquals(1, count("state=DOWN"), () -> events.lines.toString());
+    }
+
+    @Test
+    void aDoubtIsStatedSoonAfterwards() {
+        desk.onDoubt(DAY);
+        desk.onTimer(DAY + SECOND - 1);
+        assertTrue(since.isEmpty());
+        desk.onTimer(DAY + SECOND);
+        assertEquals(List.of(DAY + SECOND - MINUTE), since);
+    }
+}
