@@ -215,6 +215,29 @@ class OrderScenarioTest {
     }
 
     @Test
+    void anOrderWhoseAmendmentWasRefusedIsWhatItWas() {
+        scene.place(scene.newOrder(ORDER, OrderType.LIMIT, TimeInForce.GTC, 1_000, 100_000_000));
+        scene.accept();
+        scene.amend(ORDER, 1_005, 250_000_000);
+        scene.refuse("EOrder:Insufficient funds");
+        scene.told();
+        scene.execution("canceled", "canceled", "\"cum_qty\":0.0,\"reason\":\"User requested\",");
+        assertEquals(lines("OrderCanceled orderId=" + ORDER + " leavesQuantity=100000000 reason=OTHER"), scene.told());
+    }
+
+    @Test
+    void ofTwoAmendmentsTheSecondMayHoldUnheardOf() {
+        scene.place(scene.newOrder(ORDER, OrderType.LIMIT, TimeInForce.GTC, 1_000, 100_000_000));
+        scene.accept();
+        scene.amend(ORDER, 1_005, 50_000_000);
+        scene.amend(ORDER, 1_005, 250_000_000);
+        scene.execution("amended", "new", "\"cum_qty\":0.0,\"order_qty\":0.5,\"limit_price\":100.5,");
+        scene.told();
+        scene.execution("canceled", "canceled", "\"cum_qty\":0.0,\"reason\":\"User requested\",");
+        assertEquals(lines("OrderCanceled orderId=" + ORDER + " reason=OTHER"), scene.told());
+    }
+
+    @Test
     void aStopIsAmendedInItsQuantityAlone() {
         scene.place(scene.newOrder(ORDER, OrderType.STOP, TimeInForce.GTC, 0, 100_000_000).triggerPrice(1_200));
         scene.accept();

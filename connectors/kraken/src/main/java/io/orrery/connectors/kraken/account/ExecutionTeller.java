@@ -76,7 +76,7 @@ final class ExecutionTeller {
         }
         live.name(slot, report.name());
         if (report.quantity() > 0) {
-            live.terms(slot, Math.max(0, report.price()), report.quantity());
+            live.quantity(slot, report.quantity());
         }
         if (report.filled() >= 0) {
             live.filled(slot, report.filled());
@@ -160,15 +160,16 @@ final class ExecutionTeller {
         int slot = known(report, time);
         if (slot != LiveOrders.NONE) {
             live.touch(slot, time);
+            live.amendingEnded(slot);
         }
         if (report.orderId() == 0 || slot == LiveOrders.NONE) {
             return;
         }
         commands.settle(Command.AMEND, report.orderId());
         if (report.quantity() > 0 && (report.price() > 0 || !live.isLimited(slot))) {
-            reports.amended(report.instrument().id(), report.orderId(), live.price(slot), live.quantity(slot));
+            reports.amended(report.instrument().id(), report.orderId(), Math.max(0, report.price()), report.quantity());
         } else {
-            live.terms(slot, 0, 0);
+            live.quantity(slot, 0);
             reports.unanswered(report.instrument().id(), report.orderId(), Command.AMEND, Doubt.UNREADABLE);
         }
     }

@@ -234,7 +234,7 @@ final class OpenOrderReader {
         int slot = live.add(order.orderId(), instrument.id(), order.side(), time);
         if (slot != LiveOrders.NONE) {
             live.open(slot, name);
-            live.terms(slot, order.price(), order.quantity());
+            live.quantity(slot, order.quantity());
             live.filled(slot, order.filled());
             live.kind(slot, order.price() > 0, order.timeInForce() == TimeInForce.POST_ONLY, false);
         }

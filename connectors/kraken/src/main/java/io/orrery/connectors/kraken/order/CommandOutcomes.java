@@ -95,7 +95,13 @@ public final class CommandOutcomes {
                 reports.rejected(pending.instrumentId(), pending.orderId(), reason);
             }
             case CANCEL -> reports.cancelRejected(pending.instrumentId(), pending.orderId(), reason);
-            case AMEND -> reports.amendRejected(pending.instrumentId(), pending.orderId(), reason);
+            case AMEND -> {
+                int slot = live.ofOrderId(pending.orderId());
+                if (slot != LiveOrders.NONE) {
+                    live.amendingEnded(slot);
+                }
+                reports.amendRejected(pending.instrumentId(), pending.orderId(), reason);
+            }
             default -> {
                 if (reason != VenueReason.UNKNOWN_ORDER) { // there was none to cancel
                     doubt(Doubt.VENUE_ERROR);

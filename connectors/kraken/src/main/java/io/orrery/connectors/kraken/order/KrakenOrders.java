@@ -72,9 +72,8 @@ public final class KrakenOrders implements OrderCommands {
     private void remember(NewOrderDecoder order, long time) {
         int slot = live.add(order.orderId(), order.instrumentId(), order.side(), time);
         if (slot != LiveOrders.NONE) {
-            boolean limited = OrderMessages.hasLimit(order.orderType());
-            live.terms(slot, limited ? order.price() : 0, order.quantity());
-            live.kind(slot, limited, order.timeInForce() == TimeInForce.POST_ONLY,
+            live.quantity(slot, order.quantity());
+            live.kind(slot, OrderMessages.hasLimit(order.orderType()), order.timeInForce() == TimeInForce.POST_ONLY,
                 order.timeInForce() == TimeInForce.IOC || order.orderType() == OrderType.MARKET);
         }
     }
@@ -120,7 +119,7 @@ public final class KrakenOrders implements OrderCommands {
         if (refusal != null) {
             reports.at(time, 0).amendRejected(amend.instrumentId(), orderId, refusal);
         } else if (slot != LiveOrders.NONE) {
-            live.terms(slot, 0, 0); // whichever the venue tells next: its word on these may never be heard
+            live.amending(slot);
         }
     }
 

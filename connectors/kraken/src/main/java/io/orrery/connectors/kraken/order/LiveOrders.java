@@ -39,8 +39,8 @@ public final class LiveOrders {
     private final int[] nameLengths;
     private final int[] instrumentIds;
     private final Side[] sides;
-    private final long[] prices;
     private final long[] quantities;
+    private final int[] amending;
     private final long[] filled;
     private final long[] times;
     private final boolean[] postOnly;
@@ -63,8 +63,8 @@ public final class LiveOrders {
         nameLengths = new int[capacity];
         instrumentIds = new int[capacity];
         sides = new Side[capacity];
-        prices = new long[capacity];
         quantities = new long[capacity];
+        amending = new int[capacity];
         filled = new long[capacity];
         times = new long[capacity];
         postOnly = new boolean[capacity];
@@ -90,8 +90,8 @@ public final class LiveOrders {
         nameLengths[slot] = 0;
         instrumentIds[slot] = instrumentId;
         sides[slot] = side;
-        prices[slot] = 0;
         quantities[slot] = 0;
+        amending[slot] = 0;
         filled[slot] = 0;
         times[slot] = time;
         postOnly[slot] = false;
@@ -125,9 +125,19 @@ public final class LiveOrders {
         }
     }
 
-    public void terms(int slot, long price, long quantity) {
-        prices[slot] = price;
+    /** @param quantity in all; 0 if it is not known */
+    public void quantity(int slot, long quantity) {
         quantities[slot] = quantity;
+    }
+
+    /** Other terms were asked for: which hold is not known until it was heard what became of that. */
+    public void amending(int slot) {
+        amending[slot]++;
+    }
+
+    /** One such wish was granted or refused. */
+    public void amendingEnded(int slot) {
+        amending[slot] = Math.max(0, amending[slot] - 1);
     }
 
     /** @param never true of an order that never stays in the book */
@@ -176,9 +186,10 @@ public final class LiveOrders {
         listing++;
     }
 
-    /** It is in the list. */
+    /** It is in the list, with the terms that hold: whatever was asked for before has come to its end. */
     public void listed(int slot) {
         listings[slot] = listing;
+        amending[slot] = 0;
     }
 
     /** The list is at its end: what was open and is not in it has ended meanwhile. */
@@ -222,13 +233,9 @@ public final class LiveOrders {
         return sides[slot];
     }
 
-    public long price(int slot) {
-        return prices[slot];
-    }
-
-    /** In all. */
+    /** In all; 0 if it is not known. */
     public long quantity(int slot) {
-        return quantities[slot];
+        return amending[slot] == 0 ? quantities[slot] : 0;
     }
 
     public long filled(int slot) {
