@@ -9,17 +9,20 @@ import java.util.Arrays;
 /** The orders that were sent last, to know one that is sent again. The oldest are forgotten. Allocates nothing. */
 final class RecentOrders {
     static final int MOST = 2_048;
+    private static final int NONE = -1;
 
     private final long[] makers = new long[MOST];
     private final long[] prices = new long[MOST];
     private final long[] quantities = new long[MOST];
     private final long[] times = new long[MOST];
-    private final int[] chain = new int[MOST];
+    /** The next older one, and the next younger one, of the same bucket. */
+    private final int[] older = new int[MOST];
+    private final int[] younger = new int[MOST];
     private final int[] buckets = new int[2 * MOST];
     private long count;
 
     RecentOrders() {
-        Arrays.fill(buckets, -1);
+        Arrays.fill(buckets, NONE);
     }
 
     void add(NewOrderDecoder order, long time) {
@@ -35,7 +38,7 @@ final class RecentOrders {
             if (makers[at] == maker && prices[at] == wish.price() && quantities[at] == wish.quantity()) {
                 same++;
             }
-            at = chain[at];
+            at = older[at];
         }
         return same;
     }
@@ -50,23 +53,23 @@ final class RecentOrders {
         quantities[slot] = quantity;
         times[slot] = time;
         int bucket = bucket(maker, price, quantity);
-        chain[slot] = buckets[bucket];
+        int before = buckets[bucket];
+        older[slot] = before;
+        younger[slot] = NONE;
+        if (before >= 0) {
+            younger[before] = slot;
+        }
         buckets[bucket] = slot;
         count++;
     }
 
-    /** The oldest is the last of its chain. */
+    /** It is the oldest of all, so none is behind it. */
     private void unchain(int slot) {
-        int bucket = bucket(makers[slot], prices[slot], quantities[slot]);
-        if (buckets[bucket] == slot) {
-            buckets[bucket] = chain[slot];
-            return;
+        if (younger[slot] >= 0) {
+            older[younger[slot]] = NONE;
+        } else {
+            buckets[bucket(makers[slot], prices[slot], quantities[slot])] = NONE;
         }
-        int at = buckets[bucket];
-        while (chain[at] != slot) {
-            at = chain[at];
-        }
-        chain[at] = chain[slot];
     }
 
     private static long maker(int strategyId, int instrumentId, Side side) {
@@ -80,7 +83,7 @@ final class RecentOrders {
 
     void clear() {
         count = 0;
-        Arrays.fill(buckets, -1);
+        Arrays.fill(buckets, NONE);
     }
 
     void save(StateWriter out) {
