@@ -19,7 +19,10 @@ public final class Execution {
     private long fee;
     private int feeScale;
 
-    /** @param id of the order, 0 if it is not ours */
+    /**
+     * @param id of the order, 0 if it is not ours
+     * @param trade what the venue calls it; of an instrument the later one has the greater one
+     */
     public Execution of(long id, long trade, Side ours, Liquidity madeOrTook) {
         orderId = id;
         tradeId = trade;
