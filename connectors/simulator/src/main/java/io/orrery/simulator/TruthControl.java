@@ -86,7 +86,7 @@ final class TruthControl {
 
     private boolean change(String... words) {
         switch (words[0]) {
-            case "deposit" -> exchange.deposit(account, words[1], new BigDecimal(words[2]));
+            case "deposit" -> exchange.deposit(account, asset(words[1]), new BigDecimal(words[2]));
             case "order" -> place(order(words).label(words[5]).clientId(words.length > 6 ? words[6] : null));
             case "assign" -> exchange.assign(
                 account, listing(words[1]), units(words[2], listing(words[1]).quantityScale()));
@@ -120,6 +120,17 @@ final class TruthControl {
             throw new IllegalArgumentException("there is no " + symbol);
         }
         return listing;
+    }
+
+    /** What a venue does not know it has no words for. */
+    private String asset(String name) {
+        boolean held = account.balances().stream().anyMatch(balance -> balance.asset().equals(name));
+        boolean traded = exchange.listings().stream().anyMatch(listing ->
+            listing.base().equals(name) || listing.quote().equals(name) || listing.settlement().equals(name));
+        if (!held && !traded) {
+            throw new IllegalArgumentException("there is no " + name);
+        }
+        return name;
     }
 
     private static long units(String decimal, int scale) {

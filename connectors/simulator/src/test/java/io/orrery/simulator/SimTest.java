@@ -98,6 +98,7 @@ final class SimTest {
             assertEquals(200, post(client, truth, "deposit USD -2.5").statusCode());
             assertEquals(200, post(client, truth, "order BTC/USD BUY 0.001 50000 0").statusCode());
             assertEquals(400, post(client, truth, "order BTC/EUR BUY 0.001 50000 0").statusCode());
+            assertEquals(400, post(client, truth, "deposit DOGE 1").statusCode());
             assertEquals(400, post(client, truth, "nothing").statusCode());
 
             String told = client.send(HttpRequest.newBuilder(truth).build(), HttpResponse.BodyHandlers.ofString()).body();

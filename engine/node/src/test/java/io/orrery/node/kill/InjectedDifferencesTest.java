@@ -33,9 +33,9 @@ final class InjectedDifferencesTest {
         List.of(balance("BTC", "-0.01"), balance("USD", "7"), balance("USDC", "11")),
         List.of(balance("BNB", "-1"), balance("SOL", "-3"), position("-0.05")),
         List.of(foreign("BTCUSDT SELL 0.001 65000 LIMIT web"), balance("ETH", "0.5"), balance("BTC", "-0.5")),
-        List.of(balance("DOGE", "100"), balance("BTC", "0.00001"), foreign("BTC_USDC-PERPETUAL BUY 0.001 50000 web")),
+        List.of(balance("ETH", "-0.25"), balance("BTC", "0.00001"), foreign("BTC_USDC-PERPETUAL BUY 0.001 50000 web")),
         List.of(balance("ETH", "0.00000001"), balance("USD", "-2.5"), balance("ETH", "2")),
-        List.of(balance("USDT", "-3.25"), balance("DOGE", "1"), balance("USDC", "-4")));
+        List.of(balance("USDT", "-3.25"), balance("SOL", "1"), balance("USDC", "-4")));
 
     @TempDir
     private Path folder;
