@@ -21,7 +21,7 @@ final class Course {
     private final long[] quantities = new long[REMEMBERED];
     private int first;
     private int size;
-    private boolean forgot;
+    private long forgotten = Long.MIN_VALUE;
     private long quantityBefore;
     private long costBefore;
     private long quantity;
@@ -41,7 +41,7 @@ final class Course {
             forget();
         }
         int place = place(fill.tradeId());
-        if (place == size || place == 0 && forgot) {
+        if (place == size || fill.tradeId() < forgotten) {
             long last = size == 0 ? fill.tradeId() : Math.max(fill.tradeId(), trades[at(size - 1)]);
             put(size++, last, fill.price(), fill.signedQuantity());
             return 0;
@@ -71,9 +71,9 @@ final class Course {
         take(prices[first], quantities[first]);
         quantityBefore = quantity;
         costBefore = cost;
+        forgotten = trades[first];
         first = at(1);
         size--;
-        forgot = true;
     }
 
     /** Sums up all of them. */
@@ -115,7 +115,7 @@ final class Course {
     }
 
     void save(StateWriter out) {
-        out.putBoolean(forgot);
+        out.putLong(forgotten);
         out.putLong(quantityBefore);
         out.putLong(costBefore);
         out.putInt(size);
@@ -127,7 +127,7 @@ final class Course {
     }
 
     void load(StateReader in) {
-        forgot = in.getBoolean();
+        forgotten = in.getLong();
         quantityBefore = in.getLong();
         costBefore = in.getLong();
         first = 0;
