@@ -6,7 +6,8 @@ import io.orrery.codecs.sbe.InstrumentKind;
 import org.junit.jupiter.api.Test;
 
 class LotTest {
-    private static final Traded CONTRACT = new Traded(1, 1, InstrumentKind.LINEAR, "BTC/USDC:USDC", "BTC", 0, 0, 0, "BTC", "USDC");
+    private static final Traded CONTRACT =
+        new Traded(1, 1, InstrumentKind.LINEAR, "BTC/USDC:USDC", "BTC", 0, 0, 0, "BTC", "USDC");
 
     private final Lot lot = new Lot(CONTRACT);
 
