@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One position by its executions, at its average cost, in the order in which the venue numbered them. What a division leaves over
- * stays in the cost.
+ * One position by its executions, at its average cost; of contracts in the order in which the venue numbered them. What a division
+ * leaves over stays in the cost.
  */
 final class Lot {
     private final Traded instrument;
@@ -34,7 +34,7 @@ final class Lot {
     /** Takes an execution and returns by how much it changes what was realised. */
     long trade(Executed executed) {
         int place = executions.size();
-        while (place > 0 && executions.get(place - 1).tradeId() > executed.tradeId()) {
+        while (place > 0 && !instrument.isSpot() && executions.get(place - 1).tradeId() > executed.tradeId()) {
             place--;
         }
         executions.add(place, executed);

@@ -7,8 +7,8 @@ import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 
 /**
- * The last executions of one position in the order in which its venue numbered them, and what was held before them. What a
- * position costs, and what it has gained, depends on that order; one that is told late is not the last of them.
+ * The last executions of a position in a contract, in the order in which its venue numbered them, and what was held before them.
+ * What it costs, and what it has gained, depends on that order; one that is told late is not the last of them.
  */
 final class Course {
     /** Whatever is told later than this many others counts as the last. A power of two. */

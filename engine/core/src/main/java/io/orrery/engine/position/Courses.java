@@ -8,7 +8,10 @@ import io.orrery.engine.snapshot.StateWriter;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.LongArrayList;
 
-/** In which order the executions of all positions happened, whenever they were told. */
+/**
+ * In which order the executions of positions in contracts happened, whenever they were told: what each realises is paid there and
+ * then. What is paid for in full moves the same cash in any order, and counts as it is told.
+ */
 public final class Courses {
     private static final int LEG_BITS = 2;
 
@@ -22,7 +25,7 @@ public final class Courses {
 
     /** Takes an execution, and tells it by how much its coming late changes what its position cost and has gained. */
     public void onExecution(Execution fill, Instrument instrument) {
-        if (instrument != null) {
+        if (instrument != null && !instrument.isSpot()) {
             long key = (long) fill.accountId() << Integer.SIZE | (long) instrument.id() << LEG_BITS | fill.leg().code();
             fill.correction(open(key, instrument).add(fill));
         }

@@ -11,8 +11,8 @@ import io.orrery.engine.snapshot.StateWriter;
 
 /**
  * What an account holds of an instrument. All money is in the instrument's scale and exact: what a division leaves over
- * stays in the cost, so that realised plus unrealised is always the sum of the executions. Those that are told late count as if
- * they had been told in their order.
+ * stays in the cost, so that realised plus unrealised is always the sum of the executions. Those of contracts that are
+ * told late count as if they had been told in their order.
  */
 public final class Position {
     private final int accountId;

@@ -61,14 +61,14 @@ final class CourseTest {
         return found.balance();
     }
 
-    /** Spot, linear, inverse and legs apart, over thousands of executions, some of them late by up to 200 others. */
+    /** Linear, inverse and legs apart, over thousands of executions, some of them late by up to 200 others. */
     @Test
     void whoeverIsToldLateComesToTheSameAsWhoIsToldInTime() {
         for (int seed = 1; seed <= 20; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             List<Trade> inTime = new ArrayList<>();
             for (int i = 1; i <= 1_000; i++) {
-                inTime.add(new Trade(i, random.nextBoolean() ? NETTING : HEDGING, SPOT + random.nextInt(3),
+                inTime.add(new Trade(i, random.nextBoolean() ? NETTING : HEDGING, LINEAR + random.nextInt(2),
                     random.nextBoolean() ? Side.BUY : Side.SELL, random.nextLong(1_000_0, 90_000_0), random.nextLong(1, 5_000),
                     random.nextInt(3) == 0 ? Switch.ON : Switch.OFF));
             }
@@ -119,6 +119,16 @@ final class CourseTest {
                 assertEquals(expected, realised, 1.0, "others " + others);
             }
         }
+    }
+
+    /** Whatever was sold against what, the same was paid. */
+    @Test
+    void whatIsPaidForInFullCountsAsItIsTold() {
+        MoneyEvents money = told(List.of(
+            new Trade(1, NETTING, SPOT, Side.BUY, 100_00, 1_000, Switch.OFF),
+            new Trade(3, NETTING, SPOT, Side.BUY, 120_00, 1_000, Switch.OFF),
+            new Trade(2, NETTING, SPOT, Side.SELL, 110_00, 1_000, Switch.OFF)));
+        assertEquals(0, money.state().portfolio().find(NETTING, SPOT).realised());
     }
 
     @Test
