@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One position by its executions, at its average cost; of contracts in the order in which the venue numbered them. What a division
- * leaves over stays in the cost.
+ * One position by its executions, at its average cost; of contracts in the order in which the venue numbered them. What a
+ * division leaves over stays in the cost.
  */
 final class Lot {
     private final Traded instrument;
