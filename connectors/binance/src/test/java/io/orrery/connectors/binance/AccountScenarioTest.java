@@ -93,6 +93,13 @@ class AccountScenarioTest {
     }
 
     @Test
+    void selfTradePreventionThatTakesAllOfAnOrderEndsItThoughTheReportOfItsEndIsStillToCome() {
+        scene.report("TRADE_PREVENTION", "NEW", "\"A\":\"1\"");
+
+        assertEquals(lines("OrderCanceled leavesQuantity=100000000 orderId=" + ORDER + " reason=SELF_TRADE"), scene.told());
+    }
+
+    @Test
     void balancesAreStatedAsTheyChange() {
         scene.say("{\"subscriptionId\":0,\"event\":{\"e\":\"outboundAccountPosition\",\"E\":1,\"u\":1767225600000,"
             + "\"B\":[{\"a\":\"BTC\",\"f\":\"1.5\",\"l\":\"0.5\"}]}}");

@@ -1,10 +1,16 @@
 package io.orrery.simulation.audit;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One position by its executions, at its average cost. What a division leaves over stays in the cost. */
+/**
+ * One position by its executions, at its average cost; of contracts in the order in which the venue numbered them. What a
+ * division leaves over stays in the cost.
+ */
 final class Lot {
     private final Traded instrument;
+    private final List<Executed> executions = new ArrayList<>();
     private long quantity;
     private long cost;
     private long realised;
@@ -25,8 +31,27 @@ final class Lot {
         return realised;
     }
 
-    /** Takes an execution and returns the gain that it realised. */
-    long trade(long price, long signed) {
+    /** Takes an execution and returns by how much it changes what was realised. */
+    long trade(Executed executed) {
+        int place = executions.size();
+        while (place > 0 && !instrument.isSpot() && executions.get(place - 1).tradeId() > executed.tradeId()) {
+            place--;
+        }
+        executions.add(place, executed);
+        return place == executions.size() - 1 ? apply(executed.price(), executed.signed()) : again();
+    }
+
+    /** One was told after others that it was executed before. */
+    private long again() {
+        long before = realised;
+        quantity = 0;
+        cost = 0;
+        realised = 0;
+        executions.forEach(each -> apply(each.price(), each.signed()));
+        return Math.subtractExact(realised, before);
+    }
+
+    private long apply(long price, long signed) {
         long gain = 0;
         boolean grows = quantity == 0 || quantity > 0 == signed > 0;
         long value = instrument.cost(price, signed);

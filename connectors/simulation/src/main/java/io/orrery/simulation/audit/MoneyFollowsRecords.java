@@ -85,7 +85,7 @@ final class MoneyFollowsRecords implements Check {
         Traded instrument = scene.venues.instrument(executed.instrument());
         int account = executed.account();
         Place place = new Place(account, executed.instrument());
-        long gain = lots.computeIfAbsent(place, none -> new Lot(instrument)).trade(executed.price(), executed.signed());
+        long gain = lots.computeIfAbsent(place, none -> new Lot(instrument)).trade(executed);
         String money = instrument.money();
         if (instrument.isSpot()) {
             add(account, instrument.base(), ClaimedBook.CASH, units(executed.signed(), instrument.quantityScale()));

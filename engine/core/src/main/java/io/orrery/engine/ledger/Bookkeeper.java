@@ -73,8 +73,9 @@ public final class Bookkeeper {
         long value = instrument.cost(fill.price(), signed);
         long closed = held == 0 || held > 0 == signed > 0 ? 0 : Math.abs(signed) > Math.abs(held) ? -held : signed;
         long part = closed == 0 ? 0 : closed == -held ? paid : Proportion.of(paid, -closed, held);
-        long gain = closed == 0 ? 0
+        long closing = closed == 0 ? 0
             : -Math.addExact(closed == signed ? value : instrument.cost(fill.price(), closed), part);
+        long gain = Math.addExact(closing, fill.correction());
 
         group.begin(cause);
         long hold = order == null ? OrderHolds.NONE : holdOf.get(order.id());

@@ -23,6 +23,7 @@ public final class Execution {
     private int feeScale;
     private boolean closes;
     private boolean hedged;
+    private long correction;
 
     public void set(OrderFilledDecoder d) {
         set(d.orderId(), d.tradeId(), d.accountId(), d.instrumentId(), d.side(), d.liquidity());
@@ -44,6 +45,11 @@ public final class Execution {
         hedged = apart;
     }
 
+    /** Says what its position costs and gains besides, if others that were executed after it were told before it. */
+    public void correction(long money) {
+        correction = money;
+    }
+
     private void set(long order, long trade, int account, int instrument, Side which, Liquidity how) {
         orderId = order;
         tradeId = trade;
@@ -52,6 +58,7 @@ public final class Execution {
         side = which;
         liquidity = how;
         hedged = false;
+        correction = 0;
     }
 
     private void amount(long atPrice, long executed, long paid, int scale) {
@@ -107,6 +114,11 @@ public final class Execution {
     /** Paid; below 0 it is a rebate. In the instrument's money if {@link #isFeeInMoney}, else in {@link #feeScale}. */
     public long fee() {
         return fee;
+    }
+
+    /** In the instrument's money; 0 if it is the last one, or as if it were. */
+    public long correction() {
+        return correction;
     }
 
     public int feeScale() {

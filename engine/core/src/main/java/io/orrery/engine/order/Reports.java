@@ -162,6 +162,7 @@ public final class Reports {
         return doubted(order, cancelRejected.reason(), event.time());
     }
 
+    /** New terms change what a statement says that was asked for before. */
     public Order onAmended(EventRecord event) {
         amended.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
         Order order = orders.get(amended.orderId());
@@ -171,6 +172,7 @@ public final class Reports {
         order.facts.known();
         order.facts.amendAnswered();
         order.agree(amended.price(), amended.quantity());
+        order.touch(event.time());
         return settled(order);
     }
 

@@ -11,7 +11,8 @@ import io.orrery.engine.snapshot.StateWriter;
 
 /**
  * What an account holds of an instrument. All money is in the instrument's scale and exact: what a division leaves over
- * stays in the cost, so that realised plus unrealised is always the sum of the executions.
+ * stays in the cost, so that realised plus unrealised is always the sum of the executions. Those of contracts that are
+ * told late count as if they had been told in their order.
  */
 public final class Position {
     private final int accountId;
@@ -141,6 +142,8 @@ public final class Position {
             close(fill.price(), signed);
         }
         quantity = Math.addExact(before, signed);
+        cost = Math.addExact(cost, fill.correction());
+        realised = Math.addExact(realised, fill.correction());
         if (fill.isFeeInMoney()) {
             fees = Math.addExact(fees, fill.fee());
         }

@@ -20,6 +20,7 @@ import io.orrery.engine.order.Execution;
 import io.orrery.engine.order.HedgingAccounts;
 import io.orrery.engine.order.Leg;
 import io.orrery.engine.order.Order;
+import io.orrery.engine.position.Courses;
 import io.orrery.engine.position.Equity;
 import io.orrery.engine.position.FundingRates;
 import io.orrery.engine.position.Margin;
@@ -45,6 +46,7 @@ public final class Treasury {
     private final CashMovedDecoder cashMoved = new CashMovedDecoder();
     private final byte[] asset = new byte[Execution.ASSET_LENGTH];
     private final InstrumentTable instruments;
+    private final Courses courses;
     private final Portfolio portfolio;
     private final Prices prices;
     private final FundingRates fundingRates = new FundingRates();
@@ -60,6 +62,7 @@ public final class Treasury {
 
     Treasury(InstrumentTable instruments, LongSupplier time) {
         this.instruments = instruments;
+        courses = new Courses(instruments);
         portfolio = new Portfolio(instruments);
         prices = new Prices(instruments);
         valuation = new Valuation(instruments, prices, time);
@@ -115,6 +118,7 @@ public final class Treasury {
     void onExecution(Execution execution, Order order, long cause) {
         Instrument instrument = instruments.get(execution.instrumentId());
         execution.hedged(isApart(execution.accountId(), instrument));
+        courses.onExecution(execution, instrument);
         portfolio.onExecution(execution);
         bookkeeper.onExecution(execution, order, instrument, cause);
     }
@@ -203,6 +207,7 @@ public final class Treasury {
 
     void save(StateWriter out) {
         saveBooks(out);
+        courses.save(out);
         portfolio.save(out);
         payments.save(out);
         rates.save(out);
@@ -214,6 +219,7 @@ public final class Treasury {
 
     void load(StateReader in) {
         loadBooks(in);
+        courses.load(in);
         portfolio.load(in);
         payments.load(in);
         rates.load(in);

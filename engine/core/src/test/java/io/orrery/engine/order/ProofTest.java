@@ -146,6 +146,18 @@ final class ProofTest {
     }
 
     @Test
+    void aStatementThatWasAskedForBeforeNewTermsWereAgreedOnDoesNotTakeThemBack() {
+        Order order = working(1);
+        reports.onAmendOrder(record(events.amendOrder(1, 10, 80)));
+        long asked = ++time;
+        reports.onAmended(record(events.amended(1, 10, 80)));
+        stated(1, 10, 0, asked);
+        assertEquals(80, order.quantity());
+        reports.onCanceled(record(events.canceled(1, 80)));
+        assertEquals(OrderState.CANCELED, order.state(), "nothing of it is missing");
+    }
+
+    @Test
     void newTermsForAnOrderThatIsNotThereYetAreNoStep() {
         Order order = open(1);
         assertNull(reports.onAmendOrder(record(events.amendOrder(1, 10, 150))));

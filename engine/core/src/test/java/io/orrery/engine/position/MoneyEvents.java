@@ -111,7 +111,13 @@ final class MoneyEvents {
     /** A fee in another asset has 8 decimals. */
     MoneyEvents fill(
         int account, int instrument, Side side, long price, long quantity, long fee, String feeAsset, Switch closes) {
-        return apply(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(77).tradeId(++number)
+        return fill(++number, account, instrument, side, price, quantity, fee, feeAsset, closes);
+    }
+
+    /** The venue's number of the trade says when it happened. */
+    MoneyEvents fill(
+        long trade, int account, int instrument, Side side, long price, long quantity, long fee, String feeAsset, Switch closes) {
+        return apply(new OrderFilledEncoder().wrapAndApplyHeader(buffer, 0, header).venueTime(0).orderId(77).tradeId(trade)
             .price(price).quantity(quantity).leavesQuantity(0).fee(fee).accountId(account).instrumentId(instrument).side(side)
             .liquidity(Liquidity.TAKER).feeAsset(feeAsset).feeScale((byte) 8).closes(closes).encodedLength());
     }

@@ -57,7 +57,7 @@ public final class RateBucket {
     /** When so much weight may be taken: not before that time; {@link Long#MAX_VALUE} if it is more than there ever is. */
     long next(double weight, boolean urgent, long now) {
         turn(now);
-        double room = urgent ? limit : limit - Math.ceil(limit * reserve);
+        double room = room(urgent);
         if (weight > room) {
             return Long.MAX_VALUE;
         }
@@ -68,6 +68,10 @@ public final class RateBucket {
                 : now + (long) Math.ceil((used + weight - room) / limit * windowNanos);
         }
         return Math.max(free, urgent ? urgentStoppedUntil : stoppedUntil);
+    }
+
+    private double room(boolean urgent) {
+        return urgent ? limit : limit - Math.ceil(limit * reserve);
     }
 
     void take(double weight, long now) {
@@ -99,8 +103,15 @@ public final class RateBucket {
         limit = Math.max(1, told);
     }
 
-    /** The venue turned a request away for being too many. What is urgent may still go, unless that was urgent itself. */
-    void stop(boolean urgent, long until) {
+    /**
+     * The venue turned a request away for being too many. What is urgent may still go, unless that was urgent itself. A store is
+     * empty then, whoever drew on it: a process before this one, for example.
+     */
+    void turnedAway(boolean urgent, long until, long now) {
+        turn(now);
+        if (kind == Kind.REFILL) {
+            used = Math.max(used, room(urgent));
+        }
         stoppedUntil = Math.max(stoppedUntil, until);
         if (urgent) {
             urgentStoppedUntil = Math.max(urgentStoppedUntil, until);

@@ -77,7 +77,7 @@ public final class RateLimiter {
             bannedUntil = Math.max(bannedUntil, until);
         }
         for (int i = 0; i < cost.size(); i++) {
-            cost.bucket(i).stop(urgent, until);
+            cost.bucket(i).turnedAway(urgent, until, time);
         }
     }
 

@@ -24,7 +24,7 @@ public record SessionTerms(
     /** Of a venue that has no wishes. */
     public static final SessionTerms DEFAULTS = new SessionTerms(
         new Batching(100, 8_000, false), 10, seconds(10), seconds(5), 3, seconds(5), seconds(5), ChannelKind.NEVER,
-        ChannelKind.NEVER, TimeUnit.MILLISECONDS.toNanos(250), seconds(30));
+        ChannelKind.NEVER, TimeUnit.MILLISECONDS.toNanos(250), seconds(10));
 
     public SessionTerms {
         if (messagesPerSecond < 1 || openNanos < 1 || ackNanos < 1 || ackTries < 1 || pingNanos < 1 || pongNanos < 1

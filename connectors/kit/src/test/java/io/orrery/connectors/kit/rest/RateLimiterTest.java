@@ -137,6 +137,20 @@ final class RateLimiterTest {
     }
 
     @Test
+    void whoIsTurnedAwayByAStoreThatOthersEmptiedFindsLaterOnlyWhatCameBack() {
+        RateBucket counter = new RateBucket("COUNTER", RateBucket.Kind.REFILL, 20, 20 * SECOND, 0.2);
+        RateCost call = RateCost.of(counter, 1);
+        assertTrue(take(call, START));
+        limiter.onAnswered(call, false, 429, 0, START);
+        assertTrue(limiter.take(call, true, START));
+        long later = START + RateLimiter.DEFAULT_STOP_NANOS;
+        for (int i = 0; i < 9; i++) {
+            assertTrue(take(call, later));
+        }
+        assertEquals(later + SECOND, limiter.next(call, false, later));
+    }
+
+    @Test
     void noWindowEverHoldsMoreThanItsLimit() {
         SplittableRandom random = new SplittableRandom(3);
         long time = START;

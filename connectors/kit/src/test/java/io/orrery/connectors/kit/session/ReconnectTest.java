@@ -125,6 +125,20 @@ final class ReconnectTest {
         assertTrue(late > 3 * early, early + " then " + late);
     }
 
+    /** However long the outage was, so that whoever waits for what happened meanwhile need not wait as long again. */
+    @Test
+    void aVenueThatIsBackIsHeardWithinElevenSeconds() {
+        for (int seed = 1; seed <= 50; seed++) {
+            SessionScene scene = new SessionScene(seed, SessionTerms.DEFAULTS);
+            scene.venue.lets = endpoint -> false;
+            scene.open();
+            scene.run(120 * VirtualNetwork.SECOND);
+            scene.venue.lets = endpoint -> true;
+            scene.run(11 * VirtualNetwork.SECOND);
+            assertEquals(SessionState.OPEN, scene.session.state(), "seed " + seed);
+        }
+    }
+
     @Test
     void whatLastedIsTriedAgainSoon() {
         SessionScene scene = new SessionScene(6, SessionTerms.DEFAULTS);
