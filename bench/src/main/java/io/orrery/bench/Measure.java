@@ -3,9 +3,11 @@ package io.orrery.bench;
 import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.decode.DeribitBenchmark;
 import io.orrery.bench.decode.KrakenBenchmark;
+import io.orrery.bench.hop.HopBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
+import io.orrery.bench.stage.BareRingBenchmark;
 import io.orrery.bench.stage.BookBenchmark;
 import io.orrery.bench.stage.DigestBenchmark;
 import io.orrery.bench.stage.JournalBenchmark;
@@ -22,7 +24,11 @@ enum Measure {
     BARE_APPEND("bare append", BareChronicleBenchmark.class, "append"),
     APPEND("journal append", JournalBenchmark.class, "append", 1.2, BARE_APPEND),
     APPEND_BATCH("journal batch", JournalBenchmark.class, "appendBatch"),
+    BARE_RING("bare ring", BareRingBenchmark.class, "publishAndTake"),
     RING("ring", RingBenchmark.class, "publishAndTake"),
+    HOP_LINE("hop line", HopBenchmark.class, "line"),
+    HOP_DISRUPTOR("hop disruptor", HopBenchmark.class, "disruptor"),
+    HOP_RING("hop ring", HopBenchmark.class, "ring", 1.1, HOP_DISRUPTOR),
     BOOK("book update", BookBenchmark.class, "update"),
     RISK("risk check", RiskBenchmark.class, "check", 100),
     RISK_DENIED("risk denied", RiskBenchmark.class, "deny", 100),

@@ -1,5 +1,6 @@
 package io.orrery.bench.decode;
 
+import io.orrery.bench.Race;
 import io.orrery.bench.report.Machine;
 import io.orrery.bench.report.Table;
 import java.io.IOException;
