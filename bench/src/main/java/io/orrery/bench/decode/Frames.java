@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.agrona.collections.IntArrayList;
@@ -85,6 +86,15 @@ final class Frames {
             sum += bytes[at];
         }
         return sum;
+    }
+
+    /** Each frame in an array of its own, for readers that begin where an array does. */
+    byte[][] apart() {
+        byte[][] apart = new byte[count()][];
+        for (int frame = 0; frame < apart.length; frame++) {
+            apart[frame] = Arrays.copyOfRange(bytes, offset(frame), offset(frame) + length(frame));
+        }
+        return apart;
     }
 
     int count() {
