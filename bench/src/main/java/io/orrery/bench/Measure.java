@@ -1,5 +1,6 @@
 package io.orrery.bench;
 
+import io.orrery.bench.decode.BookKeepingBenchmark;
 import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.decode.DeribitBenchmark;
 import io.orrery.bench.decode.KrakenBenchmark;
@@ -51,6 +52,8 @@ enum Measure {
     DSL_JSON_TICKER("dsl-json ticker", DecodeBenchmark.class, "tickerDslJson"),
     DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER),
     ENCODE_TICKER("encode ticker", DecodeBenchmark.class, "tickerEncode"),
+    XCHANGE_BOOK("xchange book", BookKeepingBenchmark.class, "xchange"),
+    DECODE_BOOK("decode book", BookKeepingBenchmark.class, "ours", 1 / 11.0, XCHANGE_BOOK),
     TOUCH_KRAKEN("touch kraken", KrakenBenchmark.class, "bookTouch"),
     JACKSON_KRAKEN("jackson kraken", KrakenBenchmark.class, "bookJackson", 6.5, TOUCH_KRAKEN),
     DECODE_KRAKEN("decode kraken", KrakenBenchmark.class, "book", 0.4, JACKSON_KRAKEN),
@@ -91,7 +94,7 @@ enum Measure {
 
     /** False if it reads a recording that is not here. */
     boolean isPossible() {
-        return (benchmark != DecodeBenchmark.class || DecodeBenchmark.isPossible())
+        return (benchmark != DecodeBenchmark.class && benchmark != BookKeepingBenchmark.class || DecodeBenchmark.isPossible())
             && (benchmark != KrakenBenchmark.class || KrakenBenchmark.isPossible());
     }
 

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecodeBenchmark {
-    private static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
-    private static final String SYMBOL = "BTCUSDT";
+    static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
+    static final String SYMBOL = "BTCUSDT";
 
     private final BinanceDecoder decoder;
     private final MarketWriter writer = new MarketWriter(new Slot());

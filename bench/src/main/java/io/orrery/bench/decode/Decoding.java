@@ -28,9 +28,11 @@ public final class Decoding {
             case "depth" -> depth(turns);
             case "trade" -> trade(turns);
             case "ticker" -> ticker(turns);
+            case "book" -> book(turns);
             case "kraken" -> kraken(turns);
             case "deribit" -> deribit(turns);
-            default -> throw new IllegalArgumentException("kind=" + kind + ": must be depth, trade, ticker, kraken or deribit");
+            default -> throw new IllegalArgumentException(
+                "kind=" + kind + ": must be depth, trade, ticker, book, kraken or deribit");
         };
     }
 
@@ -205,6 +207,29 @@ public final class Decoding {
             long sum = 0;
             for (int i = 0; i < frames; i++) {
                 sum += encode.tickerEncode();
+            }
+            return sum;
+        });
+        return race;
+    }
+
+    private static Race book(int turns) throws IOException {
+        Race race = new Race(20, turns);
+        BookKeepingBenchmark xchange = new BookKeepingBenchmark();
+        xchange.open();
+        race.enter("xchange book", frames -> {
+            long sum = 0;
+            for (int i = 0; i < frames; i++) {
+                sum += xchange.xchange();
+            }
+            return sum;
+        });
+        BookKeepingBenchmark ours = new BookKeepingBenchmark();
+        ours.open();
+        race.enter("decode book", frames -> {
+            long sum = 0;
+            for (int i = 0; i < frames; i++) {
+                sum += ours.ours();
             }
             return sum;
         });

@@ -16,9 +16,11 @@ final class ReadersTest {
         + "\"b\":[[\"61737.63000000\",\"0.00000000\"],[\"7\",\"0.5\"]],\"a\":[[\"61837.64\",\"1.54698000\"]]}");
     private static final String OTHER_ORDER = wrapped(
         "{\"a\":[],\"b\":[[\"0.00000001\",\"12\"]],\"u\":9,\"U\":5,\"s\":\"X\",\"E\":3}");
-    private static final String TRADE = wrapped("{\"e\":\"trade\",\"E\":1,\"s\":\"BTCUSDT\",\"t\":77,\"p\":\"61837.63\","
+    private static final String TRADE = wrapped(
+        "{\"e\":\"trade\",\"E\":1,\"s\":\"BTCUSDT\",\"t\":77,\"p\":\"61837.63\","
         + "\"q\":\"0.00011000\",\"T\":1723161255856,\"m\":%s,\"M\":true}");
-    private static final String TICKER = wrapped("{\"u\":50,\"s\":\"BTCUSDT\",\"b\":\"1.5\",\"B\":\"2\",\"a\":\"1.6\",\"A\":\"0.1\"}");
+    private static final String TICKER = wrapped(
+        "{\"u\":50,\"s\":\"BTCUSDT\",\"b\":\"1.5\",\"B\":\"2\",\"a\":\"1.6\",\"A\":\"0.1\"}");
 
     private final JacksonReader jackson = new JacksonReader();
     private final Fastjson2Reader fastjson2 = new Fastjson2Reader();
