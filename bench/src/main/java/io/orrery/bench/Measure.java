@@ -5,6 +5,7 @@ import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.decode.DeribitBenchmark;
 import io.orrery.bench.decode.KrakenBenchmark;
 import io.orrery.bench.hop.HopBenchmark;
+import io.orrery.bench.matching.MatchingBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
@@ -31,6 +32,8 @@ enum Measure {
     HOP_DISRUPTOR("hop disruptor", HopBenchmark.class, "disruptor"),
     HOP_RING("hop ring", HopBenchmark.class, "ring", 1.1, HOP_DISRUPTOR),
     BOOK("book update", BookBenchmark.class, "update"),
+    EXCHANGE_CORE_MATCH("exchange-core match", MatchingBenchmark.class, "exchangeCore"),
+    MATCH("match", MatchingBenchmark.class, "ours"),
     RISK("risk check", RiskBenchmark.class, "check", 100),
     RISK_DENIED("risk denied", RiskBenchmark.class, "deny", 100),
     DIGEST("digest", DigestBenchmark.class, "update"),
