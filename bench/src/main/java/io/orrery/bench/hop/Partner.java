@@ -42,6 +42,9 @@ final class Partner implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (played != null) { // a rally that failed: nobody plays on
+            thread.interrupt();
+        }
         try {
             thread.join();
         } catch (InterruptedException interrupted) {

@@ -7,9 +7,12 @@ public final class Patience {
     private Patience() {
     }
 
-    /** Takes how often it was waited already, and returns how often it is now. */
+    /** Takes how often it was waited already, and returns how often it is now. Ends with the thread's interruption. */
     public static int once(int spins) {
         if (spins == SPINS) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted while it waited for the other thread");
+            }
             Thread.yield();
             return 0;
         }
