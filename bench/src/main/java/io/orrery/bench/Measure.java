@@ -1,11 +1,15 @@
 package io.orrery.bench;
 
+import io.orrery.bench.decode.BookKeepingBenchmark;
 import io.orrery.bench.decode.DecodeBenchmark;
 import io.orrery.bench.decode.DeribitBenchmark;
 import io.orrery.bench.decode.KrakenBenchmark;
+import io.orrery.bench.hop.HopBenchmark;
+import io.orrery.bench.matching.MatchingBenchmark;
 import io.orrery.bench.replay.ReplayBenchmark;
 import io.orrery.bench.report.Unit;
 import io.orrery.bench.stage.BareChronicleBenchmark;
+import io.orrery.bench.stage.BareRingBenchmark;
 import io.orrery.bench.stage.BookBenchmark;
 import io.orrery.bench.stage.DigestBenchmark;
 import io.orrery.bench.stage.JournalBenchmark;
@@ -22,23 +26,37 @@ enum Measure {
     BARE_APPEND("bare append", BareChronicleBenchmark.class, "append"),
     APPEND("journal append", JournalBenchmark.class, "append", 1.2, BARE_APPEND),
     APPEND_BATCH("journal batch", JournalBenchmark.class, "appendBatch"),
+    BARE_RING("bare ring", BareRingBenchmark.class, "publishAndTake"),
     RING("ring", RingBenchmark.class, "publishAndTake"),
+    HOP_LINE("hop line", HopBenchmark.class, "line"),
+    HOP_DISRUPTOR("hop disruptor", HopBenchmark.class, "disruptor"),
+    HOP_RING("hop ring", HopBenchmark.class, "ring", 1.1, HOP_DISRUPTOR),
     BOOK("book update", BookBenchmark.class, "update"),
+    EXCHANGE_CORE_MATCH("exchange-core match", MatchingBenchmark.class, "exchangeCore"),
+    MATCH("match", MatchingBenchmark.class, "ours"),
     RISK("risk check", RiskBenchmark.class, "check", 100),
     RISK_DENIED("risk denied", RiskBenchmark.class, "deny", 100),
     DIGEST("digest", DigestBenchmark.class, "update"),
     TOUCH_DEPTH("touch depth", DecodeBenchmark.class, "depthTouch"),
     JACKSON_DEPTH("jackson depth", DecodeBenchmark.class, "depthJackson", 6.5, TOUCH_DEPTH),
+    FASTJSON2_DEPTH("fastjson2 depth", DecodeBenchmark.class, "depthFastjson2"),
+    DSL_JSON_DEPTH("dsl-json depth", DecodeBenchmark.class, "depthDslJson"),
     DECODE_DEPTH("decode depth", DecodeBenchmark.class, "depth", 0.4, JACKSON_DEPTH),
     ENCODE_DEPTH("encode depth", DecodeBenchmark.class, "depthEncode"),
     TOUCH_TRADE("touch trade", DecodeBenchmark.class, "tradeTouch"),
     JACKSON_TRADE("jackson trade", DecodeBenchmark.class, "tradeJackson", 6.5, TOUCH_TRADE),
+    FASTJSON2_TRADE("fastjson2 trade", DecodeBenchmark.class, "tradeFastjson2"),
+    DSL_JSON_TRADE("dsl-json trade", DecodeBenchmark.class, "tradeDslJson"),
     DECODE_TRADE("decode trade", DecodeBenchmark.class, "trade", 0.4, JACKSON_TRADE),
     ENCODE_TRADE("encode trade", DecodeBenchmark.class, "tradeEncode"),
     TOUCH_TICKER("touch ticker", DecodeBenchmark.class, "tickerTouch"),
     JACKSON_TICKER("jackson ticker", DecodeBenchmark.class, "tickerJackson", 6.5, TOUCH_TICKER),
+    FASTJSON2_TICKER("fastjson2 ticker", DecodeBenchmark.class, "tickerFastjson2"),
+    DSL_JSON_TICKER("dsl-json ticker", DecodeBenchmark.class, "tickerDslJson"),
     DECODE_TICKER("decode ticker", DecodeBenchmark.class, "ticker", 0.4, JACKSON_TICKER),
     ENCODE_TICKER("encode ticker", DecodeBenchmark.class, "tickerEncode"),
+    XCHANGE_BOOK("xchange book", BookKeepingBenchmark.class, "xchange"),
+    DECODE_BOOK("decode book", BookKeepingBenchmark.class, "ours", 1 / 11.0, XCHANGE_BOOK),
     TOUCH_KRAKEN("touch kraken", KrakenBenchmark.class, "bookTouch"),
     JACKSON_KRAKEN("jackson kraken", KrakenBenchmark.class, "bookJackson", 6.5, TOUCH_KRAKEN),
     DECODE_KRAKEN("decode kraken", KrakenBenchmark.class, "book", 0.4, JACKSON_KRAKEN),
@@ -79,7 +97,7 @@ enum Measure {
 
     /** False if it reads a recording that is not here. */
     boolean isPossible() {
-        return (benchmark != DecodeBenchmark.class || DecodeBenchmark.isPossible())
+        return (benchmark != DecodeBenchmark.class && benchmark != BookKeepingBenchmark.class || DecodeBenchmark.isPossible())
             && (benchmark != KrakenBenchmark.class || KrakenBenchmark.isPossible());
     }
 

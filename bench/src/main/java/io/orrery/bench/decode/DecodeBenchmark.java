@@ -19,20 +19,25 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The next frame of a recording of Binance Spot, read by the decoder, by Jackson, or only touched. */
+/** The next frame of a recording of Binance Spot, read by the decoder, by others, or only touched. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecodeBenchmark {
-    private static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
-    private static final String SYMBOL = "BTCUSDT";
+    static final String RECORDING = "binance_spot/ws_btcusdt_20240808.hft.gz";
+    static final String SYMBOL = "BTCUSDT";
 
     private final BinanceDecoder decoder;
     private final MarketWriter writer = new MarketWriter(new Slot());
     private final JacksonReader jackson = new JacksonReader();
+    private final Fastjson2Reader fastjson2 = new Fastjson2Reader();
+    private final DslJsonReader dslJson = new DslJsonReader();
     private Frames depths;
     private Frames trades;
     private Frames tickers;
+    private byte[][] depthsApart;
+    private byte[][] tradesApart;
+    private byte[][] tickersApart;
     private int next;
 
     public DecodeBenchmark() {
@@ -53,15 +58,29 @@ public class DecodeBenchmark {
         depths = Frames.of(recording, "@depth");
         trades = Frames.of(recording, "@trade");
         tickers = Frames.of(recording, "@bookTicker");
+        depthsApart = depths.apart();
+        tradesApart = trades.apart();
+        tickersApart = tickers.apart();
         for (next = 0; next < depths.count(); next++) {
-            Same.numbers(depth(next), jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
+            long read = depth(next);
+            Same.numbers(read, jackson.depth(depths.bytes(), depths.offset(next), depths.length(next)));
             Same.levels(decoder.depth().levels(), jackson.levels);
+            Same.numbers(read, fastjson2.depth(depths.bytes(), depths.offset(next), depths.length(next)));
+            Same.levels(decoder.depth().levels(), fastjson2.levels);
+            Same.numbers(read, dslJson.depth(depthsApart[next]));
+            Same.levels(decoder.depth().levels(), dslJson.levels);
         }
         for (next = 0; next < trades.count(); next++) {
-            Same.numbers(trade(next), jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+            long read = trade(next);
+            Same.numbers(read, jackson.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+            Same.numbers(read, fastjson2.trade(trades.bytes(), trades.offset(next), trades.length(next)));
+            Same.numbers(read, dslJson.trade(tradesApart[next]));
         }
         for (next = 0; next < tickers.count(); next++) {
-            Same.numbers(ticker(next), jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+            long read = ticker(next);
+            Same.numbers(read, jackson.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+            Same.numbers(read, fastjson2.ticker(tickers.bytes(), tickers.offset(next), tickers.length(next)));
+            Same.numbers(read, dslJson.ticker(tickersApart[next]));
         }
         rewind();
     }
@@ -92,6 +111,17 @@ public class DecodeBenchmark {
     }
 
     @Benchmark
+    public long depthFastjson2() throws IOException {
+        int frame = frame(depths);
+        return fastjson2.depth(depths.bytes(), depths.offset(frame), depths.length(frame));
+    }
+
+    @Benchmark
+    public long depthDslJson() throws IOException {
+        return dslJson.depth(depthsApart[frame(depths)]);
+    }
+
+    @Benchmark
     public long depthTouch() {
         return touch(depths);
     }
@@ -118,6 +148,17 @@ public class DecodeBenchmark {
     }
 
     @Benchmark
+    public long tradeFastjson2() throws IOException {
+        int frame = frame(trades);
+        return fastjson2.trade(trades.bytes(), trades.offset(frame), trades.length(frame));
+    }
+
+    @Benchmark
+    public long tradeDslJson() throws IOException {
+        return dslJson.trade(tradesApart[frame(trades)]);
+    }
+
+    @Benchmark
     public long tradeTouch() {
         return touch(trades);
     }
@@ -141,6 +182,17 @@ public class DecodeBenchmark {
     public long tickerJackson() throws IOException {
         int frame = frame(tickers);
         return jackson.ticker(tickers.bytes(), tickers.offset(frame), tickers.length(frame));
+    }
+
+    @Benchmark
+    public long tickerFastjson2() throws IOException {
+        int frame = frame(tickers);
+        return fastjson2.ticker(tickers.bytes(), tickers.offset(frame), tickers.length(frame));
+    }
+
+    @Benchmark
+    public long tickerDslJson() throws IOException {
+        return dslJson.ticker(tickersApart[frame(tickers)]);
     }
 
     @Benchmark

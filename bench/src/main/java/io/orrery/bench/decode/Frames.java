@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.agrona.collections.IntArrayList;
@@ -50,18 +50,17 @@ final class Frames {
 
     /** The frames of the recording whose stream's name ends so. */
     static Frames of(Path recording, String stream) {
-        List<String> frames = new ArrayList<>();
+        return of(texts(recording).stream().filter(frame -> frame.startsWith(stream, frame.indexOf('@'))).toList());
+    }
+
+    /** All frames of the recording. */
+    static List<String> texts(Path recording) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(recording))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String frame = line.substring(line.indexOf(' ') + 1);
-                if (frame.startsWith(stream, frame.indexOf('@'))) {
-                    frames.add(frame);
-                }
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                .map(line -> line.substring(line.indexOf(' ') + 1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(frames);
     }
 
     /** These frames. */
@@ -85,6 +84,15 @@ final class Frames {
             sum += bytes[at];
         }
         return sum;
+    }
+
+    /** Each frame in an array of its own, for readers that begin where an array does. */
+    byte[][] apart() {
+        byte[][] apart = new byte[count()][];
+        for (int frame = 0; frame < apart.length; frame++) {
+            apart[frame] = Arrays.copyOfRange(bytes, offset(frame), offset(frame) + length(frame));
+        }
+        return apart;
     }
 
     int count() {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** What the stages are fed with: records and a state out of a short recorded session, and a record of a round size. */
-final class Sample {
+public final class Sample {
     /** A record of the size that the figures are quoted for, header included. */
     static final int RECORD_BYTES = 128;
 
@@ -58,7 +58,7 @@ final class Sample {
     }
 
     /** The message of such a record. */
-    static UnsafeBuffer inertMessage() {
+    public static UnsafeBuffer inertMessage() {
         UnsafeBuffer message = new UnsafeBuffer(new byte[RECORD_BYTES - EventRecord.HEADER_LENGTH]);
         new MessageHeaderEncoder().wrap(message, 0)
             .blockLength(SignalDecoder.BLOCK_LENGTH)

@@ -1,4 +1,4 @@
-package io.orrery.bench.decode;
+package io.orrery.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.orrery.bench.report.Figure;
@@ -10,57 +10,57 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Readers of the same frames take turns of some microseconds in one JVM: whatever else the machine does meets all of them alike,
+ * Those who do the same work take turns of some microseconds in one JVM: whatever else the machine does meets all of them alike,
  * and most turns not at all.
  */
-final class Race {
+public final class Race {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final int frames;
+    private final int operations;
     private final int turns;
     private final List<Entrant> entrants = new ArrayList<>();
     private long digest;
 
-    /** Reads so many of the next frames. Each must have a loop of its own, for the JIT compiler to see what is called in it. */
-    interface Reader {
-        long read(int frames) throws IOException;
+    /** Does so many of the next operations, in a loop of its own, for the JIT compiler to see what is called in it. */
+    public interface Runner {
+        long run(int operations) throws IOException;
     }
 
     private static final class Entrant {
         private final String name;
-        private final Reader reader;
+        private final Runner runner;
         private final double[] times;
         private long bytes;
 
-        Entrant(String name, Reader reader, int turns) {
+        Entrant(String name, Runner runner, int turns) {
             this.name = name;
-            this.reader = reader;
+            this.runner = runner;
             times = new double[turns];
         }
     }
 
-    /** @param frames of one turn */
-    Race(int frames, int turns) {
-        this.frames = frames;
+    /** @param operations of one turn */
+    public Race(int operations, int turns) {
+        this.operations = operations;
         this.turns = turns;
     }
 
-    void enter(String name, Reader reader) {
-        entrants.add(new Entrant(name, reader, turns));
+    public void enter(String name, Runner runner) {
+        entrants.add(new Entrant(name, runner, turns));
     }
 
     /** Runs as many turns that don't count, then those that do. */
-    List<Figure> run() throws IOException {
+    public List<Figure> run() throws IOException {
         long thread = Thread.currentThread().getId();
         for (int turn = -turns; turn < turns; turn++) {
             for (Entrant entrant : entrants) {
                 long bytesBefore = THREADS.getThreadAllocatedBytes(thread);
                 long before = System.nanoTime();
-                digest += entrant.reader.read(frames);
+                digest += entrant.runner.run(operations);
                 long time = System.nanoTime() - before;
                 if (turn >= 0) {
                     entrant.bytes += THREADS.getThreadAllocatedBytes(thread) - bytesBefore;
-                    entrant.times[turn] = (double) time / frames;
+                    entrant.times[turn] = (double) time / operations;
                 }
             }
         }
@@ -74,11 +74,11 @@ final class Race {
         }
         return new Figure(
             entrant.name, Unit.NANOS, times.count(), times.median(), times.quantile(0.25), times.quantile(0.75),
-            (double) entrant.bytes / turns / frames, Double.NaN);
+            (double) entrant.bytes / turns / operations, Double.NaN);
     }
 
-    /** Of all that was read, so that nobody can leave it out. */
-    long digest() {
+    /** Of all that was done, so that nobody can leave it out. */
+    public long digest() {
         return digest;
     }
 }
