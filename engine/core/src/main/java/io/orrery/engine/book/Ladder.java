@@ -68,16 +68,12 @@ public final class Ladder {
                 return high;
             }
         }
-        int low = 0;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (ranks[middle] <= rank) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        int low = -1;
+        for (int among = high + 1; among > 0; among >>>= 1) {
+            int middle = low + (among + 1 >>> 1);
+            low = ranks[middle] <= rank ? middle : low; // a choice of two numbers: nobody could foretell a branch
         }
-        return high;
+        return low;
     }
 
     /** Takes the worst level out, if there is one. */
