@@ -56,8 +56,11 @@ final class TriggerCases {
         scene.check(scene.mine().fills(orderId).isEmpty() && scene.mine().lives(orderId), () -> "it did not wait");
     }
 
+    /** The first trade is made so that the last price is not above the trigger, as it is where the market fell since. */
     private static void setOff(Scene scene, OrderType type) {
-        BigDecimal trigger = scene.book().bestAsk().add(scene.instrument().tick());
+        BigDecimal ask = scene.book().bestAsk();
+        scene.mine().expectEnd(scene.mine().place(scene.limit(true, ask).inForce(TimeInForce.IOC)));
+        BigDecimal trigger = ask.add(scene.instrument().tick());
         Ticket stop = Ticket.limit(scene.instrument()).buy().of(scene.instrument().small(trigger)).when(trigger);
         if (type == OrderType.STOP_LIMIT) {
             stop.at(scene.passive(false));
