@@ -5,39 +5,47 @@ import io.orrery.engine.snapshot.StateWriter;
 
 /**
  * The levels of one side in flat arrays, the best level last, so that the busy end moves little. At most {@code depth} levels
- * are kept: beyond that the worst is forgotten.
+ * are kept: beyond that the worst is forgotten, which moves nothing, since the levels may begin anywhere in the arrays.
  */
 public final class Ladder {
     /** So many levels are looked at one by one; beyond that the place is searched by halves. */
     private static final int NEAR = 8;
+    /** The arrays are longer than a full side by this part of it: so seldom are all levels moved back to the beginning. */
+    private static final int PART = 4;
 
     /** 1 for bids, -1 for asks: rank = price * sign, and the best level has the highest rank. */
     private final int sign;
+    private final int depth;
     private final long[] ranks;
     private final long[] quantities;
-    private int size;
+    /** Index of the worst level, and the one behind the best. */
+    private int begin;
+    private int end;
 
     public Ladder(boolean bids, int depth) {
         sign = bids ? 1 : -1;
-        ranks = new long[depth];
-        quantities = new long[depth];
+        this.depth = depth;
+        int capacity = depth + depth / PART + 1;
+        ranks = new long[capacity];
+        quantities = new long[capacity];
     }
 
     public int size() {
-        return size;
+        return end - begin;
     }
 
     /** Price of the level {@code index} places behind the best. */
     public long price(int index) {
-        return ranks[size - 1 - index] * sign;
+        return ranks[end - 1 - index] * sign;
     }
 
     public long quantity(int index) {
-        return quantities[size - 1 - index];
+        return quantities[end - 1 - index];
     }
 
     public void clear() {
-        size = 0;
+        begin = 0;
+        end = 0;
     }
 
     /**
@@ -49,27 +57,27 @@ public final class Ladder {
     public int set(long price, long quantity) {
         long rank = price * sign;
         int at = lastNotAbove(rank);
-        boolean found = at >= 0 && ranks[at] == rank;
+        boolean found = at >= begin && ranks[at] == rank;
         if (quantity > 0) {
             if (!found) {
                 return insert(at + 1, rank, quantity);
             }
             quantities[at] = quantity;
-            return size - 1 - at;
+            return end - 1 - at;
         }
         return found ? remove(at) : -1;
     }
 
-    /** Index of the best level that is not better than the rank, or -1. */
+    /** Index of the best level that is not better than the rank, or the one before the worst. */
     private int lastNotAbove(long rank) {
-        int high = size - 1;
-        for (int near = Math.max(-1, high - NEAR); high > near; high--) {
+        int high = end - 1;
+        for (int near = Math.max(begin - 1, high - NEAR); high > near; high--) {
             if (ranks[high] <= rank) {
                 return high;
             }
         }
-        int low = -1;
-        for (int among = high + 1; among > 0; among >>>= 1) {
+        int low = begin - 1;
+        for (int among = high - low; among > 0; among >>>= 1) {
             int middle = low + (among + 1 >>> 1);
             low = ranks[middle] <= rank ? middle : low; // a choice of two numbers: nobody could foretell a branch
         }
@@ -78,47 +86,59 @@ public final class Ladder {
 
     /** Takes the worst level out, if there is one. */
     public void forgetWorst() {
-        if (size > 0) {
-            remove(0);
+        if (begin < end) {
+            begin++;
         }
     }
 
     private int insert(int at, long rank, long quantity) {
-        int index = at;
-        if (size < ranks.length) {
-            System.arraycopy(ranks, at, ranks, at + 1, size - at);
-            System.arraycopy(quantities, at, quantities, at + 1, size - at);
-            size++;
-        } else if (at > 0) {
-            index = at - 1;
-            System.arraycopy(ranks, 1, ranks, 0, index);
-            System.arraycopy(quantities, 1, quantities, 0, index);
-        } else {
-            return -1;
+        if (end - begin == depth) {
+            if (at == begin) {
+                return -1;
+            }
+            begin++;
         }
+        int index = at - (end == ranks.length ? moveBack() : 0);
+        move(index, index + 1, end - index);
+        end++;
         ranks[index] = rank;
         quantities[index] = quantity;
-        return size - 1 - index;
+        return end - 1 - index;
     }
 
     private int remove(int at) {
-        size--;
-        System.arraycopy(ranks, at + 1, ranks, at, size - at);
-        System.arraycopy(quantities, at + 1, quantities, at, size - at);
-        return size - at;
+        int better = end - 1 - at;
+        move(at + 1, at, better);
+        end--;
+        return better;
+    }
+
+    /** Moves all levels to the beginning, and returns by how much. */
+    private int moveBack() {
+        int by = begin;
+        move(begin, 0, end - begin);
+        begin = 0;
+        end -= by;
+        return by;
+    }
+
+    private void move(int from, int to, int count) {
+        System.arraycopy(ranks, from, ranks, to, count);
+        System.arraycopy(quantities, from, quantities, to, count);
     }
 
     void save(StateWriter out) {
-        out.putInt(size);
-        for (int i = 0; i < size; i++) {
+        out.putInt(size());
+        for (int i = begin; i < end; i++) {
             out.putLong(ranks[i]);
             out.putLong(quantities[i]);
         }
     }
 
     void load(StateReader in) {
-        size = in.getInt();
-        for (int i = 0; i < size; i++) {
+        begin = 0;
+        end = in.getInt();
+        for (int i = 0; i < end; i++) {
             ranks[i] = in.getLong();
             quantities[i] = in.getLong();
         }
