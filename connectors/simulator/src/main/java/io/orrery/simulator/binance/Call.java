@@ -7,9 +7,13 @@ import io.orrery.simulator.net.Parameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One request, by whichever way it came: who asks, and with what. */
 final class Call {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9_.-]{1,20}");
+
     private final ExchangeView exchange;
     private final Parameters parameters;
     private final Account account;
@@ -80,7 +84,7 @@ final class Call {
         if (value == null) {
             return null;
         }
-        if (!value.matches("[0-9]{1,20}(\\.[0-9]{1,20})?")) {
+        if (!DECIMAL.matcher(value).matches()) {
             throw Errors.illegal(name, "([0-9]{1,20})(\\.[0-9]{1,20})?");
         }
         BigDecimal amount = new BigDecimal(value);
@@ -121,7 +125,7 @@ final class Call {
     }
 
     private Listing listing(String symbol) {
-        if (!symbol.matches("[A-Z0-9_.-]{1,20}")) {
+        if (!SYMBOL.matcher(symbol).matches()) {
             throw Errors.illegal("symbol", "[A-Z0-9-_.]{1,20}");
         }
         Listing listing = exchange.listing(symbol);

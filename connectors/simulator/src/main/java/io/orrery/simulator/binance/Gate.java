@@ -5,9 +5,13 @@ import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.net.Parameters;
 import io.orrery.simulator.time.VenueClock;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Lets in who signs with a known key, in time. */
 final class Gate {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]{64}");
+    private static final Pattern WINDOW = Pattern.compile("[0-9]{1,8}(\\.[0-9]{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final BigDecimal USUAL_WINDOW = BigDecimal.valueOf(5_000);
     private static final BigDecimal LONGEST_WINDOW = BigDecimal.valueOf(60_000);
     private static final long MILLI = 1_000_000;
@@ -25,7 +29,7 @@ final class Gate {
 
     /** The key of this name. */
     ApiKey key(String name) {
-        if (name == null || !name.matches("[A-Za-z0-9]{64}")) {
+        if (name == null || !KEY.matcher(name).matches()) {
             throw Errors.keyFormat();
         }
         ApiKey key = keys.find(name);
@@ -62,7 +66,7 @@ final class Gate {
         if (text == null) {
             return USUAL_WINDOW;
         }
-        if (!text.matches("[0-9]{1,8}(\\.[0-9]{1,3})?")) {
+        if (!WINDOW.matcher(text).matches()) {
             throw Errors.illegal("recvWindow", "[0-9]{1,20}");
         }
         BigDecimal window = new BigDecimal(text);
@@ -77,7 +81,7 @@ final class Gate {
         if (text == null || text.isEmpty()) {
             throw Errors.missing(name);
         }
-        if (!text.matches("[0-9]{1,18}")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw Errors.illegal(name, "[0-9]{1,20}");
         }
         return Long.parseLong(text);

@@ -14,14 +14,12 @@ import io.orrery.simulator.faults.FrameKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What happens in the market, told to its streams: at once, every 100 ms, every second. */
 final class Publisher implements ExchangeListener {
     private static final long FAST_NANOS = 100_000_000L;
     private static final int SLOW = 10;
-    private static final int[] TOPS = {5, 10, 20};
 
     private final ExchangeView exchange;
     private final MarketStreams streams;
@@ -32,8 +30,7 @@ final class Publisher implements ExchangeListener {
     private final Map<Listing, DepthBatch> fast = new HashMap<>();
     private final Map<Listing, DepthBatch> slow = new HashMap<>();
     private final Map<Listing, List<Level>> tops = new HashMap<>();
-    private final Map<Listing, String> names = new HashMap<>();
-    private final Map<Listing, String> topNames = new HashMap<>();
+    private final Map<Listing, StreamNames> names = new HashMap<>();
     private long nextNanos;
     private long ticks;
 
@@ -50,8 +47,7 @@ final class Publisher implements ExchangeListener {
             fast.put(listing, new DepthBatch());
             slow.put(listing, new DepthBatch());
             tops.put(listing, List.of());
-            names.put(listing, listing.symbol().toLowerCase(Locale.ROOT));
-            topNames.put(listing, name(listing, "@bookTicker"));
+            names.put(listing, new StreamNames(listing));
         }
         nextNanos = exchange.now() + FAST_NANOS;
     }
@@ -65,7 +61,7 @@ final class Publisher implements ExchangeListener {
     @Override
     public void traded(Listing listing, PublicTrade trade) {
         tellAggregate(listing, aggregates.get(listing).add(trade));
-        streams.publish(FrameKind.MARKET, name(listing, "@trade"), times -> Json.object()
+        streams.publish(FrameKind.MARKET, names.get(listing).trade, times -> Json.object()
             .put("e", "trade").put("E", times.of(exchange.now())).put("s", listing.symbol())
             .put("t", trade.tradeId())
             .put("p", Amounts.price(listing, trade.price()))
@@ -91,12 +87,13 @@ final class Publisher implements ExchangeListener {
         nextNanos = Math.max(nextNanos + FAST_NANOS, exchange.now());
         boolean second = ++ticks % SLOW == 0;
         for (Listing listing : exchange.listings()) {
-            tellDepth(listing, fast.get(listing), "@depth@100ms");
-            tellTops(listing, "@100ms");
+            StreamNames named = names.get(listing);
+            tellDepth(listing, fast.get(listing), named.fastDepth);
+            tellTops(listing, named.fastTops);
             if (second) {
-                tellDepth(listing, slow.get(listing), "@depth");
-                tellTops(listing, "");
-                tellFigures(listing);
+                tellDepth(listing, slow.get(listing), named.depth);
+                tellTops(listing, named.tops);
+                tellFigures(listing, named);
             }
         }
         if (second) {
@@ -105,19 +102,19 @@ final class Publisher implements ExchangeListener {
         }
     }
 
-    private void tellDepth(Listing listing, DepthBatch batch, String suffix) {
+    private void tellDepth(Listing listing, DepthBatch batch, String name) {
         if (batch.isEmpty()) {
             return;
         }
-        long off = streams.hears(name(listing, suffix)) && faults.strikes(Fault.S05) ? listing.lot() : 0;
-        streams.publish(
-            FrameKind.DEPTH, name(listing, suffix), times -> batch.toJson(listing, exchange.now(), times, off));
+        long off = streams.hears(name) && faults.strikes(Fault.S05) ? listing.lot() : 0;
+        streams.publish(FrameKind.DEPTH, name, times -> batch.toJson(listing, exchange.now(), times, off));
         batch.clear();
     }
 
-    private void tellTops(Listing listing, String suffix) {
-        for (int depth : TOPS) {
-            streams.publish(FrameKind.MARKET, name(listing, "@depth" + depth + suffix), times -> {
+    private void tellTops(Listing listing, String... called) {
+        for (int i = 0; i < called.length; i++) {
+            int depth = StreamNames.TOPS[i];
+            streams.publish(FrameKind.MARKET, called[i], times -> {
                 ObjectNode json = Json.object().put("lastUpdateId", exchange.updateId(listing));
                 json.set("bids", MarketData.levels(listing, exchange.levels(listing, Side.BUY, depth)));
                 json.set("asks", MarketData.levels(listing, exchange.levels(listing, Side.SELL, depth)));
@@ -126,10 +123,10 @@ final class Publisher implements ExchangeListener {
         }
     }
 
-    private void tellFigures(Listing listing) {
-        streams.publish(FrameKind.MARKET, name(listing, "@ticker"), times -> tickers.streamed(listing, times));
-        streams.publish(FrameKind.MARKET, name(listing, "@miniTicker"), times -> tickers.miniStreamed(listing, times));
-        streams.publish(FrameKind.MARKET, name(listing, "@avgPrice"), times -> Json.object()
+    private void tellFigures(Listing listing, StreamNames named) {
+        streams.publish(FrameKind.MARKET, named.ticker, times -> tickers.streamed(listing, times));
+        streams.publish(FrameKind.MARKET, named.miniTicker, times -> tickers.miniStreamed(listing, times));
+        streams.publish(FrameKind.MARKET, named.average, times -> Json.object()
             .put("e", "avgPrice").put("E", times.of(exchange.now())).put("s", listing.symbol()).put("i", "5m")
             .put("w", tickers.averageOfFiveMinutes(listing))
             .put("T", times.of(exchange.tape(listing).last().timeNanos())));
@@ -145,7 +142,7 @@ final class Publisher implements ExchangeListener {
 
     private void tellAggregate(Listing listing, Aggregate over) {
         if (over != null) {
-            streams.publish(FrameKind.MARKET, name(listing, "@aggTrade"), times -> {
+            streams.publish(FrameKind.MARKET, names.get(listing).aggregate, times -> {
                 ObjectNode json = Json.object()
                     .put("e", "aggTrade").put("E", times.of(exchange.now())).put("s", listing.symbol());
                 json.setAll(over.toJson(listing, times));
@@ -155,7 +152,7 @@ final class Publisher implements ExchangeListener {
     }
 
     private void tellTop(Listing listing) {
-        String name = topNames.get(listing);
+        String name = names.get(listing).top;
         if (!streams.hears(name)) {
             return;
         }
@@ -164,9 +161,5 @@ final class Publisher implements ExchangeListener {
         if (!top.equals(tops.put(listing, top))) {
             streams.publish(FrameKind.MARKET, name, times -> tickers.bookTickerStreamed(listing));
         }
-    }
-
-    private String name(Listing listing, String suffix) {
-        return names.get(listing) + suffix;
     }
 }

@@ -8,10 +8,11 @@ import io.orrery.simulator.exchange.PriceSource;
 import io.orrery.simulator.exchange.Tif;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Reads what a client wants to be ordered. */
 final class Tickets {
-    private static final String ID_PATTERN = "[a-zA-Z0-9-_]{1,36}";
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-_]{1,36}");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 22;
     private static final long PARTS_OF_A_POINT = 100;
@@ -61,8 +62,8 @@ final class Tickets {
             }
             return made.toString();
         }
-        if (!id.matches(ID_PATTERN)) {
-            throw Errors.illegal(name, ID_PATTERN);
+        if (!ID.matcher(id).matches()) {
+            throw Errors.illegal(name, ID.pattern());
         }
         return id;
     }

@@ -59,9 +59,11 @@ final class Clearing {
         long notional = listing.value(price, quantity, moneyScale);
         order.notional = Math.addExact(order.notional, notional);
         int rate = maker ? rules.makerPartsPerMillion() : rules.takerPartsPerMillion();
-        return listing.isSpot()
+        Fill fill = listing.isSpot()
             ? spot(order, tradeId, price, quantity, notional, maker, rate, nowNanos)
             : derivative(order, tradeId, price, quantity, notional, maker, rate, nowNanos);
+        order.fees = Math.addExact(order.fees, fill.fee());
+        return fill;
     }
 
     private Fill spot(

@@ -20,6 +20,7 @@ public final class Order {
     long leaves;
     long filled;
     long notional;
+    long fees;
     long prevented;
     long locked;
     long lockPrice;
@@ -148,6 +149,11 @@ public final class Order {
     /** What it traded for, as money. */
     public long notional() {
         return notional;
+    }
+
+    /** What all its fills cost. */
+    public long fees() {
+        return fees;
     }
 
     /** What it did not trade with itself. */

@@ -1,6 +1,6 @@
 package io.orrery.simulator.kraken;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /** Kraken's own ids: O for orders, T for trades, L for ledger entries, A for amendments, then 16 letters and digits. */
 public final class Txid {
@@ -8,16 +8,22 @@ public final class Txid {
     private static final long UNSCRAMBLE = inverse(SCRAMBLE);
     private static final int DIGITS = 16;
     private static final int RADIX = 36;
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private Txid() {
     }
 
     /** {@code OAAAAA-BBBBB-CCCCCC}: one id, one text. */
     public static String of(char kind, long id) {
-        String digits = Long.toUnsignedString(id * SCRAMBLE, RADIX).toUpperCase(Locale.ROOT);
-        String text = "Q".repeat(DIGITS - digits.length() - 1) + "-" + digits;
-        String plain = text.replace("-", "Z");
-        return kind + plain.substring(0, 5) + "-" + plain.substring(5, 10) + "-" + plain.substring(10);
+        char[] plain = new char[DIGITS];
+        Arrays.fill(plain, 'Q');
+        int at = DIGITS;
+        for (long left = id * SCRAMBLE; left != 0 || at == DIGITS; left = Long.divideUnsigned(left, RADIX)) {
+            plain[--at] = LETTERS.charAt((int) Long.remainderUnsigned(left, RADIX));
+        }
+        plain[--at] = 'Z';
+        return new StringBuilder(DIGITS + 3).append(kind).append(plain, 0, 5).append('-').append(plain, 5, 5).append('-')
+            .append(plain, 10, DIGITS - 10).toString();
     }
 
     /** The number that the text was made of, or -1 if it was not made here. */

@@ -15,6 +15,7 @@ import java.util.Map;
 final class PlainMoney implements ExchangeListener {
     private final Exchange exchange;
     private final Map<String, BigDecimal> totals = new HashMap<>();
+    private final Map<Order, BigDecimal> costs = new HashMap<>();
     private final Map<String, BigDecimal> sizes = new HashMap<>();
     /** Of derivatives, what the fills paid and got, never settled. */
     private final Map<String, BigDecimal> paid = new HashMap<>();
@@ -45,7 +46,10 @@ final class PlainMoney implements ExchangeListener {
         BigDecimal quantity = listing.quantity(fill.quantity());
         BigDecimal signed = buys ? quantity : quantity.negate();
         BigDecimal price = listing.price(fill.price());
-        add(totals, account, fill.feeAsset(), fee(fill, price, quantity).negate());
+        BigDecimal fee = fee(fill, price, quantity);
+        add(totals, account, fill.feeAsset(), fee.negate());
+        costs.merge(event.order(), fee, BigDecimal::add);
+        assertEquals(0, costs.get(event.order()).compareTo(exchange.money(event.order().fees())), "fees of an order");
         if (listing.isSpot()) {
             add(totals, account, listing.base(), signed);
             add(totals, account, listing.quote(), signed.multiply(price).negate());

@@ -22,6 +22,14 @@ final class KrakenNamesTest {
     }
 
     @Test
+    void anIdIsTheSameTextForEver() {
+        assertEquals("OQQQQQ-QQQQQ-QQQQZ0", Txid.of('O', 0));
+        assertEquals("OQQZ2E-M8044-MZE87P", Txid.of('O', 1));
+        assertEquals("TQQZ1F-HMCBZ-7Q8QAB", Txid.of('T', 1_234_567));
+        assertEquals("LQQZ1H-J60WX-J5E8KR", Txid.of('L', -1));
+    }
+
+    @Test
     void whatWasNotMadeHereIsNoId() {
         assertEquals(-1, Txid.parse('O', "OAAAAA-BBBBB-CCCCCC"));
         assertEquals(-1, Txid.parse('O', ""));

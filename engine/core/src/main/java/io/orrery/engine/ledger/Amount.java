@@ -5,6 +5,7 @@ import io.orrery.codecs.LongDivision;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * A sum of an asset, never below zero, in units of 10<sup>-18</sup>: every amount that an event can tell converts without loss.
@@ -13,8 +14,6 @@ import java.math.BigInteger;
 public final class Amount {
     /** Decimals of every amount. */
     public static final int SCALE = Decimal.MAX_SCALE;
-
-    private static final BigInteger LOW_BITS = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
     private long high;
     private long low;
@@ -112,10 +111,9 @@ public final class Amount {
 
     /** In units of 10<sup>-18</sup>. Allocates. */
     public BigInteger toBigInteger() {
-        if (high == 0 && low >= 0) {
-            return BigInteger.valueOf(low);
-        }
-        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).or(BigInteger.valueOf(low).and(LOW_BITS));
+        byte[] bits = new byte[2 * Long.BYTES];
+        ByteBuffer.wrap(bits).putLong(high).putLong(low);
+        return new BigInteger(bits);
     }
 
     /** As a plain decimal without needless zeros. Allocates. */

@@ -5,6 +5,7 @@ final class Draws {
     private static final int BITS = 12;
     private static final int SIZE = 1 << BITS;
     private static final int MASK = SIZE - 1;
+    private static final double[] TYPICALS = typicals();
 
     private final long[] quantities = new long[SIZE];
     private final int[] depths = new int[SIZE];
@@ -24,12 +25,19 @@ final class Draws {
         return depths[(int) (bits >>> BITS) & MASK];
     }
 
+    private static double[] typicals() {
+        double[] spread = new double[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            spread[i] = -StrictMath.log(1 - (i + 0.5) / SIZE);
+        }
+        return spread;
+    }
+
     private void fillQuantities(MarketInstrument instrument) {
         long lot = instrument.lotSize();
         long least = (instrument.minQuantity() + lot - 1) / lot * lot;
         for (int i = 0; i < SIZE; i++) {
-            double typicals = -StrictMath.log(1 - (i + 0.5) / SIZE);
-            long drawn = (long) (instrument.typicalQuantity() * typicals) / lot * lot;
+            long drawn = (long) (instrument.typicalQuantity() * TYPICALS[i]) / lot * lot;
             quantities[i] = Math.min(Math.max(drawn, least), instrument.maxQuantity());
         }
     }

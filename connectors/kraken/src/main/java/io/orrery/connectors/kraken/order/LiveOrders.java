@@ -35,7 +35,7 @@ public final class LiveOrders {
     private final State[] states;
     private final long[] orderIds;
     private final long[] numbers;
-    private final byte[][] names;
+    private final byte[] names;
     private final int[] nameLengths;
     private final int[] instrumentIds;
     private final Side[] sides;
@@ -59,7 +59,7 @@ public final class LiveOrders {
         Arrays.fill(states, State.FREE);
         orderIds = new long[capacity];
         numbers = new long[capacity];
-        names = new byte[capacity][OrderName.ROOM];
+        names = new byte[capacity * OrderName.ROOM];
         nameLengths = new int[capacity];
         instrumentIds = new int[capacity];
         sides = new Side[capacity];
@@ -165,7 +165,7 @@ public final class LiveOrders {
     public void name(int slot, OrderName name) {
         if (numbers[slot] == 0 && name.number() != 0) {
             numbers[slot] = name.number();
-            System.arraycopy(name.bytes(), 0, names[slot], 0, OrderName.ROOM);
+            System.arraycopy(name.bytes(), 0, names, slot * OrderName.ROOM, OrderName.ROOM);
             nameLengths[slot] = name.length();
             byNumber.put(name.number(), slot);
         }
@@ -281,7 +281,7 @@ public final class LiveOrders {
 
     /** Writes the venue's id and returns its length; 0 if it is not known. */
     public int putName(int slot, MutableDirectBuffer to, int at) {
-        to.putBytes(at, names[slot], 0, nameLengths[slot]);
+        to.putBytes(at, names, slot * OrderName.ROOM, nameLengths[slot]);
         return nameLengths[slot];
     }
 }

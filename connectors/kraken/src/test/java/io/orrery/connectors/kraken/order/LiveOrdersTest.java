@@ -40,6 +40,20 @@ class LiveOrdersTest {
     }
 
     @Test
+    void eachOrderHasItsOwnName() {
+        String[] texts = {"OQCLML-BW3P3-BUCMWZ", "O2", "OABCDE-FGHIJ-KLMNOPQRSTU"};
+        for (String text : texts) {
+            live.name(add(text.length()), name(text));
+        }
+        UnsafeBuffer to = new UnsafeBuffer(new byte[OrderName.ROOM + 1]);
+        for (String text : texts) {
+            assertEquals(text.length(), live.putName(live.ofOrderId(text.length()), to, 1));
+            assertEquals(text, to.getStringWithoutLengthAscii(1, text.length()));
+        }
+        assertEquals(0, live.putName(add(99), to, 0));
+    }
+
+    @Test
     void anEndIsToldOnceAndTheOrderIsStillKnown() {
         int slot = add(7);
         assertTrue(live.end(slot));

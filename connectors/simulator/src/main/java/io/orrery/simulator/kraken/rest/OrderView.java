@@ -48,7 +48,7 @@ final class OrderView {
         json.put("starttm", 0).put("expiretm", order.expireNanos() / 1_000_000_000L);
         json.set("descr", description(order));
         json.put("vol", quantity(listing, order.quantity())).put("vol_exec", quantity(listing, order.filled()))
-            .put("cost", money(order.notional())).put("fee", money(fee(order))).put("price", average(order))
+            .put("cost", money(order.notional())).put("fee", money(order.fees())).put("price", average(order))
             .put("stopprice", price(listing, order.triggered() ? order.triggerPrice() : 0))
             .put("limitprice", price(listing, 0)).put("misc", "").put("oflags", flags(order));
         if (order.type().waits()) {
@@ -114,10 +114,6 @@ final class OrderView {
     private static String flags(Order order) {
         String flags = order.postOnly() ? "post,fciq" : "fciq";
         return order.quoteMoney() > 0 ? flags + ",viqc" : flags;
-    }
-
-    private long fee(Order order) {
-        return kraken.account().fills(order.listing()).stream().filter(fill -> fill.order() == order).mapToLong(Fill::fee).sum();
     }
 
     private String average(Order order) {

@@ -51,6 +51,7 @@ public enum Dialect {
     }
 
     static JsonNode number(BigDecimal value) {
-        return DecimalNode.valueOf(new BigDecimal(Numbers.plain(value)));
+        BigDecimal stripped = value.stripTrailingZeros();
+        return DecimalNode.valueOf(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 }

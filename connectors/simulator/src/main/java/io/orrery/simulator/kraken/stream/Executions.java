@@ -135,14 +135,9 @@ final class Executions {
         put(json, "cum_cost", cost);
         put(json, "avg_price", filled.signum() == 0 ? filled : cost.divide(filled, AVERAGE_DECIMALS, RoundingMode.HALF_EVEN));
         if (!json.has("fee_usd_equiv")) {
-            put(json, "fee_usd_equiv", fees(order));
+            put(json, "fee_usd_equiv", kraken.exchange().money(order.fees()));
         }
         return json;
-    }
-
-    private BigDecimal fees(Order order) {
-        return kraken.exchange().money(order.filled() == 0 ? 0 : kraken.account().fills(order.listing()).stream()
-            .filter(fill -> fill.order() == order).mapToLong(Fill::fee).sum());
     }
 
     private Pair pair(Order order) {
