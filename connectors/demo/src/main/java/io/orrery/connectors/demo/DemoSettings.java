@@ -17,23 +17,25 @@ import java.util.Set;
  * @param instruments those that are traded, in the order of their ids
  * @param latency whether commands and reports take their time
  * @param moves whether prices move suddenly at times
+ * @param hurry whether whatever is next happens at once, in a time of the market's own, instead of when it is due
  * @param leaders which of the instruments each one follows, by its place; -1 for none
  * @param fundingNanos from one payment of perpetuals to the next
  */
 record DemoSettings(
-    double rate, List<DemoInstrument> instruments, Fees fees, boolean latency, boolean moves, List<Integer> leaders,
-    long fundingNanos) {
+    double rate, List<DemoInstrument> instruments, Fees fees, boolean latency, boolean moves, boolean hurry,
+    List<Integer> leaders, long fundingNanos) {
     private static final String RATE = "rate";
     private static final String INSTRUMENTS = "instruments";
     private static final String MAKER_FEE = "maker-fee-ppm";
     private static final String TAKER_FEE = "taker-fee-ppm";
     private static final String LATENCY = "latency";
     private static final String MOVES = "moves";
+    private static final String HURRY = "hurry";
     private static final String FOLLOWS = "follows";
     private static final String PERPETUALS = "perpetuals";
     private static final String FUNDING = "funding-seconds";
     private static final Set<String> NAMES =
-        Set.of(RATE, INSTRUMENTS, MAKER_FEE, TAKER_FEE, LATENCY, MOVES, FOLLOWS, PERPETUALS, FUNDING);
+        Set.of(RATE, INSTRUMENTS, MAKER_FEE, TAKER_FEE, LATENCY, MOVES, HURRY, FOLLOWS, PERPETUALS, FUNDING);
     private static final double LEAST_RATE = 0.01;
     private static final double GREATEST_RATE = 1000;
     private static final double LEAST_FUNDING = 0.1;
@@ -60,6 +62,7 @@ record DemoSettings(
                 partsPerMillion(TAKER_FEE, settings.getOrDefault(TAKER_FEE, "40"))),
             onOrOff(LATENCY, settings.getOrDefault(LATENCY, "on")),
             onOrOff(MOVES, settings.getOrDefault(MOVES, "on")),
+            onOrOff(HURRY, settings.getOrDefault(HURRY, "off")),
             List.copyOf(leaders),
             (long) (SECOND * number(FUNDING, settings.getOrDefault(FUNDING, "1"), LEAST_FUNDING, GREATEST_FUNDING)));
     }

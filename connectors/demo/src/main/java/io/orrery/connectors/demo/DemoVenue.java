@@ -15,7 +15,8 @@ import org.agrona.concurrent.EpochNanoClock;
 /**
  * A seeded market in this process, behind the port of a venue. It runs in the session's time: a duty cycle executes, in the
  * order of their times, whatever fell due since the last one: events of the market, commands that arrive, reports that are
- * delivered. The seed, the clock and the commands decide every byte that it publishes.
+ * delivered. The seed, the clock and the commands decide every byte that it publishes. In a hurry each
+ * duty cycle goes on to what is next, whenever it is due.
  */
 public final class DemoVenue implements Venue {
     private static final int EVENTS_PER_CYCLE = 64;
@@ -84,7 +85,7 @@ public final class DemoVenue implements Venue {
 
     @Override
     public int doWork() {
-        long now = clock.nanoTime();
+        long now = settings.hurry() ? nextEvent() : clock.nanoTime();
         int work = commands.drain(now);
         int executed = 0;
         while (executed < EVENTS_PER_CYCLE && nextEvent() <= now && execute()) {

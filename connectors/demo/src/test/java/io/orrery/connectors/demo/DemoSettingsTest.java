@@ -22,7 +22,7 @@ final class DemoSettingsTest {
     void withoutSettingsEverythingIsUsual() {
         DemoSettings settings = DemoSettings.parse(Map.of());
         assertEquals(new DemoSettings(
-            1, DemoInstrument.ALL, new Fees(5, 40), true, true, List.of(-1, -1, -1, -1, -1), 1_000_000_000), settings);
+            1, DemoInstrument.ALL, new Fees(5, 40), true, true, false, List.of(-1, -1, -1, -1, -1), 1_000_000_000), settings);
         assertEquals(List.of(), settings.ties(1));
         assertEquals(MarketModel.defaults(), settings.market());
     }
@@ -31,13 +31,14 @@ final class DemoSettingsTest {
     void eachSettingIsHeard() {
         DemoSettings settings = DemoSettings.parse(Map.of(
             "rate", "2.5", "instruments", "DOGE-USDT, BTC-USDT", "maker-fee-ppm", "-5", "taker-fee-ppm", "40", "latency", "off",
-            "moves", "off", "follows", "BTC-USDT:DOGE-USDT", "perpetuals", "DOGE-USDT", "funding-seconds", "0.5"));
+            "moves", "off", "hurry", "on", "follows", "BTC-USDT:DOGE-USDT", "perpetuals", "DOGE-USDT", "funding-seconds", "0.5"));
         assertEquals(2.5, settings.rate());
         assertEquals(
             List.of("DOGE-USDT", "BTC-USDT", "DOGE-PERPETUAL"),
             settings.instruments().stream().map(DemoInstrument::symbol).toList());
         assertEquals(new Fees(-5, 40), settings.fees());
         assertEquals(false, settings.latency());
+        assertEquals(true, settings.hurry());
         assertEquals(0, settings.market().fairValue().movesPerSecond());
         FairValueModel distance = FairValueModel.distance().faster(2.5);
         assertEquals(List.of(new Tie(4, 3, distance), new Tie(5, 3, distance)), settings.ties(3));

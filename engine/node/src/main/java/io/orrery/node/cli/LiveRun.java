@@ -39,6 +39,7 @@ final class LiveRun {
     int watch(LiveSession session) {
         try (session) {
             session.resumed().ifPresent(this::tell);
+            session.rehearsed().ifPresent(global.output()::talk);
             tellOfQuarantine();
             show(session);
             report(session);

@@ -63,7 +63,8 @@ public record NodeConfig(
         @Doc("Threads: dedicated or shared") Threading threading,
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
         @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots,
-        @Doc("How long a strategy may take for one event before it is killed; 0 waits for ever") Duration patience) {
+        @Doc("How long a strategy may take for one event before it is killed; 0 waits for ever") Duration patience,
+        @Doc("Events of the rehearsal before a session with real venues; 0 begins cold") @Range(min = 0) long rehearsal) {
 
         public Engine {
             require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");

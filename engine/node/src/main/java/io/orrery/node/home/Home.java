@@ -20,6 +20,7 @@ import java.nio.file.Path;
  *   quarantine            strategies that did not come to an end: see {@link Quarantine}
  *   run/counters.dat      counters and errors of the process, mapped
  *   run/demo-PID/         keys and talk of a demo's simulator, while it runs
+ *   run/rehearsal/        a session before the one that matters, while a start rehearses
  *   plugins/*.jar         strategies of others
  *   sessions/ID/          one session each
  * </pre>
@@ -66,6 +67,10 @@ public record Home(Path root) {
 
     public Path countersFile() {
         return runFolder().resolve("counters.dat");
+    }
+
+    public Path rehearsalFolder() {
+        return runFolder().resolve("rehearsal");
     }
 
     public Path pluginsFolder() {

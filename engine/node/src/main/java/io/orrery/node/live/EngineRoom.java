@@ -58,7 +58,7 @@ final class EngineRoom {
         SessionPlan plan, ChronicleStore store, JournalWriter writer, EpochNanoClock clock, VitalsMeter meter,
         CountersFile counters, OperatorFiles operators) {
         NodeConfig config = plan.config();
-        StrategyCatalogue catalogue = plan.plugins().catalogue();
+        StrategyCatalogue catalogue = plan.catalogue();
 
         ring = new EventRing(config.engine().ringSlots());
         Inlet priority = ring.priority();

@@ -40,6 +40,7 @@ final class RunningSession implements LiveSession {
     private final EngineRoom room;
     private final VitalsMeter meter;
     private final Beginning beginning;
+    private final String rehearsed;
     private final StopPlan stop;
     private final Tail tail;
     private final Endless endless;
@@ -58,6 +59,7 @@ final class RunningSession implements LiveSession {
         this.surroundings = surroundings;
         this.counters = counters;
         beginning = plan.beginning();
+        rehearsed = plan.rehearsed();
         this.store = store;
         EpochNanoClock clock = request.virtual() ? new HandClock(plan.virtualStart()) : new AnchoredClock();
         meter = new VitalsMeter(counters);
@@ -71,9 +73,14 @@ final class RunningSession implements LiveSession {
         Watchdog watchdog = new Watchdog(room.engine.engine().performing(), engine.patience().toNanos());
         Emergency emergency = request.virtual() ? null : new Emergency(room.kill, quarantine);
         endless = new Endless(watchdog, room.strategyIds, emergency, session, disk);
-        Turning turning = clock instanceof HandClock hand
-            ? new VirtualTurning(room, tail, stop, hand, endless)
-            : new LiveTurning(room, tail, stop, engine, counters, watch(settings, clock, request.home()), endless);
+        Turning turning;
+        if (clock instanceof HandClock hand) {
+            turning = new VirtualTurning(room, tail, stop, hand, endless);
+        } else if (request.mode().equals(Rehearsal.MODE)) {
+            turning = new HurriedTurning(room, tail, stop);
+        } else {
+            turning = new LiveTurning(room, tail, stop, engine, counters, watch(settings, clock, request.home()), endless);
+        }
         watch = new Thread(() -> live(turning), "session");
         watch.setDaemon(true);
     }
@@ -133,6 +140,11 @@ final class RunningSession implements LiveSession {
     @Override
     public Optional<Resumed> resumed() {
         return beginning.resumed();
+    }
+
+    @Override
+    public Optional<String> rehearsed() {
+        return Optional.ofNullable(rehearsed);
     }
 
     @Override

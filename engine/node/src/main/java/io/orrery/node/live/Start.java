@@ -3,6 +3,7 @@ package io.orrery.node.live;
 import io.orrery.codecs.sbe.SessionKind;
 import io.orrery.engine.history.HistoryFile;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.strategy.StrategyFactory;
 import io.orrery.journal.JournalLocked;
 import io.orrery.journal.JournalSettings;
 import io.orrery.journal.JournalWriter;
@@ -59,13 +60,20 @@ final class Start {
     private final LiveRequest request;
     private final NodeConfig config;
     private final Disk disk;
+    private final Iterable<StrategyFactory> hidden;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private Session session;
 
     Start(LiveRequest request, Disk disk) {
+        this(request, disk, List.of());
+    }
+
+    /** @param hidden strategies that nobody else may know of */
+    Start(LiveRequest request, Disk disk, Iterable<StrategyFactory> hidden) {
         this.request = request;
         this.config = request.config().config();
         this.disk = disk;
+        this.hidden = hidden;
     }
 
     LiveSession start() {
@@ -100,6 +108,7 @@ final class Start {
         }
         Sessions sessions = new Sessions(home);
         Recovered recovered = request.resume() ? recover(sessions, counters) : null;
+        String rehearsed = rehearse(recovered, counters);
         List<Session> earlier = sessions.list();
         Lineage lineage = Lineage.of(earlier);
         long epoch = request.virtual() ? VIRTUAL_EPOCH : Epoch.next(home, lineage.epoch(), disk);
@@ -114,12 +123,13 @@ final class Start {
         ConfigFile whole = request.whole().get();
         NodeConfig allowed = whole.config().without(new Quarantine(home, disk).strategies());
         Plugins plugins = Plugins.of(home).usedBy(allowed);
-        Staffing.check(allowed, plugins.catalogue());
+        StrategyCatalogue catalogue = plugins.catalogue().with(hidden);
+        Staffing.check(allowed, catalogue);
         plugins.archive(session, disk);
         SessionPlan plan = new SessionPlan(
             identity(earlier, recovered, whole), allowed, request.mode(), epoch, virtualStart,
-            beginning.with(remember(earlier, allowed, plugins.catalogue(), counters)),
-            session.snapshots(), config.snapshot().everyRecords(), plugins);
+            beginning.with(remember(earlier, allowed, catalogue, counters)),
+            session.snapshots(), config.snapshot().everyRecords(), plugins, catalogue, rehearsed);
         RunningSession running = new RunningSession(
             request, plan, session, store, journal, settings, opened, counters, new OperatorFiles(home, disk),
             new Quarantine(home, disk), disk);
@@ -154,8 +164,22 @@ final class Start {
 
     private Recovered recover(Sessions sessions, CountersFile counters) {
         counters.state(NodeState.RECOVERING);
-        Runnable beat = () -> counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
-        return new Recovery(sessions, StrategyCatalogue.installed(), disk, beat).recover().orElse(null);
+        return new Recovery(sessions, StrategyCatalogue.installed(), disk, () -> beat(counters)).recover().orElse(null);
+    }
+
+    /** After a session that did not end in order, to be there again is worth more than a quick first order. */
+    private String rehearse(Recovered recovered, CountersFile counters) {
+        if (!Rehearsal.isWanted(request)) {
+            return null;
+        }
+        if (recovered != null && !recovered.isEnded()) {
+            return "not rehearsed, since " + recovered.parent().id() + " did not end in order";
+        }
+        return new Rehearsal(request.home(), config.engine().rehearsal(), disk, () -> beat(counters)).run();
+    }
+
+    private static void beat(CountersFile counters) {
+        counters.set(Vital.BEAT_TIME, System.currentTimeMillis());
     }
 
     private SessionIdentity identity(List<Session> earlier, Recovered recovered, ConfigFile whole) {

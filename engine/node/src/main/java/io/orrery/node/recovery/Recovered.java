@@ -19,11 +19,13 @@ public final class Recovered {
     private final Session parent;
     private final Engine engine;
     private final Resumed summary;
+    private final boolean ended;
 
-    Recovered(Session parent, Engine engine, Resumed summary) {
+    Recovered(Session parent, Engine engine, Resumed summary, boolean ended) {
         this.parent = parent;
         this.engine = engine;
         this.summary = summary;
+        this.ended = ended;
     }
 
     public Session parent() {
@@ -32,6 +34,11 @@ public final class Recovered {
 
     public Resumed summary() {
         return summary;
+    }
+
+    /** False of a session that was killed, or halted. */
+    public boolean isEnded() {
+        return ended;
     }
 
     public long digest() {

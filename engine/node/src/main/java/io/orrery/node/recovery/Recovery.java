@@ -1,6 +1,7 @@
 package io.orrery.node.recovery;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.SessionEndedDecoder;
 import io.orrery.engine.Engine;
 import io.orrery.engine.position.Portfolio;
 import io.orrery.engine.replay.Reapplication;
@@ -156,7 +157,9 @@ public final class Recovery {
         Reapplication again = new Reapplication(engine);
         EventRecord record = new EventRecord();
         reader.seekSequence(from + 1);
+        boolean ended = false;
         while (reader.next(record)) {
+            ended |= record.templateId() == SessionEndedDecoder.TEMPLATE_ID;
             again.onRecord(record);
             if (record.sequence() % BEAT_RECORDS == 0) {
                 beat.run();
@@ -168,7 +171,7 @@ public final class Recovery {
         long millis = (System.nanoTime() - started) / 1_000_000L;
         return new Recovered(session, engine, new Resumed(
             session.id(), last, engine.state().orders().size(), open(engine.state().portfolio()), from, last - from, millis,
-            List.copyOf(notes)));
+            List.copyOf(notes)), ended);
     }
 
     private static long open(Portfolio portfolio) {

@@ -12,6 +12,9 @@ public interface LiveSession extends AutoCloseable {
     /** What it took up; empty if it began with nothing. */
     Optional<Resumed> resumed();
 
+    /** What is to be told of the rehearsal before it; empty if there was none to be. */
+    Optional<String> rehearsed();
+
     /** What there is to show now. */
     ScreenModel sample();
 

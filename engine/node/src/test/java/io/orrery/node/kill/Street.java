@@ -77,7 +77,7 @@ final class Street implements AutoCloseable {
             strategies.add(Map.of("name", strategy + "-" + name, "strategy", strategy, "venue", name,
                 "instruments", List.of("*"), "parameters", parameters));
         }
-        return "venues=" + Json.render(venues) + "\nstrategies=" + Json.render(strategies) + "\n";
+        return "engine.rehearsal=0\nvenues=" + Json.render(venues) + "\nstrategies=" + Json.render(strategies) + "\n";
     }
 
     private Map<String, String> settings(String name) throws IOException {

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 
 /** What tests do with homes: run in them, and copy them while something runs there, which is what a kill leaves. */
 final class Homes {
-    /** A lively market in small segments, without the HTTP server. */
+    /** A lively market in small segments, without the HTTP server and without a rehearsal. */
     static final List<String> QUICK = List.of(
-        "http.enabled=false", "journal.segment-size=4MiB", "journal.reserve=16MiB", "snapshot.every-records=2000",
-        "stop.open-orders=keep", "venues=[{ name = demo, kind = demo, settings { rate = 20 } }]");
+        "http.enabled=false", "engine.rehearsal=0", "journal.segment-size=4MiB", "journal.reserve=16MiB",
+        "snapshot.every-records=2000", "stop.open-orders=keep", "venues=[{ name = demo, kind = demo, settings { rate = 20 } }]");
 
     private static final List<String> VOUCHERS = List.of("durable", "seals");
 
