@@ -18,6 +18,7 @@ import io.orrery.node.vitals.Vital;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,9 @@ final class RehearsalTest {
         Home home = home("killed");
         String killed;
         try (LiveSession session = start(home, SILENT)) {
+            while (session.running() && session.sample().journal().bytes() == 0) { // what recorded nothing is not taken up
+                LockSupport.parkNanos(1_000_000);
+            }
             copy(home.root(), folder.resolve("copied"));
             killed = session.session().id();
             stopped(session);
