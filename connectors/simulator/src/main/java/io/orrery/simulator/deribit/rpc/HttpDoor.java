@@ -70,6 +70,7 @@ public final class HttpDoor {
             Grant grant = credentials.of(request);
             Arguments arguments = body == null ? Arguments.of(request.parameters()) : Arguments.of(body.get("params"));
             String payer = grant == null ? null : grant.key().id();
+            deribit.exchange().advance(deribit.clock().nanos());
             JsonNode result = owners.of(grant).answer(new Call(name(request, body), arguments, grant, null, payer));
             if (result.path("order").isObject() && deribit.faults().strikes(Fault.O24)) {
                 ((ObjectNode) result.get("order")).remove("order_id");

@@ -71,7 +71,7 @@ public final class Methods {
     }
 
     /**
-     * Null if nothing is to be answered.
+     * Null if nothing is to be answered. The exchange has been brought to the time of the call before.
      *
      * @throws DeribitError if it is refused
      */
@@ -86,11 +86,9 @@ public final class Methods {
         if (method.right != Right.ANYONE) {
             allow(call, method.right);
         }
-        long now = deribit.clock().nanos();
         if (call.payer() != null) {
-            deribit.credits().pay(method.price, call.payer(), now);
+            deribit.credits().pay(method.price, call.payer(), deribit.clock().nanos());
         }
-        deribit.exchange().advance(now);
         return method.body.apply(call);
     }
 

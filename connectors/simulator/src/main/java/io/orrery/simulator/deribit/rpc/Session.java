@@ -195,7 +195,7 @@ public final class Session implements StreamListener, Subscriber {
         }
     }
 
-    /** What happened before a request is told before its answer. */
+    /** What happened before a request is told before its answer: from here on no time goes by until it is made. */
     private void present() {
         deribit.exchange().advance(deribit.clock().nanos());
         hub.flush(deribit.clock().nanos());
