@@ -48,7 +48,8 @@ final class HastyTimeTest {
         int traded = 0;
         for (int i = 0; i < ORDERS; i++) {
             JsonNode best = call(session, "public/ticker", "{\"instrument_name\":\"BTC-PERPETUAL\"}");
-            JsonNode placed = call(session, "private/buy", "{\"instrument_name\":\"BTC-PERPETUAL\",\"type\":\"limit\",\"amount\":100000,"
+            JsonNode placed = call(session, "private/buy", "{\"instrument_name\":\"BTC-PERPETUAL\",\"type\":\"limit\","
+                + "\"amount\":100000,"
                 + "\"price\":" + best.at("/best_bid_price").asText() + "}").get("order");
             JsonNode ended = call(session, "private/cancel", "{\"order_id\":\"" + placed.get("order_id").asText() + "\"}");
             BigDecimal sum = told.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

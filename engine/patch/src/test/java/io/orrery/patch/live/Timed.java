@@ -14,6 +14,8 @@ import java.util.List;
 /** A patch with a stopwatch: the time of its thread that events take, that of others on the machine left out. */
 final class Timed implements Strategy {
     private static final int USUAL_EVERY = 64;
+    /** Time of a thread can stand still for a moment: 0 is a time, too. */
+    private static final long NOTHING = -1;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PatchStrategy patch;
     private final List<Long> usual = new ArrayList<>();
@@ -23,7 +25,7 @@ final class Timed implements Strategy {
     private long trades;
     private long miscounts;
     private long drafting;
-    private long taking;
+    private long taking = NOTHING;
 
     Timed(PatchStrategy patch) {
         this.patch = patch;
@@ -31,13 +33,17 @@ final class Timed implements Strategy {
 
     @Override
     public void onTrade(Context context, TradeDecoder trade) {
-        boolean timed = taking > 0 || trades % USUAL_EVERY == 0;
+        boolean timed = taking != NOTHING || trades % USUAL_EVERY == 0;
         long from = timed ? now() : 0;
         patch.onTrade(context, trade);
         if (timed) {
             long nanos = now() - from;
-            (taking > 0 ? takes : usual).add(taking + nanos);
-            taking = 0;
+            if (taking == NOTHING) {
+                usual.add(nanos);
+            } else {
+                takes.add(taking + nanos);
+            }
+            taking = NOTHING;
         }
         trades++;
         miscounts += counter != null && counter.look().last() != trades ? 1 : 0;
