@@ -14,7 +14,7 @@ public final class VenueClock {
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(30);
-    /** With a worse answer nothing may be traded that minds the clock: a better one is not put off. */
+    /** Clocks that may be further apart are not traded by: an answer that leaves it open is soon followed by another. */
     private static final long VAGUE = TimeUnit.MILLISECONDS.toNanos(250);
     /** Further away is no clock, but an answer that means something else. */
     private static final long FARTHEST = TimeUnit.DAYS.toNanos(1);
@@ -82,7 +82,14 @@ public final class VenueClock {
         askTime = NEVER;
         burst = Math.max(0, burst - 1);
         choose(time);
-        due = time + (burst > 0 ? BETWEEN : uncertainty - grain() > VAGUE ? RETRY : INTERVAL);
+        due = time + (burst > 0 ? BETWEEN : isVague() ? RETRY : INTERVAL);
+    }
+
+    /** True if the clocks may be too far apart, and may be not. */
+    private boolean isVague() {
+        long error = uncertainty - grain();
+        long apart = Math.abs(offset);
+        return error > VAGUE || apart + error > VAGUE && apart - error <= VAGUE;
     }
 
     /** Half of what the venue's time is told in. */

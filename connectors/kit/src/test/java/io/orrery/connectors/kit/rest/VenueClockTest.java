@@ -74,7 +74,27 @@ final class VenueClockTest {
         assertEquals(time + 1_000 * MILLIS, clock.nextTimer());
         answer(300 * MILLIS, 220 * MILLIS, 0);
         assertEquals(time + 1_000 * MILLIS, clock.nextTimer());
-        answer(300 * MILLIS, 200 * MILLIS, 0);
+        answer(200 * MILLIS, 200 * MILLIS, 0);
+        assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
+    }
+
+    /** Together they may be further apart than clocks may be, each alone is not. */
+    @Test
+    void anAnswerThatLeavesOpenWhetherTheClockIsGoodIsSoonFollowedByAnother() {
+        for (int i = 0; i < VenueClock.BURST; i++) {
+            answer(380 * MILLIS, 20 * MILLIS, 0);
+        }
+        assertEquals(180 * MILLIS + MILLIS / 2, clock.offset(), MILLIS);
+        assertEquals(time + 1_000 * MILLIS, clock.nextTimer());
+        answer(40 * MILLIS, 20 * MILLIS, 0);
+        assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
+    }
+
+    @Test
+    void aClockThatIsSurelyWrongIsNotAskedAllTheTime() {
+        for (int i = 0; i < VenueClock.BURST; i++) {
+            answer(20 * MILLIS, 20 * MILLIS, 900 * MILLIS);
+        }
         assertEquals(time + 30_000 * MILLIS, clock.nextTimer());
     }
 
