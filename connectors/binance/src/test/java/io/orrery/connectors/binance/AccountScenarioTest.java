@@ -93,10 +93,13 @@ class AccountScenarioTest {
     }
 
     @Test
-    void selfTradePreventionThatTakesAllOfAnOrderEndsItThoughTheReportOfItsEndIsStillToCome() {
+    void anOrderOfWhichSelfTradePreventionTakesAllEndsOnceWithTheReportThatSaysSo() {
         scene.report("TRADE_PREVENTION", "NEW", "\"A\":\"1\"");
+        scene.report("EXPIRED", "EXPIRED_IN_MATCH", "\"A\":\"1\",\"r\":\"STP\"");
 
-        assertEquals(lines("OrderCanceled leavesQuantity=100000000 orderId=" + ORDER + " reason=SELF_TRADE"), scene.told());
+        List<String> told = scene.told();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.get(0).startsWith("OrderCanceled leavesQuantity=100000000 orderId=" + ORDER), told::toString);
     }
 
     @Test

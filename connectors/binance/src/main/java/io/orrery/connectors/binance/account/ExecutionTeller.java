@@ -89,11 +89,11 @@ final class ExecutionTeller {
         }
     }
 
-    /** Self-trade prevention ends an order, even if the report that says so is still to come, or makes it smaller. */
+    /** Self-trade prevention ends an order or makes it smaller. Where it takes all, the report that says so is still to come. */
     private void prevented(ExecutionReport report, int instrumentId, long orderId) {
-        if (report.isOver() || report.leaves() == 0) {
+        if (report.isOver()) {
             ended(report, instrumentId, orderId, VenueReason.SELF_TRADE);
-        } else if (orderId != 0) {
+        } else if (orderId != 0 && report.leaves() > 0) {
             reports.amended(instrumentId, orderId, report.price(), report.quantity());
         }
     }
