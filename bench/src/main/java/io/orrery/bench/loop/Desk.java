@@ -12,14 +12,18 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.orrery.bench.way.Traffic;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One account at the peer: what Binance answers to who connects, signs in and asks for statements, as far as a session does.
  * Every order is executed at once, whole, at its price, without a fee.
  */
 final class Desk {
-    private static final long ROOM = 1_000_000_000L;
+    private static final BigDecimal ROOM = BigDecimal.valueOf(1_000_000_000L);
     private static final String LIMITS = ",\"rateLimits\":["
         + "{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":100000000,\"count\":0},"
         + "{\"rateLimitType\":\"ORDERS\",\"interval\":\"DAY\",\"intervalNum\":1,\"limit\":1000000000,\"count\":0},"
@@ -29,6 +33,7 @@ final class Desk {
 
     private final Day day;
     private final Answers answers;
+    private final Map<String, BigDecimal> balances = new LinkedHashMap<>();
     private Channel stream;
     private long orders;
 
@@ -40,6 +45,14 @@ final class Desk {
     Desk(Day day, Answers answers) {
         this.day = day;
         this.answers = answers;
+        balances.put(Traffic.QUOTE, ROOM);
+        for (int i = 0; i < Traffic.MARKETS; i++) {
+            balances.put(base(Traffic.symbol(i)), ROOM);
+        }
+    }
+
+    private static String base(String symbol) {
+        return symbol.substring(0, symbol.length() - Traffic.QUOTE.length());
     }
 
     Day day() {
@@ -77,15 +90,11 @@ final class Desk {
         context.writeAndFlush(response);
     }
 
-    private static String balances() {
-        StringBuilder text = new StringBuilder("{\"balances\":[{\"asset\":\"USDT\",\"free\":\"").append(ROOM)
-            .append(".00000000\",\"locked\":\"0.00000000\"}");
-        for (int i = 0; i < Traffic.MARKETS; i++) {
-            String symbol = Traffic.symbol(i);
-            text.append(",{\"asset\":\"").append(symbol, 0, symbol.length() - "USDT".length())
-                .append("\",\"free\":\"").append(ROOM).append(".00000000\",\"locked\":\"0.00000000\"}");
-        }
-        return text.append("]}").toString();
+    private String balances() {
+        return balances.entrySet().stream()
+            .map(held -> "{\"asset\":\"" + held.getKey() + "\",\"free\":\"" + held.getValue().toPlainString()
+                + "\",\"locked\":\"0.00000000\"}")
+            .collect(Collectors.joining(",", "{\"balances\":[", "]}"));
     }
 
     /** A message of the market stream, or of the API. */
@@ -109,18 +118,27 @@ final class Desk {
         String symbol = Day.text(text, "\"symbol\":\"", "\"");
         String price = text.contains("\"price\":\"") ? Day.text(text, "\"price\":\"", "\"")
             : Day.decimal(day.lastPrice(symbol.charAt(1) - 'A'), Traffic.PRICE_SCALE);
+        String side = Day.text(text, "\"side\":\"", "\"");
+        exchange(symbol, new BigDecimal(quantity), new BigDecimal(price), side.equals("BUY"));
         long millis = System.currentTimeMillis();
         long number = ++orders;
         send(context, "{\"id\":" + id + ",\"status\":200,\"result\":{\"symbol\":\"" + symbol + "\",\"orderId\":" + number
             + ",\"transactTime\":" + millis + "}}");
         String order = "{\"subscriptionId\":0,\"event\":{\"e\":\"executionReport\",\"E\":" + millis + ",\"s\":\"" + symbol
             + "\",\"c\":\"" + Day.text(text, "\"newClientOrderId\":\"", "\"") + "\",\"S\":\""
-            + Day.text(text, "\"side\":\"", "\"") + "\",\"o\":\"LIMIT\",\"f\":\"IOC\",\"q\":\"" + quantity + "\",\"p\":\"" + price
+            + side + "\",\"o\":\"LIMIT\",\"f\":\"IOC\",\"q\":\"" + quantity + "\",\"p\":\"" + price
             + "\",\"C\":\"\",\"i\":" + number + ",\"n\":\"0\",\"T\":" + millis;
         send(context, order + ",\"x\":\"NEW\",\"X\":\"NEW\",\"r\":\"NONE\",\"l\":\"0\",\"z\":\"0\",\"L\":\"0\",\"N\":null,"
             + "\"t\":-1,\"m\":false}}");
         send(context, order + ",\"x\":\"TRADE\",\"X\":\"FILLED\",\"r\":\"NONE\",\"l\":\"" + quantity + "\",\"z\":\"" + quantity
             + "\",\"L\":\"" + price + "\",\"N\":\"USDT\",\"t\":" + number + ",\"m\":false}}");
+    }
+
+    /** What the account holds changes as the order says: a statement tells it. */
+    private void exchange(String symbol, BigDecimal quantity, BigDecimal price, boolean buys) {
+        BigDecimal got = buys ? quantity : quantity.negate();
+        balances.merge(base(symbol), got, BigDecimal::add);
+        balances.merge(Traffic.QUOTE, got.multiply(price).negate(), BigDecimal::add);
     }
 
     private static long lots(String quantity) {

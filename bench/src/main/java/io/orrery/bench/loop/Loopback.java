@@ -18,7 +18,8 @@ public final class Loopback {
     private static final int RATE = 2_000;
     private static final int MARKS = 200;
     private static final int STRETCH = 100;
-    private static final int WARM_SECONDS = 3;
+    private static final int READY_SECONDS = 3;
+    private static final Plan WARM_UP = Plan.steady(20_000, 20, MARKS);
     private static final double MOST_TIMES = 1.25;
 
     private final int rounds;
@@ -52,7 +53,8 @@ public final class Loopback {
     }
 
     private int engine() throws IOException, GeneralSecurityException {
-        try (Ground ground = Ground.ready(1, FRAMES, Plan.steady(RATE, WARM_SECONDS, MARKS))) {
+        try (Ground ground = Ground.ready(1, FRAMES, Plan.steady(RATE, READY_SECONDS, MARKS))) {
+            ground.run(WARM_UP);
             Ran ran = ground.run(Plan.steady(RATE, seconds, MARKS)).ran();
             ground.end();
             ours.add(ran.answers());
@@ -64,7 +66,7 @@ public final class Loopback {
     private void bare(int orderBytes) throws IOException {
         try (PeerProcess peer = new PeerProcess(1, FRAMES, 7, true);
             Echo echo = new Echo(peer.port(0), orderBytes)) {
-            peer.run(Plan.steady(RATE, WARM_SECONDS, MARKS)).join();
+            peer.run(WARM_UP).join();
             Ran ran = peer.run(Plan.steady(RATE, seconds, MARKS)).join();
             bare.add(ran.answers());
             lost += ran.lost();

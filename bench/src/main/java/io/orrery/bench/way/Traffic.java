@@ -34,7 +34,7 @@ public final class Traffic implements MarketListener {
     private static final long FIRST_PRICE = 5_000_000L;
     /** From one market's first price to the next one's. */
     private static final long BETWEEN = 100_000L;
-    private static final String QUOTE = "USDT";
+    public static final String QUOTE = "USDT";
     private static final long FLUSH_NANOS = 100_000_000L;
     private static final long MILLI = 1_000_000L;
     private static final long BEGIN = 1_700_000_000_000_000_000L;
