@@ -30,7 +30,7 @@ import org.agrona.IoUtil;
 final class BesideHome {
     static final String NODE = """
         http.enabled = false
-        journal { segment-size = 4MiB, reserve = 4MiB, sync = none }
+        journal { segment-size = 4MiB, reserve = 16MiB, sync = none }
         snapshot.every-records = 20000
         """;
     /** For a machine that has much else to do. */
