@@ -115,11 +115,10 @@ final class Peer implements AutoCloseable {
             long elapsed = System.nanoTime() - start;
             int frames = sendDue(plan.due(elapsed) - sent);
             sent += frames;
-            if (marked < all && elapsed >= plan.markDue(marked)) {
+            while (marked < all && elapsed >= plan.markDue(marked) && mark(desks.get(marked % desks.size()), marked)) {
                 due[marked] = plan.markDue(marked);
-                int marking = mark(desks.get(marked % desks.size()), marked);
-                marked += marking;
-                frames += marking;
+                marked++;
+                frames++;
             }
             if (frames > 0 || elapsed < plan.nanos()) {
                 moved = start + elapsed;
@@ -153,10 +152,11 @@ final class Peer implements AutoCloseable {
         return sent;
     }
 
-    private int mark(Desk desk, int mark) {
+    /** False if its socket takes nothing now. */
+    private boolean mark(Desk desk, int mark) {
         Channel stream = desk.stream();
         if (stream == null || !stream.isWritable()) {
-            return 0;
+            return false;
         }
         long number = firstMark + mark;
         ByteBuf frame = desk.day().mark((int) (number % Traffic.MARKETS), Answering.LEAST_LOTS + number, FIRST_TRADE + number);
@@ -164,7 +164,7 @@ final class Peer implements AutoCloseable {
             frame.setByte(0, Echo.FIN_BINARY).setLong(Echo.NUMBER_AT, number);
         }
         stream.writeAndFlush(frame, stream.voidPromise());
-        return 1;
+        return true;
     }
 
     @Override
