@@ -38,7 +38,7 @@ public final class Auditor {
             new OnlyWhenAllowed(scene, live), new WithinLimits(scene, live), new EndOnEvidence(scene), venueLimits,
             new KillEndsAll(scene), new LivelyAtRest(scene), transfers, new BooksBalance(scene),
             new MoneyFollowsRecords(scene), new HoldsCoverOrders(scene), new AsSent(scene), new BooksAtRest(scene),
-            new LegalSteps(scene)));
+            new DoubtOnEvidence(scene), new LegalSteps(scene)));
     }
 
     /** A fault of this world makes venues tell levels of books that are not theirs. */

@@ -73,8 +73,16 @@ final class KnownOrders {
         if (about != null) {
             about.heard++;
             heard.add(about);
+            if (isDoing(event.templateId())) {
+                about.doneTime = event.time();
+            }
         }
         return about;
+    }
+
+    private static boolean isDoing(int template) {
+        return template == NewOrderDecoder.TEMPLATE_ID || template == CancelOrderDecoder.TEMPLATE_ID
+            || template == AmendOrderDecoder.TEMPLATE_ID || template == OrderAmendedDecoder.TEMPLATE_ID;
     }
 
     /** What the last record said was executed, if it was the first to say so; else null. */

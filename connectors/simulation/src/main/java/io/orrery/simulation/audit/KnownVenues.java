@@ -12,6 +12,7 @@ import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.StatementClosedDecoder;
 import io.orrery.codecs.sbe.StatementOpenedDecoder;
 import io.orrery.codecs.sbe.Switch;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /** Instruments, accounts and feeds as the journal tells them. */
 final class KnownVenues {
+    private record Request(long statement, long time) {
+    }
+
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final InstrumentDefinitionDecoder definition = new InstrumentDefinitionDecoder();
     private final AccountDefinitionDecoder account = new AccountDefinitionDecoder();
@@ -33,6 +37,8 @@ final class KnownVenues {
     private final Map<Integer, Long> liveSince = new LinkedHashMap<>();
     private final Map<Integer, Integer> venueOf = new LinkedHashMap<>();
     private final Map<Integer, Long> openedAt = new LinkedHashMap<>();
+    private final Map<Integer, Request> requests = new HashMap<>();
+    private final Map<Integer, Long> askedAt = new HashMap<>();
     private final Set<Integer> behind = new HashSet<>();
     private final Set<Integer> hedging = new HashSet<>();
 
@@ -62,15 +68,20 @@ final class KnownVenues {
             case RequestStatementDecoder.TEMPLATE_ID -> {
                 request.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
                 firstHeard.putIfAbsent(request.accountId(), event.time());
+                requests.put(request.accountId(), new Request(request.statement(), event.time()));
             }
             case StatementOpenedDecoder.TEMPLATE_ID -> {
                 opened.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
                 openedAt.put(opened.accountId(), event.time());
+                Request asked = requests.get(opened.accountId());
+                boolean answers = asked != null && asked.statement == opened.statement();
+                askedAt.put(opened.accountId(), answers ? asked.time : event.time());
             }
             case StatementClosedDecoder.TEMPLATE_ID -> {
                 closed.wrapAndApplyHeader(event.buffer(), event.messageOffset(), header);
                 long since = openedAt.getOrDefault(closed.accountId(), 0L);
-                if (closed.whole() == Switch.ON && since >= liveSince(closed.accountId())) {
+                boolean asked = closed.statement() > 0;
+                if (asked && closed.whole() == Switch.ON && since >= liveSince(closed.accountId())) {
                     behind.remove(closed.accountId());
                 }
             }
@@ -109,6 +120,11 @@ final class KnownVenues {
     /** True if the venue has told all of an account since its stream has been live, or never tells at all. */
     boolean isCaughtUp(int accountId) {
         return !behind.contains(accountId);
+    }
+
+    /** When the statement was asked for that was opened last; when it was opened, if it came unasked. */
+    long askedAt(int accountId) {
+        return askedAt.getOrDefault(accountId, 0L);
     }
 
     /** When it was first heard of: what others traded in it before does not count. */

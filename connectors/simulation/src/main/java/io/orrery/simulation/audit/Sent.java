@@ -27,6 +27,8 @@ final class Sent {
     private long askedPrice;
     private long askedQuantity;
     int cancelRefusals;
+    /** When we last sent something of it, or the venue agreed to new terms. */
+    long doneTime;
     /** What the engine said of it last. */
     Standing standing = Standing.SENT;
     /** How many records were about it since the engine was last asked. */

@@ -108,7 +108,7 @@ final class Report {
         }
         for (Outcome outcome : bad.subList(0, Math.min(MOST_SHOWN, bad.size()))) {
             ObjectNode one = json.withArray("/bad").addObject().put("seed", outcome.seed());
-            outcome.violations().forEach(one.putArray("violations")::add);
+            outcome.violations().forEach(one.putArray("found")::add);
             one.put("again", "./orrery simulate --seed " + outcome.seed() + arguments(options));
         }
         out.println(json);

@@ -179,6 +179,32 @@ class AuditorTest {
     }
 
     @Test
+    void doubtOfWhatWasSentAfterTheVenueWasAskedIsFound() {
+        stage.asksForStatement(2);
+        live();
+        missing();
+
+        finds("I7");
+    }
+
+    @Test
+    void doubtOfWhatTheVenueOughtToKnowIsRight() {
+        live();
+        stage.rests();
+        stage.pass(1);
+        stage.asksForStatement(2);
+        missing();
+
+        finds();
+    }
+
+    private void missing() {
+        stage.rests();
+        stage.tellsAStatement(2);
+        stage.claims.order(FIRST, Standing.DOUBTED, 500, 0);
+    }
+
+    @Test
     void lessThanAllIsAllOnceAStatementShowsTheTermsThatWereAskedFor() {
         for (long asked : new long[] {200, 300}) {
             Stage amended = new Stage();

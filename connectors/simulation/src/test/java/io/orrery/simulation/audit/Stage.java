@@ -18,6 +18,7 @@ import io.orrery.codecs.sbe.OrderFilledEncoder;
 import io.orrery.codecs.sbe.OrderRejectedEncoder;
 import io.orrery.codecs.sbe.OrderStatedEncoder;
 import io.orrery.codecs.sbe.OrderType;
+import io.orrery.codecs.sbe.RequestStatementEncoder;
 import io.orrery.codecs.sbe.Scope;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StateReason;
@@ -85,10 +86,7 @@ final class Stage {
             .contractSize(0).expiry(0).settleAsset("").encodedLength());
         input(new AccountStatusEncoder().wrapAndApplyHeader(buffer(), at(), header)
             .accountId(ACCOUNT).state(FeedState.LIVE).encodedLength());
-        input(new StatementOpenedEncoder().wrapAndApplyHeader(buffer(), at(), header)
-            .statement(1).accountId(ACCOUNT).encodedLength());
-        input(new StatementClosedEncoder().wrapAndApplyHeader(buffer(), at(), header)
-            .statement(1).lines(0).accountId(ACCOUNT).whole(Switch.ON).encodedLength());
+        tellsAStatement(1);
     }
 
     private MutableDirectBuffer buffer() {
@@ -173,6 +171,20 @@ final class Stage {
         output(new AmendOrderEncoder().wrapAndApplyHeader(buffer(), at(), header)
             .orderId(id).price(price).quantity(quantity).accountId(ACCOUNT).strategyId(1).instrumentId(INSTRUMENT)
             .encodedLength());
+    }
+
+    /** The journal says that a statement is asked for. */
+    void asksForStatement(long number) {
+        output(new RequestStatementEncoder().wrapAndApplyHeader(buffer(), at(), header)
+            .statement(number).since(0).accountId(ACCOUNT).encodedLength());
+    }
+
+    /** One that holds nothing. */
+    void tellsAStatement(long number) {
+        input(new StatementOpenedEncoder().wrapAndApplyHeader(buffer(), at(), header)
+            .statement(number).accountId(ACCOUNT).encodedLength());
+        input(new StatementClosedEncoder().wrapAndApplyHeader(buffer(), at(), header)
+            .statement(number).lines(0).accountId(ACCOUNT).whole(Switch.ON).encodedLength());
     }
 
     /** A statement holds it. */
