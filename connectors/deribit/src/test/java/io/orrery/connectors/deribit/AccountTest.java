@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.connectors.kit.order.Capabilities.Facility;
+import io.orrery.connectors.kit.testing.Allocation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,17 @@ class AccountTest {
         assertEquals("[\"user.changes.any.any.raw\",\"user.portfolio.btc\",\"user.portfolio.eth\"]",
             fresh.world.said("private/subscribe").get(0).path("params").path("channels").toString());
         assertTrue(fresh.world.said("private/enable_cancel_on_disconnect").isEmpty());
+    }
+
+    @Test
+    void whoExercisesTakesNoMemoryAndNobodyHears() {
+        scene.told();
+        scene.world.commands.clear();
+        assertEquals(0, Allocation.leastOf(10_000, scene.venue::exercise));
+        scene.runMillis(100);
+
+        assertEquals(List.of(), scene.world.commands);
+        assertEquals(List.of(), scene.told());
     }
 
     @Test

@@ -149,10 +149,15 @@ public final class Account {
         return opened;
     }
 
-    /** Everything is known up to when the whole statement was asked for that was just closed. */
+    /**
+     * Everything is known up to when the whole statement was asked for that was just closed. One that came unasked may tell
+     * trades of the last minute only: what was before, while nobody listened, it does not cover.
+     */
     void onCovered() {
-        coveredTime = Math.max(coveredTime, statement.askedTime());
-        reconciled |= live && opened && statement.openedTime() >= liveTime;
+        if (statement.isAsked()) {
+            coveredTime = Math.max(coveredTime, statement.askedTime());
+            reconciled |= live && opened && statement.openedTime() >= liveTime;
+        }
         foreignTime = statement.openedTime() > foreignTime ? 0 : foreignTime;
     }
 

@@ -214,7 +214,18 @@ public final class Reconciler {
     /** True of an order that the venue has to be asked about. */
     private boolean isQuestion(Order order, Account account) {
         return order.accountId() == account.id()
-            && (order.state() == OrderState.UNKNOWN || isOverdue(order) || isUnseen(order, account));
+            && (order.state() == OrderState.UNKNOWN || isOverdue(order) || isUnseen(order, account)
+                || isUnjudged(order, account));
+    }
+
+    /**
+     * True of an order that was too young for a statement that came unasked, and was not in it: it came since something was not
+     * told, which may be this order's end.
+     */
+    private static boolean isUnjudged(Order order, Account account) {
+        Statement statement = account.statement();
+        return !statement.isAsked() && order.touchedTime() >= statement.askedTime()
+            && order.touchedTime() < statement.openedTime() && order.statedTime() < statement.openedTime();
     }
 
     /**

@@ -52,6 +52,11 @@ final class Statement {
         return whole && of == number;
     }
 
+    /** False of one that the venue's reader made by itself. */
+    boolean isAsked() {
+        return number > 0;
+    }
+
     long number() {
         return number;
     }

@@ -68,11 +68,49 @@ final class AskingTest {
     @Test
     void aStatementFromBeforeTheGapDoesNotCloseIt() {
         scene.ready();
-        scene.venue.opened(-1);
+        scene.answering = false;
+        scene.pass(60);
+        assertEquals(List.of("ask 2"), scene.outputs());
+        scene.venue.opened(2);
         scene.venue.status(FeedState.STALE);
         scene.venue.status(FeedState.LIVE);
+        scene.venue.closed(2, 0, true);
+        assertFalse(scene.account().isReconciled());
+    }
+
+    @Test
+    void whatComesUnaskedDoesNotCloseAGapNorMakeItShorter() {
+        scene.ready();
+        long known = scene.rig.now();
+        scene.venue.status(FeedState.STALE);
+        scene.pass(600);
+        scene.answering = false;
+        scene.venue.status(FeedState.LIVE);
+        scene.venue.opened(-1);
         scene.venue.closed(-1, 0, true);
         assertFalse(scene.account().isReconciled());
+        scene.venue.requestRefused();
+        scene.pass(10);
+        assertTrue(scene.lastSince() <= known);
+    }
+
+    /** The reader asked by itself since something was not told; it may have been the end of an order that had just been sent. */
+    @Test
+    void anOrderThatWasTooYoungForAnUnaskedStatementIsAskedAbout() {
+        scene.ready();
+        scene.pass(10);
+        scene.working(99_00, 5);
+        scene.rig.passTime(Scene.SECOND / 2);
+        scene.open.clear();
+        scene.outputs();
+        scene.venue.opened(-1);
+        scene.balances.forEach((asset, total) -> scene.venue.balance(-1, asset, total));
+        scene.venue.closed(-1, scene.balances.size(), true);
+        assertEquals(List.of("ask 2"), scene.outputs());
+        scene.pass(15);
+        assertEquals(
+            List.of("difference ORDER_MISSING of 1 in 1 ours 5 theirs 0", "resolved 1 ENDED", "state DIFFERENCE CANCEL_ONLY"),
+            scene.findings());
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Has the venue state what it knows of an account, part by part: its open orders, what it holds, our trades. A statement is made
- * on request, and by itself whenever the private stream was lost, or told what could not be read, or left something out; those
- * have negative numbers. Which parts there are, and how they are asked for, the venue's own says.
+ * on request; and by itself whenever the private stream told what could not be read, or left something out, or begins and nobody
+ * asks what was before: those have negative numbers. Which parts there are, and how they are asked for, the venue's own says.
  */
 public abstract class AccountStatements {
     /** Most that wait. */
@@ -21,6 +21,8 @@ public abstract class AccountStatements {
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(50);
     /** Longest time that one part may take, with the waiting for its turn in the limits. */
     private static final long PART_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** For how long whoever is told that a stream begins is waited for: he knows best since when he wants to hear of trades. */
+    private static final long POLITENESS = TimeUnit.SECONDS.toNanos(1);
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
     /** Our clocks differ, and so do the times of a trade and of its report. */
     private static final long MARGIN = TimeUnit.MINUTES.toNanos(1);
@@ -42,6 +44,8 @@ public abstract class AccountStatements {
     private boolean whole;
     private long ownNumber;
     private long knownUntil;
+    private long unaskedTime = Long.MAX_VALUE;
+    private long unaskedSince;
     private boolean doubtful;
     private long doubtTime;
 
@@ -72,6 +76,11 @@ public abstract class AccountStatements {
 
     /** Makes one when it is its turn. If too many wait, it is closed at once, and not whole. */
     public final void request(long number, long since, long time) {
+        unaskedTime = Long.MAX_VALUE;
+        make(number, since, time);
+    }
+
+    private void make(long number, long since, long time) {
         if (waiting.size() == MOST_WAITING) {
             refusals.at(time, 0).open(number);
             refusals.close(false);
@@ -82,12 +91,14 @@ public abstract class AccountStatements {
 
     /** The private stream begins: what happened before is not known. */
     public final void onConnected(long time) {
-        request(--ownNumber, knownUntil == 0 ? time - DAY : knownUntil - MARGIN, time);
+        unaskedSince = knownUntil == 0 ? time - DAY : knownUntil - MARGIN;
+        unaskedTime = time + POLITENESS;
     }
 
     /** The private stream is lost: what happens from here on is not told. */
     public final void onDisconnected(long time) {
         knownUntil = time;
+        unaskedTime = Long.MAX_VALUE;
     }
 
     /** Something could not be read, or was not told. */
@@ -103,7 +114,11 @@ public abstract class AccountStatements {
         if (doubtful && time >= doubtTime) {
             doubtful = false;
             doubtTime = time + BETWEEN_DOUBTS;
-            request(--ownNumber, time - MARGIN, time);
+            make(--ownNumber, time - MARGIN, time);
+        }
+        if (time >= unaskedTime) {
+            unaskedTime = Long.MAX_VALUE;
+            make(--ownNumber, unaskedSince, time);
         }
         if (current == null && !waiting.isEmpty() && isReady()) {
             begin();
