@@ -97,9 +97,7 @@ class AccountScenarioTest {
         scene.report("TRADE_PREVENTION", "NEW", "\"A\":\"1\"");
         scene.report("EXPIRED", "EXPIRED_IN_MATCH", "\"A\":\"1\",\"r\":\"STP\"");
 
-        List<String> told = scene.told();
-        assertEquals(1, told.size(), told::toString);
-        assertTrue(told.get(0).startsWith("OrderCanceled leavesQuantity=100000000 orderId=" + ORDER), told::toString);
+        assertEquals(lines("OrderCanceled leavesQuantity=100000000 orderId=" + ORDER + " reason=SELF_TRADE"), scene.told());
     }
 
     @Test

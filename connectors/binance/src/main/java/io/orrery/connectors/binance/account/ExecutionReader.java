@@ -73,6 +73,7 @@ final class ExecutionReader {
     private final JsonCursor cursor;
     private final ExecutionWords words;
     private boolean endsAtOnce;
+    private boolean metItself;
     private int feePlace;
 
     ExecutionReader(BinanceInstruments instruments, EventFields fields) {
@@ -151,6 +152,7 @@ final class ExecutionReader {
         } else if (key == STATUS) {
             fields.once(STATUS_SEEN);
             report.isOver = words.isOver();
+            metItself = words.metItself();
         } else if (key == REJECTION || key == EXPIRY) {
             fields.once(key == EXPIRY ? EXPIRY_SEEN : REJECTION_SEEN);
             VenueReason told = words.reason();
@@ -240,7 +242,9 @@ final class ExecutionReader {
         if (trades && (report.tradeId < 0 || report.lastPrice <= 0) || report.leaves() < 0) {
             throw cursor.refusal(Reason.OUT_OF_RANGE);
         }
-        if (report.step == Step.EXPIRED && report.reason == VenueReason.OTHER) {
+        if (metItself) {
+            report.reason = VenueReason.SELF_TRADE;
+        } else if (report.step == Step.EXPIRED && report.reason == VenueReason.OTHER) {
             report.reason = endsAtOnce ? VenueReason.UNFILLED : VenueReason.EXPIRED;
         }
     }

@@ -15,6 +15,7 @@ final class ExecutionWords {
     private static final Step[] MEANT = Step.values();
     private static final Name[] OVER = names("FILLED", "CANCELED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH", "PENDING_CANCEL");
     private static final Name[] OPEN = names("NEW", "PARTIALLY_FILLED", "PENDING_NEW");
+    private static final Name MET_ITSELF = new Name("EXPIRED_IN_MATCH");
     private static final Name[] AT_ONCE = names("IOC", "FOK", "MARKET");
     private static final Name NONE = new Name("NONE");
     private static final Name[] REASONS = names(
@@ -56,6 +57,11 @@ final class ExecutionWords {
             throw cursor.refusal(Reason.OUT_OF_RANGE);
         }
         return over;
+    }
+
+    /** Whether the status that was just read is one of an order that self-trade prevention ended. */
+    boolean metItself() {
+        return cursor.textIs(MET_ITSELF);
     }
 
     /** Whether this type or time in force is one of orders that never stay in the book. */

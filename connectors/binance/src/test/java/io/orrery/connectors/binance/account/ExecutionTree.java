@@ -102,6 +102,9 @@ final class ExecutionTree {
     }
 
     private static String reason(JsonNode tree, String step) {
+        if (text(tree, "X").equals("EXPIRED_IN_MATCH")) {
+            return "SELF_TRADE";
+        }
         boolean atOnce = Stream.of("o", "f").filter(tree::has)
             .anyMatch(key -> List.of("IOC", "FOK", "MARKET").contains(tree.get(key).asText()));
         List<String> told = Stream.of("r", "eR").filter(tree::has).map(key -> text(tree, key))
