@@ -16,7 +16,7 @@ final class CoreArrows implements Rule {
     private static final Set<String> DRIVEN = Set.of(
         "venue", "ring", "instrument", "book", "bar", "order", "position", "risk", "state", "strategy", "snapshot",
         "execution", "history");
-    private static final Set<String> DRIVERS = Set.of("pipeline", "replay", "follower");
+    private static final Set<String> DRIVERS = Set.of("pipeline", "replay", "follower", "exercise");
     private static final Map<String, Set<String>> BANNED = Map.of("book", Set.of("order", "strategy", "risk"));
     /** Whom nobody in the core knows, and all whom they know. */
     private static final Map<String, Set<String>> ABOVE = Map.of(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
+import io.orrery.connectors.kit.testing.Allocation;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class OrderScenarioTest {
         scene.report("NEW", "NEW", "");
 
         assertEquals(lines("OrderAccepted orderId=" + ORDER + " venueOrderId=77"), scene.told());
+    }
+
+    @Test
+    void whoExercisesTakesNoMemoryAndNobodyHears() {
+        scene.told();
+        scene.world.commands.clear();
+        assertEquals(0, Allocation.leastOf(10_000, scene.venue::exercise));
+        scene.runMillis(100);
+
+        assertEquals(List.of(), scene.world.commands);
+        assertEquals(List.of(), scene.told());
     }
 
     @Test

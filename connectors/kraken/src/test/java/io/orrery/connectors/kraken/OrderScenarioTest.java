@@ -12,6 +12,7 @@ import io.orrery.codecs.sbe.OrderType;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
 import io.orrery.connectors.kit.order.VenueOrderIds;
+import io.orrery.connectors.kit.testing.Allocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,17 @@ class OrderScenarioTest {
         scene.execution("pending_new", "pending_new", "\"symbol\":\"BTC/USD\",\"side\":\"buy\",\"order_qty\":1.0,");
         scene.execution("new", "new", "");
         assertEquals(ACCEPTED, scene.told());
+    }
+
+    @Test
+    void whoExercisesTakesNoMemoryAndNobodyHears() {
+        scene.told();
+        scene.world.commands.clear();
+        assertEquals(0, Allocation.leastOf(10_000, scene.venue::exercise));
+        scene.runMillis(100);
+
+        assertEquals(List.of(), scene.world.commands);
+        assertEquals(List.of(), scene.told());
     }
 
     @Test

@@ -31,6 +31,10 @@ public final class StrategyCatalogue {
         return byName.keySet();
     }
 
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** What strategies say of themselves, by name. */
     public List<StrategyDescription> descriptions() {
         List<StrategyDescription> descriptions = new ArrayList<>();

@@ -26,6 +26,13 @@ public interface Venue extends Agent {
         return false;
     }
 
+    /**
+     * Goes through the motions of an order, as far as nothing comes of it: called now and then, between duty cycles that find no
+     * work, so that the first order finds its code compiled and at hand. Takes microseconds and allocates nothing.
+     */
+    default void exercise() {
+    }
+
     /** What it counted of itself, by name, for the eye: when the session has ended. */
     default Map<String, Long> counts() {
         return Collections.emptyMap();

@@ -64,11 +64,18 @@ public record NodeConfig(
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
         @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots,
         @Doc("How long a strategy may take for one event before it is killed; 0 waits for ever") Duration patience,
-        @Doc("Events of the rehearsal before a session with real venues; 0 begins cold") @Range(min = 0) long rehearsal) {
+        @Doc("Events of the rehearsal before a session with real venues; 0 begins cold") @Range(min = 0) long rehearsal,
+        @Doc("How often a thread that waits without sleeping exercises the making of an order; 0 for never") Duration exercise) {
 
         public Engine {
             require(Integer.bitCount(ringSlots) == 1, "engine.ring-slots=" + ringSlots + " is not a power of two");
             require(within(patience, LONGEST_STOP), "engine.patience=" + patience + " must be from 0 to " + LONGEST_STOP);
+            require(within(exercise, LONGEST_STOP), "engine.exercise=" + exercise + " must be from 0 to " + LONGEST_STOP);
+        }
+
+        /** Whoever sleeps while he waits saves power, and does without. */
+        public boolean exercises() {
+            return idle != Idle.BACK_OFF && !exercise.isZero();
         }
     }
 

@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.codecs.sbe.StateReason;
 import io.orrery.codecs.sbe.TradingState;
+import io.orrery.engine.exercise.Exercise;
 import io.orrery.engine.follower.Follower;
 import io.orrery.engine.pipeline.EngineAgent;
 import io.orrery.engine.pipeline.Gateways;
@@ -53,6 +54,8 @@ final class EngineRoom {
     final Beside beside = new Beside();
     final Agent preparer;
     final Agent syncer;
+    /** What the engine's thread does while it waits; null if it sleeps. */
+    final Exercise exercise;
 
     EngineRoom(
         SessionPlan plan, ChronicleStore store, JournalWriter writer, EpochNanoClock clock, VitalsMeter meter,
@@ -77,6 +80,7 @@ final class EngineRoom {
         Crew crew = Crew.of(config, plan.beginning());
         strategyIds = crew.ids();
         patchDesk = new PatchDesk(crew.patches(), patchViews, new ControlMessages(clock), priority, ring.capacity());
+        exercise = config.engine().exercises() ? Practice.of(config, crew.patches(), clock) : null;
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
             store.reader(), plan.beginning().opening(), catalogue, plan.snapshots(), plan.snapshotEvery(),

@@ -45,20 +45,26 @@ final class LiveTurning implements Turning {
         };
         if (config.threading() == NodeConfig.Threading.DEDICATED) {
             for (Venue venue : room.venues) {
-                io.add(duties.add(venue, Duties.idle(config.idle()), halting));
+                io.add(duties.add(exercised(venue, venue::exercise, config, errors), Duties.idle(config.idle()), halting));
             }
             io.add(duties.add(room.timer, Duties.idle(NodeConfig.Idle.BACK_OFF), halting));
         } else {
             List<Agent> agents = new ArrayList<>(room.venues);
             agents.add(room.timer);
-            io.add(duties.add(new CompositeAgent(agents), Duties.idle(config.idle()), halting));
+            Runnable all = () -> room.venues.forEach(Venue::exercise);
+            io.add(duties.add(exercised(new CompositeAgent(agents), all, config, errors), Duties.idle(config.idle()), halting));
         }
-        engine = duties.add(room.engine, Duties.idle(config.idle()), halting);
+        Agent decider = exercised(room.engine, () -> room.exercise.step(), config, errors);
+        engine = duties.add(decider, Duties.idle(config.idle()), halting);
         kill = duties.add(room.kill, new SleepingIdleStrategy(WATCH_NANOS), errors);
         beside = duties.add(room.beside, new SleepingMillisIdleStrategy(1), errors);
         tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
         journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), errors));
         journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), errors));
+    }
+
+    private static Agent exercised(Agent role, Runnable step, NodeConfig.Engine config, ErrorHandler errors) {
+        return config.exercises() ? new Exercised(role, step, config.exercise().toNanos(), errors) : role;
     }
 
     /**

@@ -36,6 +36,11 @@ final class Patches {
     /** Returns what it begins with. */
     List<Edit> begin(String name, int strategyId) {
         ids.put(name, strategyId);
+        return edits(name);
+    }
+
+    /** What it begins with, whether it has begun or not. */
+    List<Edit> edits(String name) {
         return texts.get(name).edits();
     }
 

@@ -15,6 +15,7 @@ import io.orrery.connectors.binance.BinanceInstruments;
 import io.orrery.connectors.binance.wire.BinanceRates;
 import io.orrery.connectors.binance.wire.VenueReasons;
 import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.MadeUpOrder;
 import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
@@ -44,6 +45,7 @@ public final class BinanceOrders implements OrderCommands {
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
+    private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[ApiMessages.ROOM]);
 
     /** @param answerNanos for which an answer is awaited */
@@ -128,6 +130,15 @@ public final class BinanceOrders implements OrderCommands {
             if (refusal != null) {
                 reports.at(time, 0).unanswered(instrument.id(), 0, Command.CANCEL_ALL, Doubt.DISCONNECTED);
             }
+        }
+    }
+
+    @Override
+    public void exercise(long time) {
+        List<BinanceInstrument> traded = instruments.all();
+        if (session.state() == SessionState.OPEN && !traded.isEmpty()) {
+            BinanceInstrument instrument = traded.get(0);
+            messages.place(0, madeUp.next(instrument.id()), instrument, millis(time), outgoing);
         }
     }
 

@@ -13,12 +13,14 @@ import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.deribit.DeribitInstruments;
 import io.orrery.connectors.deribit.wire.DeribitRates;
 import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.MadeUpOrder;
 import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.session.SessionState;
 import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kit.venue.TradedInstrument;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -43,6 +45,7 @@ public final class DeribitOrders implements OrderCommands {
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
+    private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
     private boolean watched;
     private long sweptUntil;
@@ -138,6 +141,15 @@ public final class DeribitOrders implements OrderCommands {
         }
         if (refusal != null) {
             reports.at(time, 0).unanswered(all.instrumentId(), 0, Command.CANCEL_ALL, Doubt.DISCONNECTED);
+        }
+    }
+
+    @Override
+    public void exercise(long time) {
+        List<TradedInstrument> traded = instruments.all();
+        if (session.state() == SessionState.OPEN && !traded.isEmpty()) {
+            TradedInstrument instrument = traded.get(0);
+            messages.place(0, madeUp.next(instrument.id()), instrument, outgoing);
         }
     }
 

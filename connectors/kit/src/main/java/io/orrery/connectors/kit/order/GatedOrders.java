@@ -62,6 +62,11 @@ public final class GatedOrders implements CommandListener {
     }
 
     @Override
+    public void exercise(long time) {
+        next.exercise(time);
+    }
+
+    @Override
     public void onRequestStatement(RequestStatementDecoder request, long time) {
         next.onRequestStatement(request, time);
     }

@@ -20,4 +20,11 @@ public interface OrderCommands {
     void onAmendOrder(AmendOrderDecoder amend, long time);
 
     void onCancelAll(CancelAllDecoder all, long time);
+
+    /**
+     * Writes a request of which nobody hears, if one could leave now: called thousands of times a second while there is nothing
+     * else to do, so that what writes the next order is compiled and at hand. Changes nothing that anybody sees.
+     */
+    default void exercise(long time) {
+    }
 }

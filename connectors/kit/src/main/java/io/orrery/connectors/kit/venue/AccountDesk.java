@@ -71,6 +71,11 @@ public final class AccountDesk implements CommandListener {
     }
 
     @Override
+    public void exercise(long time) {
+        orders.exercise(time);
+    }
+
+    @Override
     public void onRequestStatement(RequestStatementDecoder request, long time) {
         statements.request(request.statement(), request.since(), time);
     }

@@ -71,6 +71,11 @@ public final class NetworkVenue implements Trading {
     }
 
     @Override
+    public void exercise() {
+        orders.exercise(clock.nanoTime());
+    }
+
+    @Override
     public Map<String, Long> counts() {
         return listing.counts();
     }

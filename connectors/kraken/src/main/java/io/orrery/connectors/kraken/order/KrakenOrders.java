@@ -11,6 +11,7 @@ import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.codecs.sbe.Trigger;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.kit.order.Capabilities;
+import io.orrery.connectors.kit.order.MadeUpOrder;
 import io.orrery.connectors.kit.order.OrderCommands;
 import io.orrery.connectors.kit.order.PendingCommands;
 import io.orrery.connectors.kit.order.ReportWriter;
@@ -20,6 +21,7 @@ import io.orrery.connectors.kit.session.VenueSession;
 import io.orrery.connectors.kraken.KrakenInstrument;
 import io.orrery.connectors.kraken.KrakenInstruments;
 import io.orrery.connectors.kraken.wire.KrakenRates;
+import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Sends commands on the private stream. What can't leave at once is refused here: nothing is queued. */
@@ -31,6 +33,7 @@ public final class KrakenOrders implements OrderCommands {
     private final LiveOrders live;
     private final ReportWriter reports;
     private final PendingCommands pending;
+    private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer outgoing = new UnsafeBuffer(new byte[OrderMessages.ROOM]);
 
     /** @param pending takes what leaves; {@link CommandOutcomes} takes it out again */
@@ -163,6 +166,15 @@ public final class KrakenOrders implements OrderCommands {
     private long age(long orderId, long time) {
         int slot = live.ofOrderId(orderId);
         return slot == LiveOrders.NONE ? 0 : time - live.time(slot);
+    }
+
+    @Override
+    public void exercise(long time) {
+        List<KrakenInstrument> traded = instruments.all();
+        if (session.state() == SessionState.OPEN && !traded.isEmpty()) {
+            KrakenInstrument instrument = traded.get(0);
+            messages.place(0, madeUp.next(instrument.id()), instrument, outgoing);
+        }
     }
 
     private boolean isOpen() {

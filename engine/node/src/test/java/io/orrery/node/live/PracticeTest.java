@@ -1,0 +1,63 @@
+package io.orrery.node.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.orrery.engine.exercise.Exercise;
+import io.orrery.node.config.ConfigFile;
+import io.orrery.node.config.NodeConfig;
+import io.orrery.node.home.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.SystemEpochNanoClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The session's own strategies take part in the exercise, as far as they may. */
+final class PracticeTest {
+    private static final int STEPS = 40_000;
+
+    @TempDir
+    private Path folder;
+
+    private long orders(String... settings) throws IOException {
+        Files.createDirectories(folder.resolve("home"));
+        try (InputStream patch = Rehearsal.class.getResourceAsStream("rehearsal.json")) {
+            Files.write(folder.resolve("home/mine.json"), patch.readAllBytes());
+        }
+        List<String> all = new ArrayList<>(Homes.QUICK);
+        for (String setting : settings) {
+            all.add(setting.replace("mine.json", folder.resolve("home/mine.json").toString()));
+        }
+        NodeConfig config = ConfigFile.load(new Home(folder.resolve("home")), null, all).config();
+        Exercise exercise = Practice.of(config, Patches.of(config), SystemEpochNanoClock.INSTANCE);
+        for (int i = 0; i < STEPS; i++) {
+            exercise.step();
+        }
+        return exercise.orders();
+    }
+
+    @Test
+    void withoutStrategiesOrdersComeAndGo() throws IOException {
+        assertEquals(STEPS / 4, orders("strategies=[]"));
+    }
+
+    @Test
+    void aPatchAndAStrategyOfThisBuildTradeBesides() throws IOException {
+        long alone = orders("strategies=[]");
+        assertTrue(alone < orders("strategies=[{ name = mine, patch = \"mine.json\", markets = [\"demo/BTC-USDT\"] }]"));
+        assertTrue(alone < orders("strategies=[{ name = moves, strategy = sudden-move-reversal, venue = demo,"
+            + " instruments = [\"*\"], parameters { \"move.length\" = 3, \"bound.gain\" = 0.3, \"usual.length\" = 50,"
+            + " \"calm.length\" = 50, \"crowd.gain\" = 0.1, \"rest.time\" = 0.1, \"clock.time\" = 0.2 } }]"));
+    }
+
+    @Test
+    void oneOnSeveralMarketsStaysAway() throws IOException {
+        assertEquals(STEPS / 4, orders(
+            "strategies=[{ name = mine, patch = \"mine.json\", markets = [\"demo/BTC-USDT\", \"demo/ETH-USDT\"] }]"));
+    }
+}
