@@ -1,12 +1,14 @@
 package io.orrery.bench.way;
 
 import io.orrery.codecs.EventRecord;
+import io.orrery.codecs.sbe.AmendOrderDecoder;
+import io.orrery.codecs.sbe.CancelAllDecoder;
 import io.orrery.codecs.sbe.CancelOrderDecoder;
 import io.orrery.codecs.sbe.Liquidity;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import io.orrery.codecs.sbe.NewOrderDecoder;
 import io.orrery.codecs.sbe.OrderType;
-import io.orrery.codecs.sbe.Side;
+import io.orrery.codecs.sbe.RequestStatementDecoder;
 import io.orrery.codecs.sbe.VenueReason;
 import io.orrery.connectors.binance.BinanceInstrument;
 import io.orrery.connectors.binance.BinanceInstruments;
@@ -15,33 +17,30 @@ import io.orrery.connectors.binance.market.BinanceSuccession;
 import io.orrery.connectors.binance.market.BinanceTerms;
 import io.orrery.connectors.kit.market.FeedInstrument;
 import io.orrery.connectors.kit.market.Listing;
+import io.orrery.connectors.kit.order.CommandListener;
+import io.orrery.connectors.kit.order.CommandQueue;
 import io.orrery.connectors.kit.order.Execution;
+import io.orrery.connectors.kit.order.MadeUpOrder;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.VenueOrderIds;
 import io.orrery.engine.venue.OrderGateway;
 import io.orrery.engine.venue.Venue;
 import io.orrery.engine.venue.VenueSetup;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.agrona.DirectBuffer;
-import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.MessageHandler;
 import org.agrona.concurrent.UnsafeBuffer;
-import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
-import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 /**
- * Binance without its sockets: frames come at a steady rate out of memory and are taken by the connector's own feed; an order is
- * written as its connector would write it, unsigned, and the time is taken when its last byte is there. Then it is executed at
- * once, at its price.
+ * Binance without its sockets: frames come at a steady rate out of memory and are taken by the connector's own feed; an order
+ * comes by the connector's own queue to this venue's thread, is written as its connector would write it, unsigned, and the time
+ * is taken when its last byte is there. Then it is executed at once, at its price.
  */
-final class PayloadVenue implements Venue, OrderGateway {
+final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private static final String NAME = "payloads";
     private static final long SECOND = 1_000_000_000L;
-    private static final int QUEUE = 1 << 20;
-    private static final int NEW = 1;
-    private static final int CANCEL = 2;
+    private static final long MILLI = 1_000_000L;
+    private static final int UNDER_WAY = 1 << 16;
 
     private final VenueSetup setup;
     private final Pass pass;
@@ -53,15 +52,14 @@ final class PayloadVenue implements Venue, OrderGateway {
     private final ReportWriter reports;
     private final Execution execution = new Execution();
     private final Stamps stamps = new Stamps();
-    private final OneToOneRingBuffer commands =
-        new OneToOneRingBuffer(new UnsafeBuffer(ByteBuffer.allocateDirect(QUEUE + RingBufferDescriptor.TRAILER_LENGTH)));
+    private final CommandQueue commands = new CommandQueue(this);
+    private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer request = new UnsafeBuffer(new byte[4_096]);
-    private final UnsafeBuffer command = new UnsafeBuffer(new byte[64]);
     private final EventRecord record = new EventRecord();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
-    private final CancelOrderDecoder cancel = new CancelOrderDecoder();
-    private final MessageHandler reporting = this::report;
+    /** What time the events bear that caused the last orders: written before an order is queued, read when it comes out. */
+    private final long[] causes = new long[UNDER_WAY];
     private final long gap;
     private long due;
     private long received;
@@ -115,7 +113,7 @@ final class PayloadVenue implements Venue, OrderGateway {
 
     @Override
     public int doWork() {
-        int work = commands.read(reporting, 16);
+        int work = commands.drain(setup.clock().nanoTime());
         long now = System.nanoTime();
         if (now >= due && next < traffic.size()) {
             received = Math.max(received + 1, setup.clock().nanoTime());
@@ -132,50 +130,62 @@ final class PayloadVenue implements Venue, OrderGateway {
     /** By the engine's thread. What lies before a message is the header of its record. */
     @Override
     public boolean send(DirectBuffer message, int offset, int length) {
-        header.wrap(message, offset);
-        if (header.templateId() == NewOrderDecoder.TEMPLATE_ID) {
+        if (header.wrap(message, offset).templateId() == NewOrderDecoder.TEMPLATE_ID) {
             newOrder.wrapAndApplyHeader(message, offset, header);
-            BinanceInstrument instrument = instruments.of(newOrder.instrumentId());
-            pass.requests().place(newOrder.orderId(), newOrder, instrument, received / 1_000_000L, request);
-            long done = System.nanoTime();
-            long was = stamps.due(record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time());
-            if (was == Stamps.UNKNOWN) {
-                pass.seen().other();
-            } else {
-                pass.seen().order(done - was);
-            }
-            return queue(NEW, newOrder.orderId(), newOrder.instrumentId(), newOrder.side(), newOrder.quantity(),
-                newOrder.orderType() == OrderType.MARKET ? instrument.lastPrice() : newOrder.price());
+            causes[(int) newOrder.orderId() & UNDER_WAY - 1] =
+                record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time();
         }
-        if (header.templateId() == CancelOrderDecoder.TEMPLATE_ID) {
-            cancel.wrapAndApplyHeader(message, offset, header);
-            return queue(CANCEL, cancel.orderId(), cancel.instrumentId(), Side.BUY, 0, 0);
-        }
-        return true;
+        return commands.send(message, offset, length);
     }
 
-    private boolean queue(int type, long orderId, int instrumentId, Side side, long quantity, long price) {
-        command.putLong(0, orderId);
-        command.putLong(8, quantity);
-        command.putLong(16, price);
-        command.putInt(24, instrumentId);
-        command.putInt(28, side.value());
-        return commands.write(type, command, 0, 32);
+    @Override
+    public void onNewOrder(NewOrderDecoder order, long time) {
+        BinanceInstrument instrument = instruments.of(order.instrumentId());
+        pass.requests().place(order.orderId(), order, instrument, time / MILLI, request);
+        long done = System.nanoTime();
+        long was = stamps.due(causes[(int) order.orderId() & UNDER_WAY - 1]);
+        if (was == Stamps.UNKNOWN) {
+            pass.seen().other();
+        } else {
+            pass.seen().order(done - was);
+        }
+        execute(order, order.orderType() == OrderType.MARKET ? instrument.lastPrice() : order.price());
     }
 
-    private void report(int type, MutableDirectBuffer from, int at, int length) {
+    private void execute(NewOrderDecoder order, long price) {
         long now = setup.clock().nanoTime();
-        long orderId = from.getLong(at);
-        int instrumentId = from.getInt(at + 24);
         reports.at(now, now);
-        if (type == CANCEL) {
-            reports.cancelRejected(instrumentId, orderId, VenueReason.UNKNOWN_ORDER);
-            return;
-        }
         trades++;
-        reports.accepted(instrumentId, orderId, trades, VenueOrderIds.NUMBERED);
-        execution.of(orderId, trades, Side.get((byte) from.getInt(at + 28)), Liquidity.TAKER)
-            .at(from.getLong(at + 16), from.getLong(at + 8), 0).fee(0);
-        reports.filled(instrumentId, execution);
+        reports.accepted(order.instrumentId(), order.orderId(), trades, VenueOrderIds.NUMBERED);
+        execution.of(order.orderId(), trades, order.side(), Liquidity.TAKER).at(price, order.quantity(), 0).fee(0);
+        reports.filled(order.instrumentId(), execution);
+    }
+
+    /** As the connector does. */
+    @Override
+    public void exercise() {
+        BinanceInstrument instrument = instruments.all().get(0);
+        pass.requests().place(0, madeUp.next(instrument.id()), instrument, setup.clock().nanoTime() / MILLI, request);
+    }
+
+    /** Too late: it has been executed. */
+    @Override
+    public void onCancelOrder(CancelOrderDecoder cancel, long time) {
+        reports.at(time, time).cancelRejected(cancel.instrumentId(), cancel.orderId(), VenueReason.UNKNOWN_ORDER);
+    }
+
+    @Override
+    public void onAmendOrder(AmendOrderDecoder amend, long time) {
+        reports.at(time, time).amendRejected(amend.instrumentId(), amend.orderId(), VenueReason.UNKNOWN_ORDER);
+    }
+
+    @Override
+    public void onCancelAll(CancelAllDecoder all, long time) {
+        // nothing is open
+    }
+
+    @Override
+    public void onRequestStatement(RequestStatementDecoder wanted, long time) {
+        // nothing is told of this account but executions
     }
 }

@@ -1,6 +1,6 @@
 package io.orrery.bench.way;
 
-/** How long each order took that a payload caused. Written by the engine's thread, read when the session has ended. */
+/** How long each order took that a payload caused. Written by the venue's thread, read when the session has ended. */
 final class Seen {
     private final long[] nanos;
     private final int[] frames;

@@ -3,8 +3,8 @@ package io.orrery.bench.way;
 import java.util.Arrays;
 
 /**
- * When payloads were due, found by the time that their events bear: what tells which payload an order comes from. One thread
- * writes, another reads those of the last 65,536 payloads.
+ * When payloads were due, found by the time that their events bear: what tells which payload an order comes from. Those of the
+ * last 65,536 payloads are known.
  */
 final class Stamps {
     static final long UNKNOWN = Long.MIN_VALUE;
@@ -12,7 +12,7 @@ final class Stamps {
 
     private final long[] received = new long[SIZE];
     private final long[] due = new long[SIZE];
-    private volatile long count;
+    private long count;
 
     Stamps() {
         Arrays.fill(received, UNKNOWN);
@@ -23,7 +23,7 @@ final class Stamps {
         int at = (int) count & SIZE - 1;
         received[at] = receivedTime;
         due[at] = dueNanos;
-        count++; // one writer
+        count++;
     }
 
     /** When the payload was due whose events bear this time, or {@link #UNKNOWN}: something else happened then. */
