@@ -5,6 +5,7 @@ import io.orrery.acceptance.Needs;
 import io.orrery.acceptance.Scene;
 import io.orrery.acceptance.stage.Log;
 import io.orrery.acceptance.stage.Search;
+import io.orrery.acceptance.stage.SeenBook;
 import io.orrery.acceptance.stage.Stage;
 import io.orrery.acceptance.stage.Unsupported;
 import io.orrery.connectors.kit.order.Capabilities.Facility;
@@ -16,6 +17,7 @@ final class FeedFaultCases {
     private static final Needs FAULTS = Needs.faults().andWitness();
     private static final Duration NOTICE = Duration.ofSeconds(60);
     private static final Duration SETTLES = Duration.ofSeconds(1);
+    private static final Duration NEXT_UPDATE = Duration.ofSeconds(2);
 
     private FeedFaultCases() {
     }
@@ -67,7 +69,11 @@ final class FeedFaultCases {
         right(scene);
     }
 
+    /** That an update was lost shows by the next one, so one is waited for: the market is to be held. */
     private static void right(Scene scene) {
+        SeenBook seen = scene.mine().book(scene.instrument());
+        long updates = seen.updates();
+        scene.stage().comes(NEXT_UPDATE, () -> seen.updates() > updates);
         scene.stage().await(Stage.RETURN, () -> "all live again", () -> scene.mine().isLive(true));
         BookMatch.demand(scene, scene.instrument(), 1);
     }

@@ -66,6 +66,28 @@ class LiveVenueTest {
         assertEquals(2, world.asked("/api/v3/depth?symbol=BTCUSDT").size());
     }
 
+    /** An answer may be older than what was told before it, and only an update shows that. */
+    @Test
+    void aSnapshotIsAskedForOnceAnUpdateHasComeOrNothingChanges() {
+        scene.runMillis(1_000);
+        String unreadable = depth(101, 101).replace("98.00", "ninety");
+        world.stream.say(unreadable);
+        scene.runMillis(100);
+        assertEquals(1, world.asked("/api/v3/depth?symbol=BTCUSDT").size());
+        world.stream.say(depth(102, 102));
+        scene.runMillis(20);
+        assertEquals(2, world.asked("/api/v3/depth?symbol=BTCUSDT").size());
+
+        world.answers.put("/api/v3/depth", "{\"lastUpdateId\":110,\"bids\":[[\"99.00\",\"1\"]],\"asks\":[[\"101.00\",\"2\"]]}");
+        scene.runMillis(1_000);
+        scene.news();
+        world.stream.say(unreadable);
+        scene.runMillis(400);
+        assertEquals(List.of("FeedStatus instrumentId=1 state=STALE"), scene.news("FeedStatus"));
+        scene.runMillis(200);
+        assertEquals(List.of("FeedStatus instrumentId=1 state=LIVE"), scene.news("FeedStatus"));
+    }
+
     @Test
     void snapshotsThatDoNotHelpAreAskedForLessAndLessOften() {
         scene.runMillis(1_000);

@@ -13,11 +13,17 @@ import io.orrery.connectors.kit.wire.HttpListener;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
-/** Asks for the snapshot of one book, for as long as it needs one; less and less often, if that does not help. */
+/**
+ * Asks for the snapshot of one book, for as long as it needs one; less and less often, if that does not help. The venue may answer
+ * with one that is older than what its stream told, and by the updates alone that shows. So the first is waited for; if
+ * none comes, nothing changes.
+ */
 final class Snapshots implements StreamErrand, HttpListener {
     private static final String DEPTH = "/api/v3/depth?symbol=";
     private static final String LIMIT = "&limit=";
     private static final int OK = 200;
+    /** Longest time until an update comes, where something changes: five of the venue's intervals. */
+    private static final long STILLNESS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
     private static final int[] LIMITS = {100, 500, 1_000, 5_000};
@@ -30,6 +36,7 @@ final class Snapshots implements StreamErrand, HttpListener {
     private final String target;
     private final int weight;
     private boolean asked;
+    private long stillTime = Long.MAX_VALUE;
     private long notBefore;
     private long wait = SHORTEST;
 
@@ -52,10 +59,16 @@ final class Snapshots implements StreamErrand, HttpListener {
         if (book.takeMute()) {
             session.revive(channel, time);
         }
-        boolean wanted = book.state() == BookFeed.State.WAITING || book.state() == BookFeed.State.STALE;
-        if (!wanted || asked || time < notBefore || channel.state() != Channel.State.LIVE) {
+        boolean lacks = book.state() == BookFeed.State.WAITING || book.state() == BookFeed.State.STALE;
+        if (!lacks || channel.state() != Channel.State.LIVE) {
+            stillTime = Long.MAX_VALUE;
             return 0;
         }
+        stillTime = Math.min(stillTime, time + STILLNESS);
+        if (asked || time < notBefore || !book.isAwaiting() && time < stillTime) {
+            return 0;
+        }
+        book.takeSnapshotWanted();
         asked = rest.get(target, weight, time, this);
         if (!asked) {
             notBefore = time + SHORTEST;

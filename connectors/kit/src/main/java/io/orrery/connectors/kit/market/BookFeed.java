@@ -45,6 +45,7 @@ public final class BookFeed {
     private State state = State.DOWN;
     private boolean behind;
     private boolean wanted;
+    private boolean holed;
     private boolean mute;
     private boolean first;
     private long known;
@@ -82,11 +83,17 @@ public final class BookFeed {
         return pending.dropped();
     }
 
-    /** True once, whenever a snapshot is to be asked for. */
+    /** True once, whenever a snapshot is to be asked for. What is lost from now on, the answer may not contain. */
     public boolean takeSnapshotWanted() {
         boolean was = wanted;
         wanted = false;
+        holed = false;
         return was;
+    }
+
+    /** True if updates wait for a snapshot: by them it shows whether that is too old. */
+    public boolean isAwaiting() {
+        return pending.size() > 0;
     }
 
     /** True once, whenever quotes show that the book's own channel brings nothing any more. */
@@ -106,6 +113,7 @@ public final class BookFeed {
         pending.clear();
         state = State.WAITING;
         wanted = true;
+        holed = false;
         mute = false;
     }
 
@@ -121,6 +129,8 @@ public final class BookFeed {
         counts.refused++;
         if (state == State.LIVE) {
             lose(receivedTime);
+        } else {
+            holed = true;
         }
     }
 
@@ -182,10 +192,15 @@ public final class BookFeed {
         counts.ignored++;
     }
 
-    /** A snapshot that was asked for: it counts if what came in the meantime follows it. */
+    /** A snapshot that was asked for: it counts if all that came in the meantime could be read, and follows it. */
     public void onAnswer(Levels levels, long lastId, long receivedTime) {
         if (state == State.LIVE || state == State.DOWN) {
             counts.ignored++;
+            return;
+        }
+        if (holed) {
+            holed = false;
+            wanted = true;
             return;
         }
         begin(levels, lastId, 0);

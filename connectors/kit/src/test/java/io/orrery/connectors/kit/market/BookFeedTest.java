@@ -191,6 +191,19 @@ final class BookFeedTest {
     }
 
     @Test
+    void aSnapshotThatWasAskedForBeforeAnUpdateWasLostIsAskedForAgain() {
+        feed.onConnected();
+        update(9, 10);
+        feed.takeSnapshotWanted();
+        feed.onRefused(++now);
+        answer(10);
+        assertEquals(State.WAITING, feed.state());
+        assertTrue(feed.takeSnapshotWanted());
+        answer(12);
+        assertEquals(List.of("LIVE", "snapshot 12"), engine.takeEvents());
+    }
+
+    @Test
     void aGapWithinWhatWaitsNeedsASnapshotFromBehindIt() {
         feed.onConnected();
         update(10, 11);
