@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * I3, I12: when all has been told and the market stands still, each book is good, and what it has of best levels is the venue's.
+ * I3, I12: when all has been told and the market stands still, each book is told of and good, and what it has of best levels is the
+ * venue's. Quotes alone make a book good, too, of one level.
  */
 final class BooksAtRest implements Check {
     /** Of what an engine keeps, what it is sure to have: it is told of further ones when it has fewer than three quarters. */
@@ -24,6 +25,9 @@ final class BooksAtRest implements Check {
             for (Traded instrument : scene.venues.instruments()) {
                 if (truth.listing(instrument) == null || scene.booksFaulted) {
                     continue;
+                }
+                if (!scene.venues.isFeedLive(instrument.id())) {
+                    scene.findings.add("I12", "feed of " + instrument.symbol(), "live without faults", "not live");
                 }
                 if (!scene.claims.isBookGood(instrument.id())) {
                     scene.findings.add("I12", "book of " + instrument.symbol(), "good without faults", "not good");

@@ -112,6 +112,11 @@ final class KnownVenues {
         return state == null || state == FeedState.LIVE;
     }
 
+    /** True from a word that it is. */
+    boolean isFeedLive(int instrument) {
+        return feeds.get(instrument) == FeedState.LIVE;
+    }
+
     /** Since when a venue has told of an account without a break, or {@link Long#MAX_VALUE}. */
     long liveSince(int accountId) {
         return liveSince.getOrDefault(accountId, Long.MAX_VALUE);

@@ -86,9 +86,10 @@ public final class Place {
     VenueSettings settings() {
         Access access = served.access();
         Credentials credentials = new Credentials(access.apiKey(), Secret.ofText(access.secret()), null);
+        String exact = access.more().getOrDefault("exactQuery", "");
         return new VenueSettings(
-            Sites.of("http" + at(access.rest()), "ws" + at(access.stream()), "ws" + at(access.privateStream()),
-                "ws" + at(access.orders())),
+            Sites.of("http" + at(access.rest()), "ws" + at(access.stream() + exact), "ws" + at(access.privateStream() + exact),
+                "ws" + at(access.orders() + exact)),
             symbols, credentials, TlsTrust.OF_JDK);
     }
 
