@@ -40,7 +40,7 @@ final class BooksAtRest implements Check {
 
     private void compare(VenueTruth truth, Traded instrument, Side side) {
         List<String> there = new ArrayList<>();
-        for (Level level : truth.levels(truth.listing(instrument), side, DEPTH)) {
+        for (Level level : truth.levels(truth.listing(instrument), side, Math.min(DEPTH, truth.provedLevels()))) {
             there.add(VenueTruth.quantity(instrument, truth.listing(instrument), level.quantity()) + " at "
                 + VenueTruth.price(instrument, truth.listing(instrument), level.price()));
         }

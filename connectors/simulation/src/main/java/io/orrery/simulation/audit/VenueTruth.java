@@ -35,6 +35,7 @@ final class VenueTruth implements ExchangeListener {
     private final Map<Listing, List<Fill>> fills = new HashMap<>();
     private final Map<String, BigInteger> initial = new LinkedHashMap<>();
     private final Map<Integer, Listing> listings = new HashMap<>();
+    private int provedLevels = Integer.MAX_VALUE;
 
     VenueTruth(int accountId, Exchange exchange, Account account, KnownVenues venues, Iterable<Check> checks) {
         this.venues = venues;
@@ -44,6 +45,15 @@ final class VenueTruth implements ExchangeListener {
         this.checks = checks;
         account.balances().forEach(balance -> initial.put(balance.asset(), money(balance.total())));
         exchange.listen(this);
+    }
+
+    void provesLevels(int levels) {
+        provedLevels = levels;
+    }
+
+    /** Best levels of a side by which anybody can tell that something of its books was lost. */
+    int provedLevels() {
+        return provedLevels;
     }
 
     @Override
