@@ -36,6 +36,8 @@ public record Plan(
     private static final long BANNED = 120 * SECOND + LIVENESS;
     /** What a stream kept from us is told by the next regular statement. */
     private static final long STATED = 65 * SECOND;
+    /** A channel that stays silent is subscribed to again after 15 s, and its connection left after 15 more. */
+    private static final long HEARD = 45 * SECOND;
 
     /** One venue and its instruments. */
     public record Venue(String kind, String base, List<String> symbols) {
@@ -84,7 +86,10 @@ public record Plan(
     }
 
     private static long liveness(Set<Fault> faults) {
-        return faults.contains(Fault.V02) ? BANNED : faults.contains(Fault.O12) ? STATED : LIVENESS;
+        return faults.contains(Fault.V02) ? BANNED
+            : faults.contains(Fault.O12) ? STATED
+            : faults.contains(Fault.S09) ? HEARD
+            : LIVENESS;
     }
 
     /** For how long there is trade: for some time after nothing goes wrong any more. */
