@@ -15,8 +15,8 @@ import org.agrona.DirectBuffer;
 
 /**
  * Asks for the snapshot of one book, for as long as it needs one; less and less often, if that does not help. The venue may
- * answer with one that is older than what its stream told, and by the updates alone that shows. So the first is waited for; if none
- * comes, nothing changes.
+ * answer with one that is older than what its stream told, and by the updates alone that shows. So the first is waited for; if
+ * none comes, nothing changes.
  */
 final class Snapshots implements StreamErrand, HttpListener {
     private static final String DEPTH = "/api/v3/depth?symbol=";
