@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * I3, I12: when all has been told and the market stands still, each book is told of and good, and what it has of best levels is the
- * venue's. Quotes alone make a book good, too, of one level.
+ * I3, I12: when all has been told and the market stands still, each book is told of and good, and what it has of best levels is
+ * the venue's. Quotes alone make a book good, too, of one level.
  */
 final class BooksAtRest implements Check {
     /** Of what an engine keeps, what it is sure to have: it is told of further ones when it has fewer than three quarters. */
