@@ -30,6 +30,8 @@ public final class PayloadToOrder {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int MOST_ORDERS = 1 << 20;
     private static final long LOOK_NANOS = 20_000_000L;
+    /** Of ten markets: bars end by the clock, and so a hundred frames cause one order and more. */
+    public static final int FRAMES_A_SECOND = 1_500;
 
     private PayloadToOrder() {
     }
@@ -38,7 +40,7 @@ public final class PayloadToOrder {
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60_000;
-        int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2_000;
+        int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : FRAMES_A_SECOND;
         Path folder = Files.createTempDirectory("orrery-way");
         try {
             System.out.println(run(folder, frames, warmUp, rate).line());

@@ -12,7 +12,6 @@ import java.util.List;
 /** From a payload to the order that it causes, in a live session of ten markets. */
 final class OrderPart implements Part {
     static final String LOG = "orders.hlog";
-    private static final int FRAMES_A_SECOND = 2_000;
 
     private final Scale scale;
 
@@ -28,7 +27,8 @@ final class OrderPart implements Part {
     @Override
     public List<Figure> measure(Path out) throws GeneralSecurityException, IOException {
         try (Scratch scratch = Scratch.create()) {
-            WayResult result = PayloadToOrder.run(scratch.folder(), scale.frames(), scale.warmUp(), FRAMES_A_SECOND);
+            WayResult result = PayloadToOrder.run(
+                scratch.folder(), scale.frames(), scale.warmUp(), PayloadToOrder.FRAMES_A_SECOND);
             result.intervals().write(out.resolve(LOG));
             return result.figures();
         }
