@@ -1,6 +1,7 @@
 package io.orrery.simulation.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -253,6 +254,20 @@ class AuditorTest {
         live();
         stage.requests(StateReason.KILL, TradingState.HALTED);
         finds("I10");
+    }
+
+    /** Quotes alone make a book good, so that is not enough. */
+    @Test
+    void aFeedThatNeverLivedIsFoundWhenAllRests() {
+        stage.isQuiet();
+        assertTrue(stage.auditor.violations().toString().contains("feed of BTC/USDT"));
+    }
+
+    @Test
+    void aFeedThatLivesIsRightWhenAllRests() {
+        stage.feed(FeedState.LIVE);
+        stage.isQuiet();
+        assertFalse(stage.auditor.violations().toString().contains("feed of BTC/USDT"));
     }
 
     @Test
