@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 
 /**
  * Asks what a kill asks, of nobody. The first time that a JVM does something takes it a hundred times as long as later,
- * and a kill is always the first one: so all that it takes is done hundreds of times before, and from then on often enough to
- * remain at hand.
+ * and a kill is always the first one: so all that it takes is done hundreds of times before, thousands of times in the first
+ * quarter of a minute, until it is compiled as well as it can be, and from then on often enough to remain at hand.
  */
 final class Rehearsal {
     private static final int MANY = 300;
+    private static final int ENOUGH = 3_000;
     private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long NOW_AND_THEN = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -44,7 +45,7 @@ final class Rehearsal {
     }
 
     void ask(HttpAsk ask, HttpListener listener, long now) {
-        due = now + (line == null || isDone() ? NOW_AND_THEN : OFTEN);
+        due = now + (line == null || count >= ENOUGH ? NOW_AND_THEN : OFTEN);
         if (line == null) {
             driver = stage.get();
             line = new Line(driver.http(options));
