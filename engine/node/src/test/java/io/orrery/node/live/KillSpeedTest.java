@@ -227,7 +227,7 @@ final class KillSpeedTest {
     private static void setAside() throws InterruptedException {
         for (ProcessHandle venues : ProcessHandle.current().children().toList()) {
             try {
-                new ProcessBuilder("chrt", "-a", "-b", "-p", "0", Long.toString(venues.pid())).inheritIO().start().waitFor();
+                new ProcessBuilder("chrt", "-a", "-i", "-p", "0", Long.toString(venues.pid())).inheritIO().start().waitFor();
             } catch (IOException noSuchWord) {
                 System.out.println("venues share the processors: " + noSuchWord.getMessage());
             }
