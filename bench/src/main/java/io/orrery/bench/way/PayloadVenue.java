@@ -21,6 +21,7 @@ import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.CommandQueue;
 import io.orrery.connectors.kit.order.Execution;
 import io.orrery.connectors.kit.order.MadeUpOrder;
+import io.orrery.connectors.kit.order.PracticeQueue;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.order.VenueOrderIds;
 import io.orrery.engine.venue.OrderGateway;
@@ -40,7 +41,7 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private static final String NAME = "payloads";
     private static final long SECOND = 1_000_000_000L;
     private static final long MILLI = 1_000_000L;
-    private static final int UNDER_WAY = 1 << 16;
+    private static final int UNDER_WAY = 1 << 10;
 
     private final VenueSetup setup;
     private final Pass pass;
@@ -53,6 +54,7 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private final Execution execution = new Execution();
     private final Stamps stamps = new Stamps();
     private final CommandQueue commands = new CommandQueue(this);
+    private final PracticeQueue practice = new PracticeQueue(this::practise);
     private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer request = new UnsafeBuffer(new byte[4_096]);
     private final EventRecord record = new EventRecord();
@@ -60,6 +62,7 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
     /** What time the events bear that caused the last orders: written before an order is queued, read when it comes out. */
     private final long[] causes = new long[UNDER_WAY];
+    private final long[] practised = new long[UNDER_WAY];
     private final long gap;
     private long due;
     private long received;
@@ -130,12 +133,16 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     /** By the engine's thread. What lies before a message is the header of its record. */
     @Override
     public boolean send(DirectBuffer message, int offset, int length) {
+        note(message, offset, causes);
+        return commands.send(message, offset, length);
+    }
+
+    private void note(DirectBuffer message, int offset, long[] times) {
         if (header.wrap(message, offset).templateId() == NewOrderDecoder.TEMPLATE_ID) {
             newOrder.wrapAndApplyHeader(message, offset, header);
-            causes[(int) newOrder.orderId() & UNDER_WAY - 1] =
+            times[(int) newOrder.orderId() & UNDER_WAY - 1] =
                 record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time();
         }
-        return commands.send(message, offset, length);
     }
 
     @Override
@@ -161,11 +168,23 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
         reports.filled(order.instrumentId(), execution);
     }
 
-    /** As the connector does. */
+    @Override
+    public OrderGateway practice() {
+        return (message, offset, length) -> {
+            note(message, offset, practised);
+            return practice.send(message, offset, length);
+        };
+    }
+
     @Override
     public void exercise() {
+        practice.drain(setup.clock().nanoTime());
+    }
+
+    /** As the connector does. */
+    private void practise(long time) {
         BinanceInstrument instrument = instruments.all().get(0);
-        pass.requests().place(0, madeUp.next(instrument.id()), instrument, setup.clock().nanoTime() / MILLI, request);
+        pass.requests().place(0, madeUp.next(instrument.id()), instrument, time / MILLI, request);
     }
 
     /** Too late: it has been executed. */

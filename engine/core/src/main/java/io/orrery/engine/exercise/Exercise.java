@@ -1,21 +1,29 @@
 package io.orrery.engine.exercise;
 
+import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.Limit;
 import io.orrery.codecs.sbe.Scope;
-import io.orrery.engine.Engine;
 import io.orrery.engine.instrument.Instrument;
 import io.orrery.engine.order.Order;
+import io.orrery.engine.pipeline.AnchoredClock;
+import io.orrery.engine.pipeline.EngineAgent;
+import io.orrery.engine.pipeline.EngineMeter;
+import io.orrery.engine.pipeline.Gateways;
+import io.orrery.engine.pipeline.StageLog;
+import io.orrery.engine.ring.EventRing;
 import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.EngineState;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.OrderGateway;
+import java.util.List;
 import org.agrona.DirectBuffer;
 
 /**
  * An engine that trades by itself while the one that matters waits. Orders come seldom: the code that makes one would be compiled
- * late, and be far from the processor when it is needed. Here it runs thousands of times a second, in an engine which shares
- * nothing with the other but its code, and of which nobody hears: an order is decided on, weighed, held for, accepted, executed
- * and booked, and then the next, the other way round. Strategies of a session may take part: they begin by the {@link Inlet}, as
- * they do there.
+ * late, and be far from the processor when it is needed. Here it runs thousands of times a second, from a ring to gateways, in an
+ * engine which shares nothing with the other but its code, and of which nobody hears: an order is decided on, weighed, held for,
+ * recorded, released, accepted, executed and booked, and then the next, the other way round. Strategies of a session may take
+ * part: they begin by the {@link Inlet}, as they do there.
  */
 public final class Exercise implements Inlet {
     /** The id of the first strategy that takes part, and how many may. */
@@ -23,65 +31,95 @@ public final class Exercise implements Inlet {
     public static final int MOST_PARTS = 4;
 
     private static final int SWING = 1;
+    private static final int RING_SLOTS = 64;
 
     private final MadeUpMarket market = new MadeUpMarket();
-    private final Engine engine;
+    private final Inlet ring;
+    private final EngineAgent agent;
+    private final EngineState state;
+    private final OrderGateway[] gateways;
+    private int turn;
 
-    /** @param catalogue of those that may take part */
-    public Exercise(StrategyCatalogue catalogue) {
+    /**
+     * @param catalogue of those that may take part
+     * @param gateways that take orders by turns; what they refuse is forgotten
+     */
+    public Exercise(StrategyCatalogue catalogue, List<OrderGateway> gateways) {
+        this.gateways = gateways.toArray(OrderGateway[]::new);
+        Gateways released = new Gateways();
+        released.add(MadeUpMarket.ID, MadeUpMarket.ID, this::send);
         Swing swing = new Swing();
-        engine = new Engine(catalogue.with(swing), output -> { });
-        engine.execute(market.engineStarted());
-        engine.execute(market.baseAsset());
-        engine.execute(market.instrument());
+        EventRing events = new EventRing(RING_SLOTS);
+        ring = events.priority();
+        agent = new EngineAgent(
+            events, new Oblivion(), released, EngineMeter.NONE, StageLog.of(new AnchoredClock()), catalogue.with(swing));
+        state = agent.engine().state();
+        tell(market.engineStarted());
+        tell(market.baseAsset());
+        tell(market.instrument(MadeUpMarket.ID, "BTC"));
+        tell(market.instrument(MadeUpMarket.ASIDE, "ETH"));
         setAll(Scope.FIRM, 0);
         setAll(Scope.VENUE, MadeUpMarket.ID);
         setAll(Scope.ACCOUNT, MadeUpMarket.ID);
         setAll(Scope.INSTRUMENT, MadeUpMarket.ID);
+        setAll(Scope.INSTRUMENT, MadeUpMarket.ASIDE);
         for (int strategy = SWING; strategy < FIRST_PART + MOST_PARTS; strategy++) {
             setAll(Scope.STRATEGY, strategy);
         }
-        engine.execute(market.strategyStarted(SWING, swing.name()));
+        tell(market.strategyStarted(SWING, swing.name()));
     }
 
     /** Every limit, so that every control has something to look at. */
     private void setAll(Scope scope, long id) {
         for (Limit limit : Limit.values()) {
             if (limit != Limit.NULL_VAL) {
-                engine.execute(market.limit(scope, id, limit));
+                tell(market.limit(scope, id, limit));
             }
         }
     }
 
-    /** Where all of it happens. */
+    private void tell(EventRecord event) {
+        ring.offer(event.buffer(), event.messageOffset(), event.messageLength(), event.time());
+        agent.doWork();
+    }
+
+    private boolean send(DirectBuffer message, int offset, int length) {
+        if (gateways.length > 0) {
+            turn = turn + 1 < gateways.length ? turn + 1 : 0;
+            gateways[turn].send(message, offset, length);
+        }
+        return true;
+    }
+
+    /** Where those trade that take part. */
     public Instrument instrument() {
-        return engine.state().instruments().get(MadeUpMarket.ID);
+        return state.instruments().get(MadeUpMarket.ID);
     }
 
     @Override
     public boolean offer(DirectBuffer message, int offset, int length, long receivedTime) {
-        engine.execute(market.told(message, offset, length));
+        tell(market.told(message, offset, length));
         return true;
     }
 
     /** One event more: some microseconds. What is open is accepted and then executed before anything else happens. */
     public void step() {
-        Order open = engine.state().orders().first();
+        Order open = state.orders().first();
         if (open == null) {
-            engine.execute(market.next());
+            tell(market.next());
         } else if (open.venueOrderId() == 0) {
-            engine.execute(market.accepted(open.id()));
+            tell(market.accepted(open));
         } else {
-            engine.execute(market.filled(open.id(), open.side(), open.leaves()));
+            tell(market.filled(open));
         }
     }
 
     /** How many orders came to be so far. */
     public long orders() {
-        return engine.state().tally().orders();
+        return state.tally().orders();
     }
 
     EngineState state() {
-        return engine.state();
+        return state;
     }
 }

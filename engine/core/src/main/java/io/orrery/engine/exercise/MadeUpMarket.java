@@ -17,27 +17,24 @@ import io.orrery.codecs.sbe.Scope;
 import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.StrategyStartedEncoder;
 import io.orrery.codecs.sbe.Switch;
+import io.orrery.codecs.sbe.TimeEncoder;
 import io.orrery.codecs.sbe.TradeEncoder;
+import io.orrery.engine.order.Order;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * What an engine is told in which one instrument is traded for ever, up and down, under all limits, of which none is in the way.
- * Times are of its own and go on by so much an event that bars come to their ends. Each event replaces the one before.
+ * What an engine is told in which two instruments are traded for ever, up and down, under all limits, of which none is in the
+ * way. Times are of its own and go on by so much an event that bars come to their ends, and the clock beats as in a session.
+ * Each event replaces the one before.
  */
 final class MadeUpMarket {
-    /** Of its instrument, venue and account. */
+    /** Of its venue, its account, and the instrument that moves. */
     static final int ID = 1;
+    /** Of another instrument, where nobody meets the orders of whoever trades in the first. */
+    static final int ASIDE = 2;
 
-    private static final long LOWEST = 5_000_000;
-    /** It is calm for most of a cycle; then it moves suddenly, and comes back. */
-    private static final int CYCLE = 256;
-    private static final int CALM = 224;
-    private static final long RIPPLE = 20;
-    private static final long LEAP = 1_500;
-    private static final int FEW = 16;
-    private static final int CROWD = 500;
     private static final long PLENTY = 1L << 50;
     private static final long FORTUNE = 1L << 60;
     private static final long MANY = 4_096;
@@ -45,6 +42,9 @@ final class MadeUpMarket {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
     private static final long FIRST_TIME = 1_700_000_000_000_000_000L;
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A book and a trade of what moves, and a book of the other. */
+    private static final int TURN = 3;
     private static final int OPEN_ORDERS = 16;
     private static final int DEPTH = 16;
 
@@ -54,8 +54,10 @@ final class MadeUpMarket {
     private final TradeEncoder trade = new TradeEncoder();
     private final OrderAcceptedEncoder accepted = new OrderAcceptedEncoder();
     private final OrderFilledEncoder filled = new OrderFilledEncoder();
+    private final TimeEncoder beat = new TimeEncoder();
+    private final Waves waves = new Waves();
     private long time = FIRST_TIME;
-    private long sequence;
+    private long nextBeat = FIRST_TIME;
     private long trades;
     private long steps;
 
@@ -69,11 +71,11 @@ final class MadeUpMarket {
             .asset("USDT").scale((byte) 8).encodedLength());
     }
 
-    EventRecord instrument() {
+    EventRecord instrument(int id, String base) {
         return input(new InstrumentDefinitionEncoder().wrapAndApplyHeader(buffer(), at(), header)
-            .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(PLENTY).minNotional(0).instrumentId(ID).venueId(ID).supersedes(0)
+            .tickSize(1).lotSize(1).minQuantity(1).maxQuantity(PLENTY).minNotional(0).instrumentId(id).venueId(ID).supersedes(0)
             .kind(InstrumentKind.SPOT).priceScale((byte) 2).quantityScale((byte) 5).quoteScale((byte) 8)
-            .symbol("BTC/USDT").venueSymbol("BTCUSDT").baseAsset("BTC").quoteAsset("USDT")
+            .symbol(base + "/USDT").venueSymbol(base + "USDT").baseAsset(base).quoteAsset("USDT")
             .contractSize(0).expiry(0).settleAsset("").encodedLength());
     }
 
@@ -100,50 +102,53 @@ final class MadeUpMarket {
         return input(length - MessageHeaderEncoder.ENCODED_LENGTH);
     }
 
+    /** It trades aside. */
     EventRecord strategyStarted(int strategyId, String name) {
         StrategyStartedEncoder started = new StrategyStartedEncoder().wrapAndApplyHeader(buffer(), at(), header)
-            .strategyId(strategyId).accountId(ID).instrumentId(ID).name(name).owner(name);
+            .strategyId(strategyId).accountId(ID).instrumentId(ASIDE).name(name).owner(name);
         started.othersCount(0);
         return input(started.putParameters(new byte[0], 0, 0).encodedLength());
     }
 
-    /** What happens next: the book moves, or somebody trades. */
+    /** What happens next: a book moves, somebody trades, or the clock beats. */
     EventRecord next() {
-        return ++steps % 2 == 0 ? trade() : book();
+        if (time >= nextBeat) {
+            nextBeat = time + BEAT;
+            return input(beat.wrapAndApplyHeader(buffer(), at(), header).deadline(0).encodedLength());
+        }
+        waves.go();
+        return switch ((int) (++steps % TURN)) {
+            case 0 -> trade();
+            case 1 -> book(ID);
+            default -> book(ASIDE);
+        };
     }
 
-    /** The best bid; the best offer is a tick above. */
-    private long price() {
-        long at = steps % CYCLE;
-        long leaps = at < CALM ? 0 : Math.min(at - CALM, CYCLE - at);
-        return LOWEST + steps * 7 % 11 * RIPPLE + leaps * LEAP;
-    }
-
-    private EventRecord book() {
-        book.wrapAndApplyHeader(buffer(), at(), header).venueTime(0).updateId(0).instrumentId(ID);
+    /** Best bid and best offer are a tick apart. */
+    private EventRecord book(int instrumentId) {
+        book.wrapAndApplyHeader(buffer(), at(), header).venueTime(0).updateId(0).instrumentId(instrumentId);
         book.flags().clear().snapshot(true).begin(true).end(true);
-        book.bidsCount(1).next().price(price()).quantity(PLENTY);
-        book.asksCount(1).next().price(price() + 1).quantity(PLENTY);
+        book.bidsCount(1).next().price(waves.price()).quantity(PLENTY);
+        book.asksCount(1).next().price(waves.price() + 1).quantity(PLENTY);
         return input(book.encodedLength());
     }
 
     private EventRecord trade() {
-        long quantity = steps % CYCLE < CALM ? 1 + steps % FEW : CROWD;
         return input(trade.wrapAndApplyHeader(buffer(), at(), header).venueTime(0).tradeId(steps)
-            .price(price()).quantity(quantity).instrumentId(ID).aggressor(Side.SELL).encodedLength());
+            .price(waves.price()).quantity(waves.quantity()).instrumentId(ID).aggressor(Side.SELL).encodedLength());
     }
 
-    EventRecord accepted(long orderId) {
-        return input(accepted.wrapAndApplyHeader(buffer(), at(), header)
-            .venueTime(0).orderId(orderId).venueOrderId(orderId).accountId(ID).instrumentId(ID).encodedLength());
+    EventRecord accepted(Order order) {
+        return input(accepted.wrapAndApplyHeader(buffer(), at(), header).venueTime(0).orderId(order.id()).venueOrderId(order.id())
+            .accountId(ID).instrumentId(order.instrumentId()).encodedLength());
     }
 
     /** All of it, at the price of the moment. */
-    EventRecord filled(long orderId, Side side, long quantity) {
+    EventRecord filled(Order order) {
         return input(filled.wrapAndApplyHeader(buffer(), at(), header)
-            .venueTime(0).orderId(orderId).tradeId(++trades).price(price()).quantity(quantity).leavesQuantity(0).fee(0)
-            .accountId(ID).instrumentId(ID).side(side).liquidity(Liquidity.TAKER).feeAsset("").feeScale((byte) 0)
-            .closes(Switch.OFF).encodedLength());
+            .venueTime(0).orderId(order.id()).tradeId(++trades).price(waves.price()).quantity(order.leaves()).leavesQuantity(0)
+            .fee(0).accountId(ID).instrumentId(order.instrumentId()).side(order.side()).liquidity(Liquidity.TAKER)
+            .feeAsset("").feeScale((byte) 0).closes(Switch.OFF).encodedLength());
     }
 
     private MutableDirectBuffer buffer() {
@@ -157,7 +162,6 @@ final class MadeUpMarket {
     private EventRecord input(int bodyLength) {
         time += STEP;
         record.describe(EventClass.INPUT, time, MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
-        record.seal(++sequence);
         return record;
     }
 }

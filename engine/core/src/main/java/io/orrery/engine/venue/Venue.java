@@ -26,6 +26,11 @@ public interface Venue extends Agent {
         return false;
     }
 
+    /** Where the engine's thread exercises: it takes orders as {@link #gateway} does, and none leaves. */
+    default OrderGateway practice() {
+        return (message, offset, length) -> true;
+    }
+
     /**
      * Goes through the motions of an order, as far as nothing comes of it: called now and then, between duty cycles that find no
      * work, so that the first order finds its code compiled and at hand. Takes microseconds and allocates nothing.

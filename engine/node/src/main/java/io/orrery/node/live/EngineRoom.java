@@ -80,7 +80,6 @@ final class EngineRoom {
         Crew crew = Crew.of(config, plan.beginning());
         strategyIds = crew.ids();
         patchDesk = new PatchDesk(crew.patches(), patchViews, new ControlMessages(clock), priority, ring.capacity());
-        exercise = config.engine().exercises() ? Practice.of(config, crew.patches(), clock) : null;
         view = new TailView(plan.identity().session(), plan.mode());
         follower = new Follower(
             store.reader(), plan.beginning().opening(), catalogue, plan.snapshots(), plan.snapshotEvery(),
@@ -120,6 +119,8 @@ final class EngineRoom {
             }
             venues.add(venue);
         }
+        exercise = config.engine().exercises()
+            ? Practice.of(config, crew.patches(), clock, venues.stream().map(Venue::practice).toList()) : null;
         kill = new KillSwitch(
             gates, stops, operators, new OperatorLine(new ControlMessages(clock), priority), counters, clock,
             config.operator().timeout().toNanos());

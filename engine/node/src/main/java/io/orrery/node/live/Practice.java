@@ -2,6 +2,7 @@ package io.orrery.node.live;
 
 import io.orrery.engine.exercise.Exercise;
 import io.orrery.engine.strategy.StrategyCatalogue;
+import io.orrery.engine.venue.OrderGateway;
 import io.orrery.node.config.NodeConfig;
 import io.orrery.node.config.StrategyEntry;
 import java.util.List;
@@ -13,9 +14,9 @@ final class Practice {
     }
 
     /** Not of strategies from outside, of which nobody knows what else they would do, nor of those with several markets. */
-    static Exercise of(NodeConfig config, Patches patches, EpochNanoClock clock) {
+    static Exercise of(NodeConfig config, Patches patches, EpochNanoClock clock, List<OrderGateway> gateways) {
         StrategyCatalogue own = StrategyCatalogue.installed();
-        Exercise exercise = new Exercise(own);
+        Exercise exercise = new Exercise(own, gateways);
         ControlMessages control = new ControlMessages(clock);
         int id = Exercise.FIRST_PART;
         for (StrategyEntry entry : config.strategies()) {

@@ -22,8 +22,7 @@ public final class CommandQueue implements OrderGateway, MessageHandler {
     private static final int COMMAND = 1;
     private static final int MOST_AT_ONCE = 64;
 
-    private final OneToOneRingBuffer ring =
-        new OneToOneRingBuffer(new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY + RingBufferDescriptor.TRAILER_LENGTH)));
+    private final OneToOneRingBuffer ring;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final NewOrderDecoder newOrder = new NewOrderDecoder();
     private final CancelOrderDecoder cancelOrder = new CancelOrderDecoder();
@@ -34,7 +33,13 @@ public final class CommandQueue implements OrderGateway, MessageHandler {
     private long now;
 
     public CommandQueue(CommandListener listener) {
+        this(listener, CAPACITY);
+    }
+
+    CommandQueue(CommandListener listener, int capacity) {
         this.listener = listener;
+        ring = new OneToOneRingBuffer(
+            new UnsafeBuffer(ByteBuffer.allocateDirect(capacity + RingBufferDescriptor.TRAILER_LENGTH)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.orrery.connectors.kit.order.Capabilities;
 import io.orrery.connectors.kit.order.CommandListener;
 import io.orrery.connectors.kit.order.CommandQueue;
 import io.orrery.connectors.kit.order.GatedOrders;
+import io.orrery.connectors.kit.order.PracticeQueue;
 import io.orrery.connectors.kit.order.ReportWriter;
 import io.orrery.connectors.kit.wire.Driver;
 import io.orrery.engine.venue.OrderGateway;
@@ -22,6 +23,7 @@ public final class NetworkVenue implements Trading {
     private final List<Connection> connections;
     private final CommandListener orders;
     private final CommandQueue commands;
+    private final PracticeQueue practice;
 
     public NetworkVenue(
         String name, VenueSetup setup, Driver driver, Listing listing, List<Connection> connections, CommandListener orders) {
@@ -33,6 +35,7 @@ public final class NetworkVenue implements Trading {
         this.orders = orders;
         ReportWriter reports = new ReportWriter(setup.orders(), setup.accountId());
         commands = new CommandQueue(new GatedOrders(setup.gate(), reports, orders));
+        practice = new PracticeQueue(orders::exercise);
     }
 
     @Override
@@ -48,6 +51,11 @@ public final class NetworkVenue implements Trading {
     @Override
     public OrderGateway gateway() {
         return commands;
+    }
+
+    @Override
+    public OrderGateway practice() {
+        return practice;
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class NetworkVenue implements Trading {
 
     @Override
     public void exercise() {
-        orders.exercise(clock.nanoTime());
+        practice.drain(clock.nanoTime());
     }
 
     @Override
