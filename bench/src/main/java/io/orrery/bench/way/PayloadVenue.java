@@ -43,6 +43,30 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private static final long MILLI = 1_000_000L;
     private static final int UNDER_WAY = 1 << 10;
 
+    /** What time the events bear that caused the last orders: noted before an order is queued, asked for when it comes out. */
+    private static final class Causes {
+        private final EventRecord record = new EventRecord();
+        private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+        private final NewOrderDecoder newOrder = new NewOrderDecoder();
+        private final long[] times = new long[UNDER_WAY];
+
+        void note(DirectBuffer message, int offset) {
+            if (header.wrap(message, offset).templateId() == NewOrderDecoder.TEMPLATE_ID) {
+                newOrder.wrapAndApplyHeader(message, offset, header);
+                times[place(newOrder.orderId())] =
+                    record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time();
+            }
+        }
+
+        long time(long orderId) {
+            return times[place(orderId)];
+        }
+
+        private static int place(long orderId) {
+            return (int) orderId & UNDER_WAY - 1;
+        }
+    }
+
     private final VenueSetup setup;
     private final Pass pass;
     private final Traffic traffic;
@@ -57,12 +81,8 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     private final PracticeQueue practice = new PracticeQueue(this::practise);
     private final MadeUpOrder madeUp = new MadeUpOrder();
     private final UnsafeBuffer request = new UnsafeBuffer(new byte[4_096]);
-    private final EventRecord record = new EventRecord();
-    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final NewOrderDecoder newOrder = new NewOrderDecoder();
-    /** What time the events bear that caused the last orders: written before an order is queued, read when it comes out. */
-    private final long[] causes = new long[UNDER_WAY];
-    private final long[] practised = new long[UNDER_WAY];
+    private final Causes causes = new Causes();
+    private final Causes practised = new Causes();
     private final long gap;
     private long due;
     private long received;
@@ -133,24 +153,17 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     /** By the engine's thread. What lies before a message is the header of its record. */
     @Override
     public boolean send(DirectBuffer message, int offset, int length) {
-        note(message, offset, causes);
+        causes.note(message, offset);
         return commands.send(message, offset, length);
     }
 
-    private void note(DirectBuffer message, int offset, long[] times) {
-        if (header.wrap(message, offset).templateId() == NewOrderDecoder.TEMPLATE_ID) {
-            newOrder.wrapAndApplyHeader(message, offset, header);
-            times[(int) newOrder.orderId() & UNDER_WAY - 1] =
-                record.wrap(message.byteBuffer(), offset - EventRecord.HEADER_LENGTH).time();
-        }
-    }
 
     @Override
     public void onNewOrder(NewOrderDecoder order, long time) {
         BinanceInstrument instrument = instruments.of(order.instrumentId());
         pass.requests().place(order.orderId(), order, instrument, time / MILLI, request);
         long done = System.nanoTime();
-        long was = stamps.due(causes[(int) order.orderId() & UNDER_WAY - 1]);
+        long was = stamps.due(causes.time(order.orderId()));
         if (was == Stamps.UNKNOWN) {
             pass.seen().other();
         } else {
@@ -171,7 +184,7 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
     @Override
     public OrderGateway practice() {
         return (message, offset, length) -> {
-            note(message, offset, practised);
+            practised.note(message, offset);
             return practice.send(message, offset, length);
         };
     }
