@@ -31,7 +31,7 @@ public final class PayloadToOrder {
     private static final int MOST_ORDERS = 1 << 20;
     private static final long LOOK_NANOS = 20_000_000L;
     /** Of ten markets: bars end by the clock, and so a hundred frames cause one order and more. */
-    public static final int FRAMES_A_SECOND = 1_500;
+    public static final int FRAMES_A_SECOND = 1_300;
 
     private PayloadToOrder() {
     }
