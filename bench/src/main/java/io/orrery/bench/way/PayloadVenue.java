@@ -157,7 +157,6 @@ final class PayloadVenue implements Venue, OrderGateway, CommandListener {
         return commands.send(message, offset, length);
     }
 
-
     @Override
     public void onNewOrder(NewOrderDecoder order, long time) {
         BinanceInstrument instrument = instruments.of(order.instrumentId());
