@@ -16,7 +16,6 @@ final class ExerciseTest {
     private static final int ORDERS = 10_000;
 
     private final Exercise exercise = new Exercise(new StrategyCatalogue(List.of()), List.of(this::sent));
-
     private long sent;
 
     private boolean sent(DirectBuffer message, int offset, int length) {
@@ -43,6 +42,14 @@ final class ExerciseTest {
         assertEquals(0, exercise.state().orders().size());
         assertEquals(0, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE));
         assertEquals(0, exercise.state().ledger().openHolds());
+    }
+
+    /** Where it would meet the orders of those who take part, they would be denied. */
+    @Test
+    void itTradesAside() {
+        orders(1);
+        assertEquals(10, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE));
+        assertEquals(0, exercise.state().portfolio().held(MadeUpMarket.ID, exercise.instrument().id()));
     }
 
     @Test
