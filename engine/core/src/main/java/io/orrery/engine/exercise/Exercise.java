@@ -15,6 +15,7 @@ import io.orrery.engine.ring.Inlet;
 import io.orrery.engine.state.EngineState;
 import io.orrery.engine.strategy.StrategyCatalogue;
 import io.orrery.engine.venue.OrderGateway;
+import java.util.EnumSet;
 import java.util.List;
 import org.agrona.DirectBuffer;
 
@@ -27,10 +28,11 @@ import org.agrona.DirectBuffer;
  */
 public final class Exercise implements Inlet {
     /** The id of the first strategy that takes part, and how many may. */
-    public static final int FIRST_PART = 2;
+    public static final int FIRST_PART = 1;
     public static final int MOST_PARTS = 4;
 
-    private static final int SWING = 1;
+    private static final int FIRST_SWING = FIRST_PART + MOST_PARTS;
+    private static final List<Limit> LIMITS = List.copyOf(EnumSet.complementOf(EnumSet.of(Limit.NULL_VAL)));
     private static final int RING_SLOTS = 64;
 
     private final MadeUpMarket market = new MadeUpMarket();
@@ -57,25 +59,33 @@ public final class Exercise implements Inlet {
         tell(market.engineStarted());
         tell(market.baseAsset());
         tell(market.instrument(MadeUpMarket.ID, "BTC"));
-        tell(market.instrument(MadeUpMarket.ASIDE, "ETH"));
         setAll(Scope.FIRM, 0);
         setAll(Scope.VENUE, MadeUpMarket.ID);
         setAll(Scope.ACCOUNT, MadeUpMarket.ID);
         setAll(Scope.INSTRUMENT, MadeUpMarket.ID);
-        setAll(Scope.INSTRUMENT, MadeUpMarket.ASIDE);
-        for (int strategy = SWING; strategy < FIRST_PART + MOST_PARTS; strategy++) {
-            setAll(Scope.STRATEGY, strategy);
+        for (int part = 0; part < MOST_PARTS; part++) {
+            setAll(Scope.STRATEGY, FIRST_PART + part);
         }
-        tell(market.strategyStarted(SWING, swing.name()));
+        for (int i = 0; i < MadeUpMarket.SWINGS; i++) {
+            begin(swing, i);
+        }
     }
 
-    /** Every limit, so that every control has something to look at. */
-    private void setAll(Scope scope, long id) {
-        for (Limit limit : Limit.values()) {
-            if (limit != Limit.NULL_VAL) {
-                tell(market.limit(scope, id, limit));
-            }
+    private void begin(Swing swing, int index) {
+        for (int i = 0; i < MadeUpMarket.MARKETS_EACH; i++) {
+            int id = MadeUpMarket.ASIDE + index * MadeUpMarket.MARKETS_EACH + i;
+            tell(market.instrument(id, "S" + id));
+            setAll(Scope.INSTRUMENT, id);
         }
+        setAll(Scope.STRATEGY, FIRST_SWING + index);
+        tell(market.strategyStarted(FIRST_SWING + index, swing.name(), index));
+    }
+
+    /** Every limit, so that every control has something to look at. They take two messages. */
+    private void setAll(Scope scope, long id) {
+        int half = LIMITS.size() / 2;
+        tell(market.limits(scope, id, LIMITS.subList(0, half)));
+        tell(market.limits(scope, id, LIMITS.subList(half, LIMITS.size())));
     }
 
     private void tell(EventRecord event) {

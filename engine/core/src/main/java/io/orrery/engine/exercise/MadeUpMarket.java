@@ -20,20 +20,25 @@ import io.orrery.codecs.sbe.Switch;
 import io.orrery.codecs.sbe.TimeEncoder;
 import io.orrery.codecs.sbe.TradeEncoder;
 import io.orrery.engine.order.Order;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
  * What an engine is told in which two instruments are traded for ever, up and down, under all limits, of which none is in the
- * way. Times are of its own and go on by so much an event that bars come to their ends, and the clock beats as in a session.
+ * way. Some more are traded once each before: an instrument's first order opens rows and accounts, by code that nothing else
+ * needs. Times are of its own and go on by so much an event that bars come to their ends, and the clock beats as in a session.
  * Each event replaces the one before.
  */
 final class MadeUpMarket {
     /** Of its venue, its account, and the instrument that moves. */
     static final int ID = 1;
-    /** Of another instrument, where nobody meets the orders of whoever trades in the first. */
+    /** Of the first of the others, where nobody meets the orders of whoever trades in the one that moves. */
     static final int ASIDE = 2;
+    /** How many trade in the others, each in as many as fit into a message: a method is compiled at its 200th call. */
+    static final int SWINGS = 7;
+    static final int MARKETS_EACH = 32;
 
     private static final long PLENTY = 1L << 50;
     private static final long FORTUNE = 1L << 60;
@@ -43,7 +48,8 @@ final class MadeUpMarket {
     private static final long FIRST_TIME = 1_700_000_000_000_000_000L;
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
-    /** A book and a trade of what moves, and a book of the other. */
+    private static final int ASIDES = SWINGS * MARKETS_EACH;
+    /** A book and a trade of what moves, and a book aside. */
     private static final int TURN = 3;
     private static final int OPEN_ORDERS = 16;
     private static final int DEPTH = 16;
@@ -60,6 +66,7 @@ final class MadeUpMarket {
     private long nextBeat = FIRST_TIME;
     private long trades;
     private long steps;
+    private int met;
 
     EventRecord engineStarted() {
         return input(new EngineStartedEncoder().wrapAndApplyHeader(buffer(), at(), header)
@@ -79,10 +86,11 @@ final class MadeUpMarket {
             .contractSize(0).expiry(0).settleAsset("").encodedLength());
     }
 
-    EventRecord limit(Scope scope, long id, Limit limit) {
+    EventRecord limits(Scope scope, long id, List<Limit> some) {
         LimitsChangedEncoder changed = new LimitsChangedEncoder().wrapAndApplyHeader(buffer(), at(), header)
             .version(1).principal("exercise").witness("");
-        changed.limitsCount(1).next().value(bound(limit)).id(id).scope(scope).limit(limit);
+        LimitsChangedEncoder.LimitsEncoder limits = changed.limitsCount(some.size());
+        some.forEach(limit -> limits.next().value(bound(limit)).id(id).scope(scope).limit(limit));
         return input(changed.encodedLength());
     }
 
@@ -102,11 +110,15 @@ final class MadeUpMarket {
         return input(length - MessageHeaderEncoder.ENCODED_LENGTH);
     }
 
-    /** It trades aside. */
-    EventRecord strategyStarted(int strategyId, String name) {
+    /** It trades aside, in the markets that are its own. */
+    EventRecord strategyStarted(int strategyId, String name, int swing) {
+        int first = ASIDE + swing * MARKETS_EACH;
         StrategyStartedEncoder started = new StrategyStartedEncoder().wrapAndApplyHeader(buffer(), at(), header)
-            .strategyId(strategyId).accountId(ID).instrumentId(ASIDE).name(name).owner(name);
-        started.othersCount(0);
+            .strategyId(strategyId).accountId(ID).instrumentId(first).name(name).owner(name);
+        StrategyStartedEncoder.OthersEncoder others = started.othersCount(MARKETS_EACH - 1);
+        for (int i = 1; i < MARKETS_EACH; i++) {
+            others.next().accountId(ID).instrumentId(first + i);
+        }
         return input(started.putParameters(new byte[0], 0, 0).encodedLength());
     }
 
@@ -120,8 +132,13 @@ final class MadeUpMarket {
         return switch ((int) (++steps % TURN)) {
             case 0 -> trade();
             case 1 -> book(ID);
-            default -> book(ASIDE);
+            default -> book(aside());
         };
+    }
+
+    /** Each of the others once, and from then on the first. */
+    private int aside() {
+        return ASIDE + (met < ASIDES ? met++ : 0);
     }
 
     /** Best bid and best offer are a tick apart. */

@@ -4,15 +4,14 @@ import io.orrery.codecs.sbe.Side;
 import io.orrery.codecs.sbe.TimeInForce;
 import io.orrery.engine.book.Book;
 import io.orrery.engine.strategy.Context;
+import io.orrery.engine.strategy.Market;
 import io.orrery.engine.strategy.Parameters;
 import io.orrery.engine.strategy.Strategy;
 import io.orrery.engine.strategy.StrategyFactory;
 
-/** Buys, and sells again, whenever the book moves. There is one, so it makes itself. */
+/** Buys, and sells again, whenever a book of its own moves. It knows nothing but what it holds, so one will do for all. */
 final class Swing implements Strategy, StrategyFactory {
     private static final long QUANTITY = 10;
-
-    private boolean holds;
 
     @Override
     public String name() {
@@ -26,7 +25,8 @@ final class Swing implements Strategy, StrategyFactory {
 
     @Override
     public void onBook(Context context, Book book) {
-        holds = !holds;
-        context.limit(holds ? Side.BUY : Side.SELL, holds ? book.ask(0) : book.bid(0), QUANTITY, TimeInForce.IOC);
+        Market market = context.market(context.placeOf(book.instrumentId()));
+        boolean holds = market.position() > 0;
+        market.limit(holds ? Side.SELL : Side.BUY, holds ? book.bid(0) : book.ask(0), QUANTITY, TimeInForce.IOC);
     }
 }

@@ -26,6 +26,19 @@ public record AccountKey(String asset, Code code, int accountId, int instrumentI
         this(asset, code, accountId, instrumentId, Leg.NET);
     }
 
+    /** Written out: that of records is made of method handles, and the first order of an instrument opens seven accounts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccountKey key && code == key.code && accountId == key.accountId
+            && instrumentId == key.instrumentId && leg == key.leg && asset.equals(key.asset);
+    }
+
+    @Override
+    public int hashCode() {
+        int place = (accountId * 31 + instrumentId) * 31 + leg.code();
+        return (asset.hashCode() * 31 + code.number()) * 31 + place;
+    }
+
     void save(StateWriter out) {
         out.putText(asset);
         out.putInt(code.number());

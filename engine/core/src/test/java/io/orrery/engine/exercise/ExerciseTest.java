@@ -1,6 +1,7 @@
 package io.orrery.engine.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.orrery.engine.state.Tally;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 final class ExerciseTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ORDERS = 10_000;
+    /** Calls, unless the JVM is told otherwise. */
+    private static final int COMPILED_AT = 200;
 
     private final Exercise exercise = new Exercise(new StrategyCatalogue(List.of()), List.of(this::sent));
     private long sent;
@@ -40,7 +43,6 @@ final class ExerciseTest {
         assertEquals(ORDERS, sent, "whatever the gateway says");
         assertEquals(0, tally.denials());
         assertEquals(0, exercise.state().orders().size());
-        assertEquals(0, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE));
         assertEquals(0, exercise.state().ledger().openHolds());
     }
 
@@ -50,6 +52,23 @@ final class ExerciseTest {
         orders(1);
         assertEquals(10, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE));
         assertEquals(0, exercise.state().portfolio().held(MadeUpMarket.ID, exercise.instrument().id()));
+    }
+
+    /** What an instrument's first order needs is met so often that it is compiled; after that, one instrument is enough. */
+    @Test
+    void eachInstrumentHasItsFirstOrderOnce() {
+        int asides = MadeUpMarket.SWINGS * MadeUpMarket.MARKETS_EACH;
+        orders(asides);
+        for (int i = 0; i < asides; i++) {
+            assertEquals(10, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE + i));
+        }
+        assertTrue(asides >= COMPILED_AT);
+
+        orders(1);
+        assertEquals(0, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE), "it is sold again");
+        orders(1);
+        assertEquals(10, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE));
+        assertEquals(10, exercise.state().portfolio().held(MadeUpMarket.ID, MadeUpMarket.ASIDE + 1));
     }
 
     @Test
