@@ -1,5 +1,6 @@
 package io.orrery.simulator.binance;
 
+import io.orrery.codecs.Decimal;
 import io.orrery.simulator.exchange.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,15 +18,19 @@ final class Amounts {
     }
 
     static String price(Listing listing, long price) {
-        return text(listing.price(price));
+        return text(Decimal.rescale(price, listing.priceScale(), SCALE));
     }
 
     static String quantity(Listing listing, long quantity) {
-        return text(listing.quantity(quantity));
+        return text(Decimal.rescale(quantity, listing.quantityScale(), SCALE));
     }
 
     /** Money of the exchange, whose scale is ours. */
     static String money(long amount) {
-        return BigDecimal.valueOf(amount, SCALE).toPlainString();
+        return text(amount);
+    }
+
+    private static String text(long units) {
+        return Decimal.append(new StringBuilder(Decimal.MAX_TEXT_LENGTH), units, SCALE).toString();
     }
 }

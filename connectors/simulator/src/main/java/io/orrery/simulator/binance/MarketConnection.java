@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.json.JsonText;
 import io.orrery.simulator.limits.Window;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -132,7 +133,7 @@ final class MarketConnection implements StreamListener {
         if (params.path(0).asText().equals("combined")) {
             ObjectNode answer = Json.object().put("result", combined);
             answer.set("id", id);
-            stream.send(answer.toString());
+            stream.send(JsonText.of(answer));
         } else {
             refuse(0, "Unknown property", id);
         }
@@ -142,18 +143,18 @@ final class MarketConnection implements StreamListener {
         ObjectNode answer = Json.object();
         answer.set("result", result);
         answer.set("id", id);
-        frames.deliver(FrameKind.SUBSCRIBED, "", answer.toString());
+        frames.deliver(FrameKind.SUBSCRIBED, "", JsonText.of(answer));
     }
 
     private void refuse(int code, String message, JsonNode id) {
         ObjectNode answer = Json.object();
         answer.putObject("error").put("code", code).put("msg", message);
         answer.set("id", id);
-        stream.send(answer.toString());
+        stream.send(JsonText.of(answer));
     }
 
     private String shutdown() {
         ObjectNode event = Json.object().put("e", "serverShutdown").put("E", times.of(clock.shownNanos()));
-        return combined ? "{\"stream\":\"!serverShutdown\",\"data\":" + event + "}" : event.toString();
+        return combined ? "{\"stream\":\"!serverShutdown\",\"data\":" + JsonText.of(event) + "}" : JsonText.of(event);
     }
 }

@@ -3,6 +3,7 @@ package io.orrery.simulator.binance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.json.JsonText;
 import io.orrery.simulator.net.Request;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -56,7 +57,7 @@ final class MarketStreams {
         for (MarketConnection connection : List.copyOf(hearing)) {
             int unit = connection.times().ordinal();
             if (texts[unit] == null) {
-                texts[unit] = event.apply(connection.times()).toString();
+                texts[unit] = JsonText.of(event.apply(connection.times()));
             }
             connection.send(kind, name, texts[unit]);
         }

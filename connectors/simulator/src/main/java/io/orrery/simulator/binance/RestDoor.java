@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.exchange.ExchangeView;
 import io.orrery.simulator.faults.ReplyFaults;
+import io.orrery.simulator.json.JsonText;
 import io.orrery.simulator.net.Handler;
 import io.orrery.simulator.net.Parameters;
 import io.orrery.simulator.net.Reply;
@@ -51,7 +52,7 @@ final class RestDoor {
                 limits.order(account, endpoint.orders());
             }
             JsonNode answer = endpoint.answer().apply(new Call(exchange, parameters, account, times));
-            reply = Reply.json(OK, answer.toString());
+            reply = Reply.json(OK, JsonText.of(answer));
         } catch (Rejection rejection) {
             reply = refused(rejection);
         }
@@ -67,7 +68,7 @@ final class RestDoor {
     }
 
     static Reply refused(Rejection rejection) {
-        Reply reply = Reply.json(rejection.status(), rejection.toJson().toString());
+        Reply reply = Reply.json(rejection.status(), JsonText.of(rejection.toJson()));
         return rejection.retryAfterSeconds() > 0 ? reply.withHeader("Retry-After", rejection.retryAfterSeconds()) : reply;
     }
 

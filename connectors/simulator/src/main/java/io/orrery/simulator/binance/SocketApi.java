@@ -7,6 +7,7 @@ import io.orrery.simulator.exchange.Exchange;
 import io.orrery.simulator.faults.FaultPlan;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.RequestFaults;
+import io.orrery.simulator.json.JsonText;
 import io.orrery.simulator.net.Request;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -49,7 +50,7 @@ final class SocketApi {
         try {
             times = Times.named(request.parameters().get("timeUnit"));
         } catch (Rejection rejection) {
-            stream.send(answer(NullNode.getInstance(), rejection).toString());
+            stream.send(JsonText.of(answer(NullNode.getInstance(), rejection)));
             times = Times.MILLISECOND;
         }
         boolean counts = !"false".equals(request.parameters().get("returnRateLimits"));
@@ -84,6 +85,6 @@ final class SocketApi {
     private String shutdown() {
         ObjectNode json = Json.object();
         json.putObject("event").put("e", "serverShutdown").put("E", clock.shownMillis());
-        return json.toString();
+        return JsonText.of(json);
     }
 }

@@ -11,6 +11,7 @@ import io.orrery.simulator.faults.Fault;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.FrameKind;
 import io.orrery.simulator.faults.Obstacle;
+import io.orrery.simulator.json.JsonText;
 import io.orrery.simulator.net.Parameters;
 import io.orrery.simulator.net.Stream;
 import io.orrery.simulator.net.StreamListener;
@@ -84,7 +85,7 @@ final class SocketSession implements StreamListener {
             limits.add(api.limits.weightCount(client));
         }
         api.pulse.flush();
-        deliver(endpoint, answer.toString());
+        deliver(endpoint, JsonText.of(answer));
         if (banned) {
             stream.close(POLICY, "banned");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orrery.simulator.exchange.Account;
 import io.orrery.simulator.faults.FrameFaults;
 import io.orrery.simulator.faults.FrameKind;
+import io.orrery.simulator.json.JsonText;
 
 /**
  * One account's events on one connection.
@@ -16,6 +17,6 @@ record UserStream(int subscriptionId, Account account, Times times, FrameFaults 
     void send(ObjectNode event) {
         ObjectNode json = Json.object().put("subscriptionId", subscriptionId);
         json.set("event", event);
-        frames.deliver(FrameKind.PRIVATE, CHANNEL, json.toString());
+        frames.deliver(FrameKind.PRIVATE, CHANNEL, JsonText.of(json));
     }
 }

@@ -1,0 +1,2 @@
+/** JSON as venues send it. */
+package io.orrery.simulator.json;
