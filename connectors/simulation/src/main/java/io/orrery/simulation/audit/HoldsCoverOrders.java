@@ -1,5 +1,6 @@
 package io.orrery.simulation.audit;
 
+import io.orrery.codecs.Decimal;
 import io.orrery.codecs.sbe.MarginRatesSetDecoder;
 import io.orrery.codecs.sbe.MessageHeaderDecoder;
 import java.math.BigInteger;
@@ -74,6 +75,6 @@ final class HoldsCoverOrders implements Check {
         long units = order.buys() ? instrument.worth(order.price(), order.leaves()) : order.leaves();
         int scale = order.buys() ? instrument.moneyScale() : instrument.quantityScale();
         needed.merge(new Line(order.account(), order.buys() ? instrument.money() : instrument.base()),
-            BigInteger.valueOf(units).multiply(BigInteger.TEN.pow(SCALE - scale)), BigInteger::add);
+            BigInteger.valueOf(units).multiply(BigInteger.valueOf(Decimal.powerOfTen(SCALE - scale))), BigInteger::add);
     }
 }

@@ -1,5 +1,6 @@
 package io.orrery.simulation.audit;
 
+import io.orrery.codecs.Decimal;
 import io.orrery.codecs.EventRecord;
 import io.orrery.codecs.sbe.CashMovedDecoder;
 import io.orrery.codecs.sbe.FundingPaidDecoder;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * L8 of what a record tells all legs are booked, or none: cash, cost, gain, fee, funding are what the records come to. L12 what
@@ -106,7 +108,7 @@ final class MoneyFollowsRecords implements Check {
     }
 
     private static BigInteger units(long amount, int scale) {
-        return BigInteger.valueOf(amount).multiply(BigInteger.TEN.pow(SCALE - scale));
+        return BigInteger.valueOf(amount).multiply(BigInteger.valueOf(Decimal.powerOfTen(SCALE - scale)));
     }
 
     @Override
@@ -129,16 +131,20 @@ final class MoneyFollowsRecords implements Check {
         for (int code : new int[] {ClaimedBook.REALISED, ClaimedBook.FEES, ClaimedBook.FUNDING}) {
             compare(booked, code);
         }
-        expected.keySet().stream().filter(line -> line.code() == ClaimedBook.CASH).forEach(line -> cash(booked, line));
+        for (Line line : expected.keySet()) {
+            if (line.code() == ClaimedBook.CASH) {
+                cash(booked, line);
+            }
+        }
     }
 
     private void lot(Place place, Lot lot, Map<Place, BigInteger> costs, Map<Place, BigInteger> quantities) {
         Traded instrument = scene.venues.instrument(place.instrument());
-        String name = "account " + place.account() + " in " + instrument.symbol();
+        Supplier<String> name = () -> "account " + place.account() + " in " + instrument.symbol();
         scene.findings.same("L13", name, units(lot.quantity(), instrument.quantityScale()),
             quantities.getOrDefault(place, BigInteger.ZERO));
         if (!scene.venues.isHedging(place.account())) {
-            scene.findings.same("L8", name + ": cost", units(lot.cost(), instrument.moneyScale()),
+            scene.findings.same("L8", () -> name.get() + ": cost", units(lot.cost(), instrument.moneyScale()),
                 costs.getOrDefault(place, BigInteger.ZERO));
         }
     }
@@ -156,16 +162,16 @@ final class MoneyFollowsRecords implements Check {
     private void cash(Map<Line, BigInteger> booked, Line line) {
         Line outside = new Line(line.account(), line.asset(), ClaimedBook.OUTSIDE);
         BigInteger came = booked.getOrDefault(outside, BigInteger.ZERO).negate();
-        String name = "account " + line.account() + " " + line.asset();
+        Supplier<String> name = () -> "account " + line.account() + " " + line.asset();
         if (!scene.venues.isHedging(line.account())) {
             BigInteger all = came.add(expected.get(line));
-            scene.findings.same("L8", name + ": cash", all, booked.getOrDefault(line, BigInteger.ZERO));
-            scene.findings.same("L8", name + ": holding", all, scene.claims.holding(line.account(), line.asset()));
+            scene.findings.same("L8", () -> name.get() + ": cash", all, booked.getOrDefault(line, BigInteger.ZERO));
+            scene.findings.same("L8", () -> name.get() + ": holding", all, scene.claims.holding(line.account(), line.asset()));
         }
         VenueTruth truth = scene.truths.get(line.account());
         BigInteger paidIn = expected.getOrDefault(outside, BigInteger.ZERO).negate();
         if (truth != null && came.compareTo(paidIn) != 0) {
-            scene.findings.same("L12", name + ": from outside",
+            scene.findings.same("L12", () -> name.get() + ": from outside",
                 truth.initial().getOrDefault(line.asset(), BigInteger.ZERO).add(paidIn), came);
         }
     }

@@ -32,15 +32,14 @@ final class TransfersAreFinal implements Check, Movements {
 
     @Override
     public void moved(Movement movement) {
-        String name = "transfer " + movement.id();
         if (movement.debit() == movement.credit() || !movement.debitAsset().equals(movement.creditAsset())) {
-            scene.findings.add("L1", name, "two accounts of one asset", movement);
+            wrong("L1", movement, "two accounts of one asset", movement);
         }
         if (movement.kind() != Movement.Kind.VOID && movement.amount().signum() <= 0) {
-            scene.findings.add("L1", name, "more than nothing", movement.amount());
+            wrong("L1", movement, "more than nothing", movement.amount());
         }
         if (movement.id() <= lastId) {
-            scene.findings.add("L7", name, "an id above " + lastId, movement.id());
+            wrong("L7", movement, "an id above " + lastId, movement.id());
         }
         lastId = Math.max(lastId, movement.id());
         switch (movement.kind()) {
@@ -55,6 +54,10 @@ final class TransfersAreFinal implements Check, Movements {
             }
             default -> resolve(movement.hold(), BigInteger.ZERO);
         }
+    }
+
+    private void wrong(String invariant, Movement movement, Object expected, Object seen) {
+        scene.findings.add(invariant, "transfer " + movement.id(), expected, seen);
     }
 
     @Override

@@ -111,9 +111,9 @@ public final class Amount {
 
     /** In units of 10<sup>-18</sup>. Allocates. */
     public BigInteger toBigInteger() {
-        byte[] bits = new byte[2 * Long.BYTES];
-        ByteBuffer.wrap(bits).putLong(high).putLong(low);
-        return new BigInteger(bits);
+        boolean isLong = high == 0 && low >= 0;
+        return isLong ? BigInteger.valueOf(low)
+            : new BigInteger(ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
     }
 
     /** As a plain decimal without needless zeros. Allocates. */

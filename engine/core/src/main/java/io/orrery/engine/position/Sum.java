@@ -5,6 +5,7 @@ import io.orrery.codecs.Fraction;
 import io.orrery.engine.snapshot.StateReader;
 import io.orrery.engine.snapshot.StateWriter;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /** A sum of amounts of one asset, of either sign, told in whatever decimals: kept in units of 10<sup>-18</sup>, in 128 bits. */
 final class Sum {
@@ -41,7 +42,9 @@ final class Sum {
 
     /** In units of 10<sup>-18</sup>. Allocates. */
     BigInteger toBigInteger() {
-        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).or(new BigInteger(Long.toUnsignedString(low)));
+        boolean isLong = high == low >> Long.SIZE - 1;
+        return isLong ? BigInteger.valueOf(low)
+            : new BigInteger(ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
     }
 
     void save(StateWriter out) {
