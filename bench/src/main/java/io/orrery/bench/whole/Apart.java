@@ -13,10 +13,17 @@ import java.util.List;
  * all share would slow down the next.
  */
 final class Apart {
+    private static final String LIVE_OPTIONS = ".config/live.options";
+
+    private final String launcher;
     private final List<String> arguments;
 
-    /** @param arguments that each process is given besides the part's number */
-    Apart(List<String> arguments) {
+    /**
+     * @param launcher the program as people start it, beside which the options of live sessions are, or null
+     * @param arguments that each process is given besides the part's number
+     */
+    Apart(String launcher, List<String> arguments) {
+        this.launcher = launcher;
         this.arguments = arguments;
     }
 
@@ -37,18 +44,21 @@ final class Apart {
     }
 
     /** Figures as the process has written them. */
-    List<Figure> measure(int part, String name) throws IOException, InterruptedException {
+    List<Figure> measure(int number, Part part) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (launcher != null && part.isLive()) {
+            command.add("@" + Path.of(launcher).resolveSibling(LIVE_OPTIONS));
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WholeBench.class.getName()));
         command.addAll(arguments);
-        command.addAll(List.of("--part", Integer.toString(part)));
+        command.addAll(List.of("--part", Integer.toString(number)));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IOException(name + " could not be measured");
+                throw new IOException(part.name() + " could not be measured");
             }
             return Figures.read(text);
         } finally {

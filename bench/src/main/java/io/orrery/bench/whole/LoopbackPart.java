@@ -19,6 +19,11 @@ final class LoopbackPart implements Part {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public List<Figure> measure(Path out) throws Exception {
         return new Loopback(scale.loops(), scale.loopSeconds()).measure();
     }

@@ -25,6 +25,11 @@ final class OrderPart implements Part {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public List<Figure> measure(Path out) throws GeneralSecurityException, IOException {
         try (Scratch scratch = Scratch.create()) {
             WayResult result = PayloadToOrder.run(

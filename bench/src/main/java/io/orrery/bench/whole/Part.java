@@ -9,6 +9,11 @@ interface Part {
     /** What is being measured, for who waits. */
     String name();
 
+    /** True if a live session is turned, which has options of its own. */
+    default boolean isLive() {
+        return false;
+    }
+
     /** @param out where logs go */
     List<Figure> measure(Path out) throws Exception;
 }

@@ -19,6 +19,11 @@ final class SustainedPart implements Part {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public List<Figure> measure(Path out) throws Exception {
         List<Figure> figures = sustained.measure();
         sustained.intervals().write(out.resolve("sustained-" + sustained.name() + ".hlog"));

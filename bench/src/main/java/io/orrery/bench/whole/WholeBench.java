@@ -67,6 +67,7 @@ public final class WholeBench implements Callable<Integer> {
 
     private static final String LOG = ".hlog";
 
+    private final String launcher = System.getProperty("orrery.launcher");
     private final PrintStream data = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private WholeBench() {
@@ -79,7 +80,7 @@ public final class WholeBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
-        List<Part> parts = Parts.of(scale, System.getProperty("orrery.launcher"), minutes);
+        List<Part> parts = Parts.of(scale, launcher, minutes);
         if (part != null) {
             Apart.endWithParent();
             data.println(Json.render(parts.get(part).measure(out)));
@@ -110,12 +111,12 @@ public final class WholeBench implements Callable<Integer> {
         if (quick) {
             arguments.add("--quick");
         }
-        Apart apart = new Apart(arguments);
+        Apart apart = new Apart(launcher, arguments);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (only.isEmpty() || parts.get(i).name().contains(only)) {
                 System.err.println("measuring: " + parts.get(i).name());
-                figures.addAll(apart.measure(i, parts.get(i).name()));
+                figures.addAll(apart.measure(i, parts.get(i)));
             }
         }
         return figures;

@@ -46,6 +46,7 @@ final class Daemon implements AutoCloseable {
     /** @param aside where it works and talks to: another disk, if the home's may be full */
     static Daemon start(Home home, Path aside, Path launch, String... options) throws IOException {
         List<String> command = command(launch);
+        command.add(1, "@" + houseRoot().resolve(".config/live.options"));
         command.addAll(List.of("run", "--plain", "--home", home.root().toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)

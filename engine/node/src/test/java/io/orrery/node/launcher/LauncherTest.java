@@ -107,6 +107,17 @@ final class LauncherTest {
     }
 
     @Test
+    void onlyLiveSessionsHaveEveryBranchCompiled() throws Exception {
+        String live = "<@" + clone.toRealPath() + "/.config/live.options>";
+        for (String command : List.of("run", "demo")) {
+            assertTrue(launch(clone.resolve("orrery"), jdk("17.0.9"), command).output.contains(live), command);
+        }
+        for (String command : List.of("verify", "simulate", "version")) {
+            assertTrue(!launch(clone.resolve("orrery"), jdk("17.0.9"), command).output.contains(live), command);
+        }
+    }
+
+    @Test
     void aJdkThatIsTooOldIsRefusedWithWhatWasFound() throws Exception {
         Launched run = launch(clone.resolve("orrery"), jdk("11.0.2"), "version");
 
