@@ -129,7 +129,7 @@ final class KillSwitch implements Agent {
         if (now >= nextLook) {
             nextLook = now + LOOK_NANOS;
             work += (line.settle() ? listen(now) : 0) + await(now);
-            counters.set(Vital.KILL_READY, pursuits.stream().filter(pursuit -> pursuit.stop().isReady()).count());
+            counters.set(Vital.KILL_READY, ready());
         }
         if (killed && tightTime == Long.MAX_VALUE && gates.stream().allMatch(Gate::isTight)) {
             tightTime = now;
@@ -142,6 +142,14 @@ final class KillSwitch implements Agent {
             count();
         }
         return work + turned;
+    }
+
+    private int ready() {
+        int ready = 0;
+        for (int i = 0; i < pursuits.size(); i++) {
+            ready += pursuits.get(i).stop().isReady() ? 1 : 0;
+        }
+        return ready;
     }
 
     /** What one of them can't do must not keep the others from it. */

@@ -52,9 +52,20 @@ final class PatchViews {
         }
     }
 
-    /** Answers what can be answered now. */
+    /** Answers what can be answered now. Nearly always nothing was asked, and nothing is made. */
     void look(Engine engine, long nanoTime) {
-        questions.drain(question -> begin(engine, question, nanoTime));
+        for (Question question = questions.poll(); question != null; question = questions.poll()) {
+            begin(engine, question, nanoTime);
+        }
+        if (!watches.isEmpty()) {
+            watch(engine, nanoTime);
+        }
+        if (!measured.isEmpty()) {
+            measured.values().removeIf(watch -> isMeasured(watch, nanoTime));
+        }
+    }
+
+    private void watch(Engine engine, long nanoTime) {
         for (Iterator<Watch> left = watches.values().iterator(); left.hasNext();) {
             Watch watch = left.next();
             if (watch.answer != null && nanoTime - watch.due >= 0) {
@@ -65,7 +76,6 @@ final class PatchViews {
                 left.remove();
             }
         }
-        measured.values().removeIf(watch -> isMeasured(watch, nanoTime));
     }
 
     private void begin(Engine engine, Question question, long nanoTime) {
