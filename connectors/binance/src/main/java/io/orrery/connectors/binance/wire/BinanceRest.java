@@ -27,6 +27,7 @@ public final class BinanceRest {
     private static final int ROOM = 1_024;
     private static final byte[] NO_BODY = {};
 
+    private final Driver driver;
     private final Http http;
     private final Endpoint root;
     private final BinanceRates rates;
@@ -38,6 +39,7 @@ public final class BinanceRest {
 
     /** @param credentials null if nothing is asked that must be signed */
     public BinanceRest(Driver driver, Endpoint root, BinanceRates rates, VenueClock clock, Credentials credentials) {
+        this.driver = driver;
         http = driver.http(HttpOptions.DEFAULTS);
         this.root = root;
         this.rates = rates;
@@ -53,29 +55,38 @@ public final class BinanceRest {
      * @return false if they have not
      */
     public boolean get(String target, int weight, long time, HttpListener listener) {
-        return ask(target, List.of(), Disclosure.ALL, weight, time, listener);
-    }
-
-    /** Does the same with a signed query. */
-    public boolean getSigned(String path, String parameters, int weight, long time, HttpListener listener) {
-        String unsigned = parameters + (parameters.isEmpty() ? "" : "&")
-            + "timestamp=" + TimeUnit.NANOSECONDS.toMillis(clock.venueTime(time));
-        int length = query.putStringWithoutLengthAscii(0, unsigned);
-        String signed = query.getStringWithoutLengthAscii(0, signing.append(query, 0, length));
-        return ask(
-            path + "?" + signed, List.of(KEY_HEADER, credentials.key()), Disclosure.RECEIVED, weight, time, listener);
-    }
-
-    private boolean ask(
-        String target, List<String> headers, Disclosure disclosure, int weight, long time, HttpListener listener) {
         RateCost cost = rates.weighing(weight);
         if (!rates.limiter().take(cost, false, clock.venueTime(time))) {
             return false;
         }
+        ask(target, List.of(), Disclosure.ALL, cost, listener);
+        return true;
+    }
+
+    /** Does the same with a signed query. A signature may take as long as hundreds of updates, so they do not wait for it. */
+    public boolean getSigned(String path, String parameters, int weight, long time, HttpListener listener) {
+        long venueTime = clock.venueTime(time);
+        RateCost cost = rates.weighing(weight);
+        if (!rates.limiter().take(cost, false, venueTime)) {
+            return false;
+        }
+        String unsigned = parameters + (parameters.isEmpty() ? "" : "&")
+            + "timestamp=" + TimeUnit.NANOSECONDS.toMillis(venueTime);
+        driver.aside(() -> path + "?" + signed(unsigned),
+            target -> ask(target, List.of(KEY_HEADER, credentials.key()), Disclosure.RECEIVED, cost, listener));
+        return true;
+    }
+
+    /** Not by the thread of all else: nothing else may sign with this. */
+    private String signed(String unsigned) {
+        int length = query.putStringWithoutLengthAscii(0, unsigned);
+        return query.getStringWithoutLengthAscii(0, signing.append(query, 0, length));
+    }
+
+    private void ask(String target, List<String> headers, Disclosure disclosure, RateCost cost, HttpListener listener) {
         String base = root.target().equals("/") ? "" : root.target();
         HttpAsk ask = new HttpAsk(++asked, "GET", root.withTarget(base + target), headers, NO_BODY, TIMEOUT, disclosure);
         http.ask(ask, new Call(cost, listener));
-        return true;
     }
 
     /** One question on its way. */

@@ -8,6 +8,8 @@ import io.orrery.connectors.kit.wire.WireListener;
 import io.orrery.connectors.kit.wire.WireOptions;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.agrona.concurrent.EpochNanoClock;
 
 /** A driver whose conversations are written to a capture, as far as each of them may be. The capture is closed by its owner. */
@@ -57,6 +59,11 @@ public final class CapturedDriver implements Driver {
     @Override
     public int poll(long time) {
         return driver.poll(time);
+    }
+
+    @Override
+    public <T> void aside(Supplier<T> work, Consumer<T> then) {
+        driver.aside(work, then);
     }
 
     @Override
