@@ -1,5 +1,6 @@
 package io.orrery.bench.loop;
 
+import io.orrery.bench.Silence;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
@@ -18,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A peer in a process of its own, which ends with this one: its input is closed then. */
 public final class PeerProcess implements AutoCloseable {
+    /** Not as much as the session's process may have. */
+    private static final List<String> HEAP = List.of("-Xms256m", "-Xmx1g", "-Xmn128m", "-XX:-AlwaysPreTouch");
     private static final String READY = "ports";
     private static final long IDLE_NANOS = 100_000;
 
@@ -31,6 +34,8 @@ public final class PeerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(HEAP);
+        command.addAll(Silence.OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PeerProcess.class.getName(),
             Integer.toString(accounts), Integer.toString(frames), Long.toString(seed), Boolean.toString(bare)));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -50,6 +50,11 @@ public final class Sustained {
         return name;
     }
 
+    /** True if it has the bounds of half an hour. */
+    public boolean isLong() {
+        return plan.nanos() >= LONG_NANOS;
+    }
+
     public List<Figure> measure() throws IOException, GeneralSecurityException {
         try (Ground ground = Ground.ready(ACCOUNTS, FRAMES, Plan.steady(WARM_RATE, WARM_SECONDS, MARKS))) {
             Watched watched = ground.run(plan);
@@ -76,14 +81,13 @@ public final class Sustained {
         figures.add(stretches.figure(name + " order p50", 50, Double.NaN));
         figures.add(stretches.figure(name + " order p99", 99, Double.NaN));
         figures.add(stretches.figure(name + " order p99.9", 99.9, Double.NaN));
-        boolean isLong = plan.nanos() >= LONG_NANOS;
-        if (isLong) {
+        if (isLong()) {
             figures.add(figure("p99.9, last of first", Unit.PERCENT, rise(ran.answers()), MOST_RISE));
         }
         figures.add(figure("bytes an event", Unit.BYTES, watched.bytesAnEvent(), 0));
-        figures.add(figure("collections", Unit.COUNT, watched.collections(), isLong ? 0 : Double.NaN));
+        figures.add(figure("collections", Unit.COUNT, watched.collections(), isLong() ? 0 : Double.NaN));
         figures.add(figure("ring, most", Unit.PERCENT, 100 * watched.mostOccupied(), Double.NaN));
-        figures.add(figure("own memory", Unit.MEGABYTES_PER_HOUR, watched.growth() * BYTES_A_SECOND, isLong ? 1 : Double.NaN));
+        figures.add(figure("own memory", Unit.MEGABYTES_PER_HOUR, watched.growth() * BYTES_A_SECOND, isLong() ? 1 : Double.NaN));
         return figures;
     }
 

@@ -1,5 +1,6 @@
 package io.orrery.bench.whole;
 
+import io.orrery.bench.Silence;
 import io.orrery.bench.report.Figure;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -51,6 +52,8 @@ final class Apart {
         if (launcher != null && part.isLive()) {
             command.add("@" + Path.of(launcher).resolveSibling(LIVE_OPTIONS));
         }
+        command.addAll(part.options());
+        command.addAll(Silence.OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WholeBench.class.getName()));
         command.addAll(arguments);
         command.addAll(List.of("--part", Integer.toString(number)));

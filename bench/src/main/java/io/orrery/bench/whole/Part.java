@@ -14,6 +14,11 @@ interface Part {
         return false;
     }
 
+    /** Options of its process that no other part has. */
+    default List<String> options() {
+        return List.of();
+    }
+
     /** @param out where logs go */
     List<Figure> measure(Path out) throws Exception;
 }

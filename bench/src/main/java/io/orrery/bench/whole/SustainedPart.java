@@ -7,6 +7,9 @@ import java.util.List;
 
 /** One rate, or bursts, by sockets. */
 final class SustainedPart implements Part {
+    /** Room for all that the follower, the kill and the statements make in half an hour, so that nothing need be collected. */
+    private static final List<String> ROOMY = List.of("-Xms4g", "-Xmx4g", "-Xmn3400m", "-XX:+AlwaysPreTouch");
+
     private final Sustained sustained;
 
     SustainedPart(Sustained sustained) {
@@ -21,6 +24,11 @@ final class SustainedPart implements Part {
     @Override
     public boolean isLive() {
         return true;
+    }
+
+    @Override
+    public List<String> options() {
+        return sustained.isLong() ? ROOMY : List.of();
     }
 
     @Override
