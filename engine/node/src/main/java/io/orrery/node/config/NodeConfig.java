@@ -47,8 +47,8 @@ public record NodeConfig(
             engine, journal, recovery, snapshot, venues, played, valuation, limits, operator, stop, http);
     }
 
-    /** Which threads there are: a core each, or one for io and one for the engine. */
-    public enum Threading { DEDICATED, SHARED }
+    /** Which threads there are: a core each, one for io and one for the engine, or one for both. */
+    public enum Threading { DEDICATED, SHARED, SINGLE }
 
     /** What a thread does when there is nothing to do. */
     public enum Idle { BUSY_SPIN, YIELD, BACK_OFF }
@@ -60,7 +60,7 @@ public record NodeConfig(
     public enum OpenOrders { CANCEL, KEEP }
 
     public record Engine(
-        @Doc("Threads: dedicated or shared") Threading threading,
+        @Doc("Threads: dedicated, shared or single") Threading threading,
         @Doc("When idle: busy-spin, yield or back-off") Idle idle,
         @Doc("Slots of the ring, a power of two") @Range(min = 1024, max = 1 << 20) int ringSlots,
         @Doc("How long a strategy may take for one event before it is killed; 0 waits for ever") Duration patience,

@@ -31,7 +31,7 @@ final class SystemChecks {
         return cores >= 4
             ? Check.ok("cores", cores + ": engine.threading = dedicated has room")
             : cores >= 2
-                ? Check.ok("cores", cores + ": engine.threading = shared fits")
+                ? Check.ok("cores", cores + ": engine.threading = single leaves room for the journal and the follower")
                 : Check.warn("cores", "one: the io and the engine thread share it", "give it at least two");
     }
 

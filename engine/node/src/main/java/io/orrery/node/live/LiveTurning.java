@@ -25,6 +25,8 @@ final class LiveTurning implements Turning {
     private final Endless endless;
     private final Duties duties = new Duties();
     private final List<AgentRunner> io = new ArrayList<>();
+    /** What shares the engine's thread; null if nothing does. */
+    private final Departing guests;
     private final AgentRunner engine;
     private final AgentRunner tailRunner;
     private final AgentRunner kill;
@@ -43,24 +45,34 @@ final class LiveTurning implements Turning {
             errors.onError(error);
             fault.compareAndSet(null, error);
         };
-        if (config.threading() == NodeConfig.Threading.DEDICATED) {
-            for (Venue venue : room.venues) {
-                io.add(duties.add(exercised(venue, venue::exercise, config, errors), Duties.idle(config.idle()), halting));
-            }
-            io.add(duties.add(room.timer, Duties.idle(NodeConfig.Idle.BACK_OFF), halting));
-        } else {
-            List<Agent> agents = new ArrayList<>(room.venues);
-            agents.add(room.timer);
-            Runnable all = () -> room.venues.forEach(Venue::exercise);
-            io.add(duties.add(exercised(new CompositeAgent(agents), all, config, errors), Duties.idle(config.idle()), halting));
-        }
         Agent decider = exercised(room.engine, () -> room.exercise.step(), config, errors);
-        engine = duties.add(decider, Duties.idle(config.idle()), halting);
+        if (config.threading() == NodeConfig.Threading.SINGLE) {
+            guests = new Departing(everyVenue(config, errors));
+            engine = duties.add(new CompositeAgent(guests, decider), Duties.idle(config.idle()), halting);
+        } else {
+            guests = null;
+            if (config.threading() == NodeConfig.Threading.SHARED) {
+                io.add(duties.add(everyVenue(config, errors), Duties.idle(config.idle()), halting));
+            } else {
+                for (Venue venue : room.venues) {
+                    io.add(duties.add(exercised(venue, venue::exercise, config, errors), Duties.idle(config.idle()), halting));
+                }
+                io.add(duties.add(room.timer, Duties.idle(NodeConfig.Idle.BACK_OFF), halting));
+            }
+            engine = duties.add(decider, Duties.idle(config.idle()), halting);
+        }
         kill = duties.add(room.kill, new SleepingIdleStrategy(WATCH_NANOS), errors);
         beside = duties.add(room.beside, new SleepingMillisIdleStrategy(1), errors);
         tailRunner = duties.add(tail, new SleepingMillisIdleStrategy(1), errors);
         journal.add(duties.add(room.preparer, new SleepingMillisIdleStrategy(1), errors));
         journal.add(duties.add(room.syncer, new SleepingMillisIdleStrategy(1), errors));
+    }
+
+    /** All venues, and the timer. */
+    private Agent everyVenue(NodeConfig.Engine config, ErrorHandler errors) {
+        List<Agent> agents = new ArrayList<>(room.venues);
+        agents.add(room.timer);
+        return exercised(new CompositeAgent(agents), () -> room.venues.forEach(Venue::exercise), config, errors);
     }
 
     private static Agent exercised(Agent role, Runnable step, NodeConfig.Engine config, ErrorHandler errors) {
@@ -79,7 +91,7 @@ final class LiveTurning implements Turning {
                 look();
             }
         } finally {
-            CloseHelper.closeAll(io);
+            quieten();
         }
         boolean drained = stop.halted() != null || drain();
         Throwable halted = room.engine.failure() == null ? fault.get() : room.engine.failure();
@@ -91,6 +103,17 @@ final class LiveTurning implements Turning {
         }
         if (!drained) {
             throw SessionHalted.because("the engine did not come to the end of its events");
+        }
+    }
+
+    /** Nothing is published from here on. A thread that is lost is not waited for. */
+    private void quieten() {
+        CloseHelper.closeAll(io);
+        if (guests != null) {
+            guests.leave();
+            while (!guests.hasLeft() && !endless.isFound()) {
+                look();
+            }
         }
     }
 

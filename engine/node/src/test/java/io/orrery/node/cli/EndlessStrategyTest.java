@@ -30,8 +30,13 @@ final class EndlessStrategyTest {
     private String said;
 
     private int run(String parameters) throws IOException, InterruptedException {
+        return run(parameters, "shared");
+    }
+
+    private int run(String parameters, String threading) throws IOException, InterruptedException {
         return end("run", "--plain", "--home", folder.toString(), "--seconds", "60", "--set", "http.enabled=false",
-            "--set", "engine.patience=500ms", "--set", String.format(BOTH, parameters));
+            "--set", "engine.patience=500ms", "--set", "engine.threading=" + threading,
+            "--set", String.format(BOTH, parameters));
     }
 
     /** The exit code of a process with these arguments. */
@@ -56,6 +61,13 @@ final class EndlessStrategyTest {
         assertEquals(0, verified.exitCode(), verified.err());
         assertTrue(verified.out().contains(" 0 differences"), verified.out());
         assertTrue(verified.err().contains("strategy spinner did not come to an end at sequence"), verified.err());
+    }
+
+    @Test
+    void itIsKilledOnTheThreadThatReadsTheMarketToo() throws IOException, InterruptedException {
+        assertEquals(7, run("", "single"));
+        assertTrue(said.contains("strategy spinner does not come to an end: killed, and in quarantine"), said);
+        verifies(new Home(folder));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class NodeEnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"engine.threading=shared", "engine.threading=dedicated"})
+    @ValueSource(strings = {"engine.threading=shared", "engine.threading=dedicated", "engine.threading=single"})
     void aLiveSessionIsProved(String threading) {
         try (LiveSession session = start(false, 3_000, threading)) {
             SessionSummary summary = ended(session);
