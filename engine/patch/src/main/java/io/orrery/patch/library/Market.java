@@ -31,7 +31,7 @@ final class Market {
             KindBuilder.kind("bars", "An instrument's trades in bars of so much time, told at the end of each that had any.")
                 .hears(Hearing.TRADE).out("bar", PortType.BAR, "").out("close", PortType.PRICE, "")
                 .out("volume", PortType.QUANTITY, "")
-                .shape("time", "s", 0.1, DAY, 60, false, "how much time a bar takes").make(v -> new BarSource(v[1])),
+                .shape("time", "s", 0.001, DAY, 60, false, "how much time a bar takes").make(v -> new BarSource(v[1])),
             KindBuilder.kind("position", "What the strategy's account holds of an instrument, below 0 short.")
                 .hears(Hearing.POSITION).out("quantity", PortType.QUANTITY, "")
                 .make(v -> ports -> ports.show(0, ports.around().position((int) v[0]))),
