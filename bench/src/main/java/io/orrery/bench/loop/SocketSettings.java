@@ -26,7 +26,7 @@ final class SocketSettings {
                 i + 1, Answering.NAME, i + 1, "[\"*\"]"));
         }
         return List.of(
-            "http.enabled=false", "engine.idle=yield", "engine.threading=shared", "journal.sync=none", "journal.reserve=128MiB",
+            "http.enabled=false", "engine.idle=yield", "engine.threading=single", "journal.sync=none", "journal.reserve=512MiB",
             "stop.open-orders=keep", venues.append("]").toString(), "strategies=[" + String.join(", ", strategies) + "]",
             "limits.firm={ notional = \"1000000000000\", loss = \"1000000000000\", drawdown = \"1000000000000\" }",
             "limits.venues=[{ venue = \"*\", messages = 4096, message-window = 1s, open-orders = 1000,"

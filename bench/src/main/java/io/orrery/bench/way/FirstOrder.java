@@ -43,7 +43,7 @@ public final class FirstOrder {
     /** Takes how many frames come, and key=value of the session's configuration. One line of JSON. */
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         int frames = Integer.parseInt(arguments[0]);
-        List<String> settings = new ArrayList<>(WaySettings.all());
+        List<String> settings = new ArrayList<>(WaySettings.all(PayloadToOrder.FRAMES_A_SECOND));
         settings.addAll(List.of(arguments).subList(1, arguments.length));
         Path folder = Files.createTempDirectory("orrery-first");
         try {

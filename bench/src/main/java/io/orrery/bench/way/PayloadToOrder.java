@@ -15,16 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.agrona.IoUtil;
 
 /**
  * How long it takes from a payload to the order that it causes: read, into the book, over the ring, recorded, through a patch of
  * sixty modules, past all controls, recorded, and written as the venue wants it, unsigned. A live session of the engine does it,
- * with all that it has beside: a reader's thread, an engine's thread, the journal's helpers, follower, watch.
+ * with all that it has beside: a thread that reads and decides, the journal's helpers, follower, watch.
  */
 public final class PayloadToOrder {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -36,14 +39,19 @@ public final class PayloadToOrder {
     private PayloadToOrder() {
     }
 
-    /** Takes how many frames to measure, to warm up with, and how many come in a second. One line of JSON. */
+    /**
+     * Takes how many frames to measure, to warm up with, how many come in a second, and key=value of the session's configuration.
+     * One line of JSON.
+     */
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60_000;
         int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : FRAMES_A_SECOND;
         Path folder = Files.createTempDirectory("orrery-way");
         try {
-            System.out.println(run(folder, frames, warmUp, rate).line());
+            List<String> settings = new ArrayList<>(WaySettings.all(rate));
+            settings.addAll(Arrays.asList(arguments).subList(Math.min(3, arguments.length), arguments.length));
+            System.out.println(run(folder, frames, warmUp, rate, settings).line());
         } finally {
             IoUtil.delete(folder.toFile(), true);
         }
@@ -51,14 +59,19 @@ public final class PayloadToOrder {
 
     /** Runs a session in an empty home. */
     public static WayResult run(Path folder, int frames, int warmUp, int rate) throws GeneralSecurityException {
+        return run(folder, frames, warmUp, rate, WaySettings.all(rate));
+    }
+
+    private static WayResult run(Path folder, int frames, int warmUp, int rate, List<String> settings)
+            throws GeneralSecurityException {
         Seen seen = new Seen(MOST_ORDERS);
         PayloadVenueFactory.play(new Pass(new Traffic(warmUp + frames, 7), rate, new ApiMessages(credentials()), seen));
         Home home = new Home(folder);
         LiveRequest request = new LiveRequest(
-            home, ConfigFile.load(home, null, WaySettings.all()), "bench", false, false, 7, OptionalLong.empty(),
+            home, ConfigFile.load(home, null, settings), "bench", false, false, 7, OptionalLong.empty(),
             OptionalLong.empty());
         try (LiveSession session = new NodeEngines().start(request)) {
-            long[] threads = {thread("engine"), thread("payloads")};
+            long[] threads = LongStream.of(thread("engine"), thread("payloads")).distinct().toArray();
             until(session, seen, warmUp);
             long others = seen.others();
             int from = seen.sent();

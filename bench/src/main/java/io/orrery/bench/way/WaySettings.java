@@ -2,14 +2,23 @@ package io.orrery.bench.way;
 
 import java.util.List;
 
-/** The session that is measured: every control is asked and none in the way; sudden moves are those of each second. */
+/**
+ * The session that is measured: every control is asked and none in the way; a move is sudden if it is large beside those of fifty
+ * bars. A bar is so long that a hundred frames cause one order and more.
+ */
 final class WaySettings {
+    /** Of ten markets, in each bar of each. */
+    private static final double FRAMES = 130;
+
     private WaySettings() {
     }
 
-    static List<String> all() {
+    /** @param rate frames a second, of ten markets */
+    static List<String> all(int rate) {
+        double bar = FRAMES / rate;
         return List.of(
-            "http.enabled=false", "engine.idle=yield", "journal.sync=none", "journal.reserve=128MiB", "stop.open-orders=keep",
+            "http.enabled=false", "engine.threading=single", "engine.idle=yield", "journal.sync=none", "journal.reserve=128MiB",
+            "stop.open-orders=keep",
             "venues=[{ name = payloads, kind = payloads, settings { } }]",
             "limits.firm={ notional = \"1000000000\", loss = \"1000000000\", drawdown = \"1000000000\" }",
             "limits.venues=[{ venue = \"*\", messages = 4096, message-window = 1s, open-orders = 1000,"
@@ -22,6 +31,7 @@ final class WaySettings {
                 + " message-window = 1s, executions = 4096, execution-window = 1s, duplicates = 4096, duplicate-window = 1s }]",
             "strategies=[{ name = moves, strategy = sudden-move-reversal, venue = payloads, instruments = [\"*\"],"
                 + " parameters { \"move.length\" = 3, \"bound.gain\" = 0.3, \"usual.length\" = 50, \"calm.length\" = 50,"
-                + " \"crowd.gain\" = 0.1, \"rest.time\" = 0.1, \"clock.time\" = 0.2 } }]");
+                + " \"crowd.gain\" = 0.1, \"bars.time\" = " + bar + ", \"rest.time\" = " + bar
+                + ", \"clock.time\" = " + 2 * bar + " } }]");
     }
 }
