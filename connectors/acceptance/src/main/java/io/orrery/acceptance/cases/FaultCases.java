@@ -14,6 +14,8 @@ final class FaultCases {
     private static final Needs ORDERS = Needs.faults().andOrder(OrderType.LIMIT, TimeInForce.GTC).andWitness();
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration AGAIN = Duration.ofSeconds(20);
+    /** A part is given up after a second and a half, and there is one for each instrument, twice, and for the balances. */
+    private static final Duration EACH_PART_IN_VAIN = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 10;
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
 
@@ -120,7 +122,7 @@ final class FaultCases {
 
     private static void notWhole(Scene scene) {
         boolean[] whole = {true};
-        scene.faults().strike(scene.stage(), "V06", () -> whole[0] = scene.mine().statement().whole());
+        scene.faults().strike(scene.stage(), "V06", () -> whole[0] = scene.mine().statement(EACH_PART_IN_VAIN).whole());
         scene.check(!whole[0], () -> "it is said to be whole");
         for (int i = 0; i < ATTEMPTS && !whole[0]; i++) {
             scene.stage().pass(ATTEMPT);

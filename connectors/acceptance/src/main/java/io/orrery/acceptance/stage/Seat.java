@@ -2,6 +2,7 @@ package io.orrery.acceptance.stage;
 
 import io.orrery.engine.venue.Venue;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,16 +108,25 @@ public final class Seat implements AutoCloseable {
 
     /** Asks for a statement of what was traded since, and waits until it is closed. */
     public Statement statement(long since) {
-        int mark = log.mark();
-        long number = stage.nextStatement();
-        commands.requestStatement(number, since);
-        await(mark, "StatementClosed of " + number,
-            told -> told.is("StatementClosed") && told.number("statement") == number);
-        return Statement.of(log, number);
+        return statement(since, Stage.PATIENCE);
     }
 
     public Statement statement() {
         return statement(stage.openedAt());
+    }
+
+    /** Waits for one whose parts may have to be asked for again and again. */
+    public Statement statement(Duration patience) {
+        return statement(stage.openedAt(), patience);
+    }
+
+    private Statement statement(long since, Duration patience) {
+        int mark = log.mark();
+        long number = stage.nextStatement();
+        commands.requestStatement(number, since);
+        await(patience, mark, "StatementClosed of " + number,
+            told -> told.is("StatementClosed") && told.number("statement") == number);
+        return Statement.of(log, number);
     }
 
     /** Waits for the first of these about the order, as of all that was told of it. */
@@ -141,8 +151,12 @@ public final class Seat implements AutoCloseable {
 
     /** Waits for such an event from the mark on. */
     public Told await(int mark, String what, Predicate<Told> wanted) {
+        return await(Stage.PATIENCE, mark, what, wanted);
+    }
+
+    private Told await(Duration patience, int mark, String what, Predicate<Told> wanted) {
         Search search = log.search(mark, wanted);
-        stage.await(() -> what, search::succeeds);
+        stage.await(patience, () -> what, search::succeeds);
         return search.found().get(0);
     }
 
