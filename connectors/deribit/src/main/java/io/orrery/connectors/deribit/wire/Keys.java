@@ -74,14 +74,10 @@ public final class Keys {
             return END;
         }
         for (int i = 0; i < names.length; i++) {
-            if (is(names[i], key, cursor)) {
+            if (cursor.keyIs(key, names[i])) {
                 return i;
             }
         }
         return OTHER;
-    }
-
-    private static boolean is(Name name, long key, JsonCursor cursor) {
-        return key == JsonCursor.LONG_KEY ? cursor.textIs(name) : key == name.word(0) && name.length() <= Long.BYTES;
     }
 }

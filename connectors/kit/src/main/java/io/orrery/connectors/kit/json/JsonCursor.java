@@ -172,6 +172,11 @@ public final class JsonCursor extends PayloadPhrases {
         return takes(before | usual << 16 | QUOTE_COLON << 16 + (Swar.used(usual) << 3));
     }
 
+    /** True for the key that was returned last, if it is this one whole: its first 8 bytes do not make a longer name of it. */
+    public boolean keyIs(long key, Name name) {
+        return key == LONG_KEY ? textIs(name) : key == name.word(0) && name.length() <= Long.BYTES;
+    }
+
     private long key() {
         int from = at + 1;
         long word = word(from);

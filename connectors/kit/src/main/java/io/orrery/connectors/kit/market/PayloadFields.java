@@ -88,7 +88,7 @@ public class PayloadFields {
         int here = cursor.position();
         cursor.skip();
         for (long key = cursor.nextKey(); key != JsonCursor.END; key = cursor.nextKey()) {
-            if (key == symbolKey.word(0) || key == JsonCursor.LONG_KEY && cursor.textIs(symbolKey)) {
+            if (cursor.keyIs(key, symbolKey)) {
                 find();
                 cursor.returnTo(here);
                 return;

@@ -82,6 +82,20 @@ final class JsonCursorTest {
     }
 
     @Test
+    void aKeyIsALongerNameOnlyIfItIsTheWholeOfIt() {
+        JsonCursor cursor = of("{\"instrume\":1,\"instrument_name\":2}");
+        Name whole = new Name("instrument_name");
+        Name beginning = new Name("instrume");
+        long key = cursor.enterObject();
+        assertFalse(cursor.keyIs(key, whole));
+        assertTrue(cursor.keyIs(key, beginning));
+        cursor.skip();
+        key = cursor.nextKey();
+        assertTrue(cursor.keyIs(key, whole));
+        assertFalse(cursor.keyIs(key, beginning));
+    }
+
+    @Test
     void aFlagIsTrueOrFalse() {
         assertTrue(of("true").flag());
         assertFalse(of(" false ").flag());
