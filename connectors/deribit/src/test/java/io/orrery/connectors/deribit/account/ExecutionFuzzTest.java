@@ -35,7 +35,8 @@ final class ExecutionFuzzTest {
     /** A size whose instrument comes later was of none once, if a key of that one's first 8 letters came between. */
     @Test
     void aStrangeKeyThatBeginsLikeTheInstrumentsIsNotTheInstruments() {
-        String strange = ExecutionExamples.ALL.get(1).replace("\"size\":-7340.5,", "\"size\":-7340.5,\"instrume\":\"market_price\",");
+        String size = "\"size\":-7340.5,";
+        String strange = ExecutionExamples.ALL.get(1).replace(size, size + "\"instrume\":\"market_price\",");
         assertTrue(ExecutionFuzz.TARGET.take(strange.getBytes()), strange);
         assertTrue(new Executed().of(strange, '0').contains("-73405000"), strange);
     }
